@@ -1,0 +1,15 @@
+using Biaochi.Forms;
+
+namespace Biaochi.Documents;
+
+/// <summary>What a document held. Each of its words is in a form, a note or a problem.</summary>
+public sealed record ReadResult(IReadOnlyList<TargetForm> Forms, IReadOnlyList<DocumentNote> Notes, IReadOnlyList<DocumentProblem> Problems);
+
+/// <summary>Text beside the forms: covers, headings, notices.</summary>
+public sealed record DocumentNote(string Text, SourcePosition Position);
+
+/// <summary>Something the reader is not sure of, or could not place.</summary>
+/// <param name="Code">Stable, e.g. "unplaced-text", "no-form".</param>
+/// <param name="Message">Chinese: what, why, what to do.</param>
+/// <param name="Text">The words it is about; null when it is about the document.</param>
+public sealed record DocumentProblem(string Code, string Message, string? Text, SourcePosition Position);

@@ -1,0 +1,17 @@
+namespace Biaochi.Forms.Funds;
+
+/// <summary>One amount of the funding table.</summary>
+/// <param name="Side">The column it stands in.</param>
+/// <param name="Source">A key of <see cref="FundingSource"/> or of the layout.</param>
+/// <param name="Amount">Yuan; null when the cell is blank or cannot be read as an amount. Blank is not zero.</param>
+public sealed record FundingLine(FormSide Side, string Source, decimal? Amount)
+{
+    /// <summary>The label as written in the document, when it was read from one.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The unit in which it was written.</summary>
+    public MoneyUnit WrittenIn { get; init; } = MoneyUnit.Yuan;
+
+    /// <summary>The cell's text when it is not an amount, e.g. 约五百万; null otherwise. Kept so that nothing entered is lost.</summary>
+    public string? Unreadable { get; init; }
+}
