@@ -1,5 +1,4 @@
 using Biaochi.Forms;
-using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
 
 namespace Biaochi.Reviewer.Findings;
@@ -16,7 +15,7 @@ public sealed record FindingPlace
     /// <summary>The column, for funding and indicators.</summary>
     public FormSide? Side { get; private init; }
 
-    /// <summary>A key of <see cref="FundingSource"/>, for a funding cell.</summary>
+    /// <summary>A key of <see cref="Biaochi.Forms.Funds.FundingSource"/>, for a funding cell.</summary>
     public string? FundingSource { get; private init; }
 
     /// <summary>The indicator's row id, for an indicator.</summary>
@@ -25,7 +24,7 @@ public sealed record FindingPlace
     /// <summary>"overview", "funding.annual.county", "periodIndicators", "annualIndicators" …</summary>
     public string Key => (Field, FundingSource, Side) switch
     {
-        ({ } field, _, _) => field.Key(),
+        ({ } cell, _, _) => cell.Key(),
         (_, { } source, { } side) => $"funding.{side.Key()}.{source}",
         (_, _, { } side) => $"{side.Key()}Indicators",
         _ => "form",
