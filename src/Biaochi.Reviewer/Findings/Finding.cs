@@ -31,4 +31,7 @@ public sealed record Finding
 
     /// <summary>The text the cell should have, where that is certain; null otherwise.</summary>
     public string? Repair { get; init; }
+
+    /// <summary>True for facts of the form that stop its submission; every other finding leaves the decision to people.</summary>
+    public bool StopsSubmission { get; init; }
 }

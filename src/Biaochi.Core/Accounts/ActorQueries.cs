@@ -1,0 +1,29 @@
+using Biaochi.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Biaochi.Core.Accounts;
+
+/// <summary>Reads who somebody is now: roles and organisation come from the database at each request, not from an old cookie.</summary>
+public sealed class ActorQueries(BiaochiDbContext dbContext)
+{
+    public Task<Actor?> FindAsync(Guid accountId, CancellationToken cancellationToken) =>
+        LoadAsync(dbContext.Users.Where(a => a.Id == accountId), cancellationToken);
+
+    public Task<Actor?> FindByNameAsync(string userName, CancellationToken cancellationToken)
+    {
+        var normalised = userName.ToUpperInvariant();
+        return LoadAsync(dbContext.Users.Where(a => a.NormalizedUserName == normalised), cancellationToken);
+    }
+
+    private async Task<Actor?> LoadAsync(IQueryable<Account> accounts, CancellationToken cancellationToken)
+    {
+        var account = await accounts.Include(a => a.Roles).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (account is null)
+        {
+            return null;
+        }
+
+        var organisation = await dbContext.Organisations.IgnoreQueryFilters([BiaochiDbContext.RegionFilter]).AsNoTracking().SingleAsync(o => o.Id == account.OrganisationId, cancellationToken);
+        return Actor.Of(account, organisation);
+    }
+}
