@@ -1,3 +1,5 @@
+using Biaochi.Forms.Interchange;
+
 namespace Biaochi.Documents;
 
 /// <summary>The one door through which documents become forms.</summary>
@@ -5,6 +7,17 @@ public static class FormReader
 {
     /// <summary>Reads every form of a document. The kind is recognised by content; the name serves messages and positions.</summary>
     /// <exception cref="DocumentFormatException">The file cannot be read at all: empty, binary, too large, broken.</exception>
-    public static ReadResult Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new DocumentFormatException(name, "还不能读取这种文件。");
+    public static ReadResult Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        try
+        {
+            return new ReadResult(FormJson.ReadDocument(content.ToArray()), [], []);
+        }
+        catch (FormJsonException exception)
+        {
+            throw new DocumentFormatException(name, exception.Message, exception);
+        }
+    }
 }
