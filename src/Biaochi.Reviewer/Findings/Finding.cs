@@ -34,7 +34,4 @@ public sealed record Finding
 
     /// <summary>The whole text that the cell at <see cref="Place"/> should have, where that is certain; null otherwise.</summary>
     public string? Repair { get; init; }
-
-    /// <summary>True for facts of the form that stop its submission; every other finding leaves the decision to people.</summary>
-    public bool StopsSubmission { get; init; }
 }

@@ -4,6 +4,7 @@ using Biaochi.Documents;
 using Biaochi.Forms.Interchange;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Reports;
 
 namespace Biaochi.Commands;
 
@@ -32,14 +33,15 @@ internal static class ReviewFormsCommand
 
     private static void Write(Stream stream, string format, IReadOnlyList<FormReview> reviews, IReadOnlyList<DocumentProblem> problems)
     {
+        IReadOnlyList<ProblemEntry> entries = [.. problems.Select(Entry)];
         if (format == "json")
         {
-            ReviewJson.Write(stream, reviews, [.. problems.Select(Entry)]);
+            ReviewJson.Write(stream, reviews, entries);
             return;
         }
 
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        ReviewText.Write(writer, reviews);
+        ReviewText.Write(writer, reviews, entries);
     }
 
     private static ProblemEntry Entry(DocumentProblem problem) =>
