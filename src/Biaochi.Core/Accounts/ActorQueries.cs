@@ -15,6 +15,14 @@ public sealed class ActorQueries(BiaochiDbContext dbContext)
         return LoadAsync(dbContext.Users.Where(a => a.NormalizedUserName == normalised), cancellationToken);
     }
 
+    /// <summary>All accounts with who they are, by user name.</summary>
+    public async Task<IReadOnlyList<(string UserName, Actor Actor)>> GetAllAsync(CancellationToken cancellationToken)
+    {
+        var accounts = await dbContext.Users.Include(a => a.Roles).AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancellationToken);
+        var organisations = await dbContext.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, cancellationToken);
+        return [.. accounts.Select(account => (account.UserName!, Actor.Of(account, organisations[account.OrganisationId])))];
+    }
+
     private async Task<Actor?> LoadAsync(IQueryable<Account> accounts, CancellationToken cancellationToken)
     {
         var account = await accounts.Include(a => a.Roles).AsNoTracking().SingleOrDefaultAsync(cancellationToken);

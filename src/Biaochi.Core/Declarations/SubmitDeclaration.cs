@@ -41,7 +41,7 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
         declaration.IsReturned = false;
         dbContext.CutVersion(declaration, VersionCut.Submitted, process);
         DeclarationDraft.MoveTo(declaration, Stage.Department, process);
-        dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Count));
+        dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Length));
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
     }
 

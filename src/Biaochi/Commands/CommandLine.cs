@@ -24,6 +24,15 @@ internal static class CommandLine
         {
             ReadFormsCommand.Create(),
             ReviewFormsCommand.Create(),
+            ImportFormsCommand.Create(),
+            ImportOrganisationsCommand.Create(),
+            SubmitDeclarationsCommand.Create(),
+            PassDeclarationsCommand.Create(),
+            ReturnDeclarationsCommand.Create(),
+            ApproveDeclarationsCommand.Create(),
+            ReleaseDeclarationsCommand.Create(),
+            UserCommand.Create(),
+            MigrateCommand.Create(),
         };
         root.SetAction(_ => Ask(root));
         Describe(root);
