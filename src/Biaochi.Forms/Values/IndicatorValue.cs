@@ -23,10 +23,22 @@ public sealed record IndicatorValue
     /// <summary>The upper end of a range of numbers.</summary>
     public decimal? UpperNumber { get; init; }
 
+    /// <summary>万, 千万, 亿 … as written after the number and multiplied into it; null where none is written.</summary>
+    public string? Multiplier { get; init; }
+
     /// <summary>The unit written after the number, 万 and 亿 taken off; null where none is written.</summary>
     public MeasureUnit? Unit { get; init; }
 
-    /// <summary>The date, or the first day of a month, year or span.</summary>
+    /// <summary>
+    /// What is written beside the figure and its comparison: 提高 in 提高95%, 行政村 in 3个行政村, both sides parted by …. Null for a bare figure; words that
+    /// add nothing (约, 共, 达到, 控制在) do not count.
+    /// </summary>
+    public string? Words { get; init; }
+
+    /// <summary>
+    /// The date, or the first day of a month, year or span. Null where no year is written and none was given to <see cref="Parse"/>. For a deadline
+    /// (6月底前) the day or month it names, with <see cref="Comparator.AtMost"/>; whether 6月前 includes June, the text does not say.
+    /// </summary>
     public DateOnly? From { get; init; }
 
     /// <summary>The date, or the last day of a month, year or span.</summary>
@@ -38,9 +50,14 @@ public sealed record IndicatorValue
     /// <summary>True where the value carries a figure that can be checked: a number, a range, a date, a duration.</summary>
     public bool IsMeasurable => Kind is not (IndicatorValueKind.Blank or IndicatorValueKind.Qualitative or IndicatorValueKind.Unknown);
 
-    /// <summary>The amount in yuan where the value is plain money (500万元, 9726890元, also 567.3万 without 元); null otherwise, and for unit prices.</summary>
-    public decimal? AmountInYuan => Kind is IndicatorValueKind.Number && Unit?.Dimension is Dimension.Money ? Number : null;
+    /// <summary>
+    /// The amount in yuan where the value is plain money: 500万元, 控制在9726890元以内. Null for unit prices, beside other words (工程费50万元 is a part), and
+    /// for 567.3万, whose unit is not written: <see cref="Multiplier"/> without <see cref="Unit"/> tells it.
+    /// </summary>
+    public decimal? AmountInYuan => Kind is IndicatorValueKind.Number && Unit?.Dimension is Dimension.Money && Words is null ? Number : null;
 
     /// <summary>Reads a value as written.</summary>
-    public static IndicatorValue Parse(string? raw) => IndicatorValueParser.Parse(raw);
+    /// <param name="raw">The cell's text.</param>
+    /// <param name="fiscalYear">The year of dates written without one (12月底前); without it such a date has neither From nor To.</param>
+    public static IndicatorValue Parse(string? raw, int? fiscalYear = null) => IndicatorValueParser.Parse(raw, fiscalYear);
 }

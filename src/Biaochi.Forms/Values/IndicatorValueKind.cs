@@ -21,9 +21,12 @@ public enum IndicatorValueKind
     /// <summary>A length of time: &lt;30日, 6个月.</summary>
     Duration,
 
-    /// <summary>Words that say a quality: 及时, 提高, 合格.</summary>
+    /// <summary>Words without a figure: 及时, 提高, 合格, and 年底前, which names no day.</summary>
     Qualitative,
 
-    /// <summary>Something is written and we cannot tell what it says.</summary>
+    /// <summary>
+    /// Something is written and we cannot tell what it says: several figures, a sentence, a day that does not exist. 5月 (May, or 5个月?) is here too, with
+    /// its number and the unit 月.
+    /// </summary>
     Unknown,
 }

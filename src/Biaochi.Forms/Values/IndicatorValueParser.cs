@@ -1,10 +1,126 @@
+using Biaochi.Forms.Values.Reading;
+
 namespace Biaochi.Forms.Values;
 
+/// <summary>
+/// Reads a written value: folds its spelling, finds where the figure begins, and lets the readers of recurring dates, dates and figures try in this
+/// order. A reading counts only when it explains the whole text; a second figure, or a sign nobody knows, makes it unknown.
+/// </summary>
 internal static class IndicatorValueParser
 {
-    public static IndicatorValue Parse(string? raw) => new()
+    private const int UsualLength = 128;
+
+    public static IndicatorValue Parse(string? raw, int? fiscalYear)
     {
-        Raw = raw ?? "",
-        Kind = string.IsNullOrWhiteSpace(raw) ? IndicatorValueKind.Blank : IndicatorValueKind.Unknown,
+        raw ??= "";
+        var text = WrittenText.Fold(raw, raw.Length <= UsualLength ? stackalloc char[UsualLength] : new char[raw.Length]);
+        if (text.IsEmpty)
+        {
+            return new IndicatorValue { Raw = raw, Kind = string.IsNullOrWhiteSpace(raw) ? IndicatorValueKind.Blank : IndicatorValueKind.Unknown };
+        }
+
+        var start = FigureStart.Find(text);
+        return (start < 0 ? null : Read(raw, text, start, fiscalYear))
+            ?? new IndicatorValue { Raw = raw, Kind = IsWordsOnly(text) ? IndicatorValueKind.Qualitative : IndicatorValueKind.Unknown };
+    }
+
+    private static IndicatorValue? Read(string raw, ReadOnlySpan<char> text, int start, int? fiscalYear)
+    {
+        var lead = text[..start];
+        return lead.EndsWith('前')
+            ? null
+            : ReadRecurringDate(raw, text, start) ?? ReadDate(raw, text, start, fiscalYear) ?? ReadFigure(raw, text, start);
+    }
+
+    private static IndicatorValue? ReadRecurringDate(string raw, ReadOnlySpan<char> text, int start)
+    {
+        var scanner = new ValueScanner(text, start);
+        return RecurringDateReader.TryTake(ref scanner, out var recurrence, out var comparator)
+            && SurroundingWords.TryRead(text[..start], scanner.Rest, comparator is Comparator.None ? Tail.Deed : Tail.AnyWords, out var words)
+            ? new IndicatorValue { Raw = raw, Kind = IndicatorValueKind.RecurringDate, Comparator = comparator, Recurrence = recurrence, Words = words }
+            : null;
+    }
+
+    private static IndicatorValue? ReadDate(string raw, ReadOnlySpan<char> text, int start, int? fiscalYear)
+    {
+        var scanner = new ValueScanner(text, start);
+        if (!DateReader.TryTake(ref scanner, out var days, out var comparator)
+            || !SurroundingWords.TryRead(text[..start], scanner.Rest, comparator is Comparator.AtMost ? Tail.AnyWords : Tail.Deed, out var words))
+        {
+            return null;
+        }
+
+        var year = days.Year ?? (SurroundingWords.NameAnotherYear(text[..start]) ? null : fiscalYear);
+        return new IndicatorValue
+        {
+            Raw = raw,
+            Kind = IndicatorValueKind.Date,
+            Comparator = comparator,
+            From = year is null ? null : days.First(year.Value),
+            To = year is null ? null : days.Last(year.Value),
+            Words = words,
+        };
+    }
+
+    private static IndicatorValue? ReadFigure(string raw, ReadOnlySpan<char> text, int start)
+    {
+        var scanner = new ValueScanner(text, start);
+        if (!FigureReader.TryTake(ref scanner, out var figure))
+        {
+            return null;
+        }
+
+        if (figure is { Unit: null, IsClosed: false, IsChinese: false } && IsUnknownUnit(scanner.Rest))
+        {
+            var written = scanner.Rest.ToString();
+            scanner.Skip(written.Length);
+            figure.Unit = new MeasureUnit(written, written, Dimension.Unknown);
+        }
+
+        return SurroundingWords.TryRead(text[..start], scanner.Rest, TailOf(figure), out var words) ? ToValue(raw, figure, words) : null;
+    }
+
+    private static bool IsUnknownUnit(ReadOnlySpan<char> text) => text.Length is > 0 and <= 4 && WrittenText.IsWords(text) && !SurroundingWords.StartWithDeed(text);
+
+    private static Tail TailOf(in Figure figure) => figure switch
+    {
+        { IsClosed: true } or { IsChinese: true } or { Unit: null } or { Unit.Dimension: Dimension.Money or Dimension.UnitPrice } => Tail.Deed,
+        _ => Tail.AnyWords,
     };
+
+    private static IndicatorValue ToValue(string raw, in Figure figure, string? words) => new()
+    {
+        Raw = raw,
+        Kind = KindOf(figure),
+        Comparator = figure.Comparator,
+        Number = figure.Number.Value,
+        UpperNumber = figure.Upper?.Value,
+        Multiplier = figure.Number.Multiplier,
+        Unit = figure.Unit,
+        Words = words,
+    };
+
+    // 5月 may be May or five months; its figure and unit are given so that a rule can say so.
+    private static IndicatorValueKind KindOf(in Figure figure) => figure switch
+    {
+        { Unit.Standard: "月" } => IndicatorValueKind.Unknown,
+        { Upper: not null } => IndicatorValueKind.NumberRange,
+        { Unit.Dimension: Dimension.Time } when !figure.Unit.Standard.Contains('/') => IndicatorValueKind.Duration,
+        _ => IndicatorValueKind.Number,
+    };
+
+    private static bool IsWordsOnly(ReadOnlySpan<char> text)
+    {
+        var hasLetter = false;
+        foreach (var letter in text)
+        {
+            hasLetter |= char.IsLetter(letter);
+            if (char.IsDigit(letter) || letter is '≥' or '≤' or '<' or '>' or '=' or '%' or '‰' or '±')
+            {
+                return false;
+            }
+        }
+
+        return hasLetter;
+    }
 }

@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Biaochi.Forms.Values.Reading;
+
+/// <summary>A unit of the table, alone or for one of something: 元/人·年, 元\人\年, 元每人每年, 元/(人·年), 次/月, 元/千人.</summary>
+internal static class UnitReader
+{
+    public static bool TryTake(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? unit)
+    {
+        var ahead = scanner;
+        var bracketed = ahead.Take('(');
+        var start = ahead.Position;
+        if (!TryTakeSimple(ref ahead, out unit))
+        {
+            return false;
+        }
+
+        List<MeasureUnit>? pers = null;
+        while (TryTakePer(ref ahead, pers is not null, out var per))
+        {
+            (pers ??= []).Add(per);
+        }
+
+        if (pers is not null)
+        {
+            unit = Per(unit, pers, ahead.Since(start).ToString());
+            bracketed |= unit.Written.Contains('(');
+        }
+
+        if (bracketed && !ahead.Take(')'))
+        {
+            return false;
+        }
+
+        scanner = ahead;
+        return true;
+    }
+
+    /// <summary>That unit for one of each of the others, dimension and standard spelling worked out.</summary>
+    public static MeasureUnit Per(MeasureUnit unit, IReadOnlyList<MeasureUnit> pers, string written)
+    {
+        var dimension = unit.Dimension is Dimension.Money
+            ? Dimension.UnitPrice
+            : pers.All(per => per.Dimension is Dimension.Time or Dimension.Count) ? unit.Dimension : Dimension.Unknown;
+        return new MeasureUnit(written, $"{unit.Standard}/{string.Join('·', pers.Select(PerName))}", dimension);
+    }
+
+    public static bool TryTakeSimple(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? unit)
+    {
+        if (!Units.TryFind(scanner.Rest, out unit, out var length))
+        {
+            return false;
+        }
+
+        scanner.Skip(length);
+        return true;
+    }
+
+    private static bool TryTakePer(ref ValueScanner scanner, bool further, [NotNullWhen(true)] out MeasureUnit? per)
+    {
+        var ahead = scanner;
+        var joined = ahead.Take('/') || ahead.Take('\\') || ahead.Take('每') || (further && (ahead.Take('·') || ahead.Take('.') || ahead.Take('*')));
+        ahead.Take('(');
+        per = null;
+
+        // Side by side only a length of time goes on: 元/人年.
+        if ((!joined && !further) || !TryTakeScaled(ref ahead, out per) || (!joined && per.Dimension is not Dimension.Time))
+        {
+            return false;
+        }
+
+        scanner = ahead;
+        return true;
+    }
+
+    /// <summary>What one is counted by: 人, but also 千人, 百户.</summary>
+    private static bool TryTakeScaled(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? per)
+    {
+        if (TryTakeSimple(ref scanner, out per))
+        {
+            return true;
+        }
+
+        var scale = scanner.Current;
+        if (scale is not ('百' or '千' or '万'))
+        {
+            return false;
+        }
+
+        scanner.Skip(1);
+        if (!TryTakeSimple(ref scanner, out var unit))
+        {
+            return false;
+        }
+
+        per = new MeasureUnit(scale + unit.Written, scale + unit.Standard, unit.Dimension);
+        return true;
+    }
+
+    // A month of something is 月; alone it is 个月.
+    private static string PerName(MeasureUnit unit) => unit.Standard is "个月" ? "月" : unit.Standard;
+}
