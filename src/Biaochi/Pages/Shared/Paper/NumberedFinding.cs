@@ -26,7 +26,7 @@ public sealed record NumberedFinding(int Number, Finding Finding, string Where, 
     {
         { Field: { } field } => field.Label(),
         { Side: { } side, FundingSource: { } source } => $"{side.Label()} · {FundingSource.Label(source)}",
-        { Side: { } side, RowId: { } row } => $"{side.Label()} · {form.IndicatorsOf(side).FirstOrDefault(indicator => indicator.Id == row)?.Level2 ?? "绩效指标"}",
+        { Side: { } side, RowId: not null } => $"{side.Label()} · {place.IndicatorIn(form)?.Level2 ?? "绩效指标"}",
         { Side: { } side } => $"{side.Label()}绩效指标",
         _ => "全表",
     };

@@ -84,7 +84,7 @@ public sealed class PaperForm
 
     private void Number(Finding finding)
     {
-        var cells = CellsOf(finding).ToList();
+        var cells = CellsOf(finding.Place).ToList();
         var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0]));
         _findings.Add(numbered);
         foreach (var cell in cells)
@@ -99,18 +99,17 @@ public sealed class PaperForm
     }
 
     /// <summary>The cells a finding points at: for an indicator its value or name, and the same cell of a twin that says the same.</summary>
-    private IEnumerable<string> CellsOf(Finding finding)
+    private IEnumerable<string> CellsOf(FindingPlace place)
     {
-        var place = finding.Place;
-        if (place is not { Side: { } side, RowId: { } id } || Form.IndicatorsOf(side).FirstOrDefault(row => row.Id == id) is not { } indicator)
+        if (place.IndicatorIn(Form) is not { } indicator)
         {
             return [place.Key];
         }
 
-        var part = indicator.Name is { } name && finding.Evidence.Contains(name) && !finding.Evidence.Contains(indicator.Value ?? "") ? "name" : "value";
+        var part = place.Cell is IndicatorCell.Name ? "name" : "value";
         return Form.AllIndicators()
-            .Where(row => row.Indicator.Id == id || (IsTwin(row.Indicator, indicator) && row.Indicator.Name == indicator.Name && row.Indicator.Value == indicator.Value))
-            .OrderBy(row => row.Indicator.Id == id ? 0 : 1)
+            .Where(row => row.Indicator.Id == indicator.Id || (IsTwin(row.Indicator, indicator) && row.Indicator.Name == indicator.Name && row.Indicator.Value == indicator.Value))
+            .OrderBy(row => row.Indicator.Id == indicator.Id ? 0 : 1)
             .Select(row => $"{PaperIndicators.NameOf(row.Side, Form.IndicatorsOf(row.Side).IndexOf(row.Indicator))}.{part}");
     }
 

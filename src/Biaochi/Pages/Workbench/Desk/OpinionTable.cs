@@ -1,6 +1,5 @@
 using System.Globalization;
 using Biaochi.Documents.Csv;
-using Biaochi.Pages.Shared.Paper;
 using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Pages.Workbench.Desk;
@@ -35,7 +34,7 @@ internal static class OpinionTable
         form.Amount?.ToString(CultureInfo.InvariantCulture),
         finding.Severity.Label(),
         finding.Title,
-        NumberedFinding.Describe(form.Form, finding.Place),
+        finding.Place.Label(form.Form),
         string.Join('\n', finding.Evidence),
         finding.Opinion,
         finding.Suggestion,
