@@ -67,6 +67,6 @@ internal sealed class ReviewedForm
     [
         .. form.IndicatorsOf(side)
             .Where(indicator => !string.IsNullOrWhiteSpace(indicator.Name) || !string.IsNullOrWhiteSpace(indicator.Value))
-            .Select(indicator => new ReviewedIndicator(side, indicator)),
+            .Select(indicator => new ReviewedIndicator(side, indicator, form.FiscalYear)),
     ];
 }
