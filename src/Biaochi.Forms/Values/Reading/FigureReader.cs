@@ -123,6 +123,14 @@ internal static class FigureReader
 
     private static bool TryTakeNumber(ref ValueScanner scanner, out WrittenNumber number, out MeasureUnit? unit, out bool isChinese)
     {
+        isChinese = false;
+        if (scanner.Take("百分之百"))
+        {
+            unit = Units.Percent;
+            number = new WrittenNumber(100, 100, null);
+            return true;
+        }
+
         var yuanSign = scanner.Take('¥');
         unit = scanner.Take("百分之") ? Units.Percent : scanner.Take("千分之") ? Units.PerMille : null;
         isChinese = !char.IsAsciiDigit(scanner.Current) && scanner.Current is not ('-' or '+');
