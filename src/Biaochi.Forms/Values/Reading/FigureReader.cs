@@ -31,7 +31,7 @@ internal static class FigureReader
             ComparatorWords.TryTakeBefore(ref scanner, out before);
         }
 
-        if (!TryTakeNumbers(ref scanner, ref figure) || !TryApply(pers, ref figure))
+        if (!TryTakeNumbers(ref scanner, ref figure) || IsCalendarYear(figure) || !TryApply(pers, ref figure))
         {
             return false;
         }
@@ -68,6 +68,9 @@ internal static class FigureReader
         scanner = ahead;
         return true;
     }
+
+    // 2024年经费 is no length of time.
+    private static bool IsCalendarYear(in Figure figure) => figure.Unit?.Standard is "年" && figure.Number.Value is >= 1900 and <= 2100;
 
     private static bool TryApply(List<MeasureUnit>? pers, ref Figure figure)
     {

@@ -22,7 +22,7 @@ internal static class NumberReader
                 return false;
             }
 
-            number = new WrittenNumber(figure, figure, Name(ahead.Since(ahead.Position - 1)));
+            number = new WrittenNumber(figure, figure, ahead.Since(ahead.Position - 1) is "万" or "亿" ? ahead.Since(ahead.Position - 1).ToString() : null);
             scanner = ahead;
             return true;
         }
@@ -111,7 +111,7 @@ internal static class NumberReader
 
         value = WithoutTrailingZeros(figure * factor);
         var ahead = scanner;
-        if (TryTakeFigure(ref ahead, out var smaller) && smaller < factor)
+        if (char.IsAsciiDigit(ahead.Current) && TryTakeFigure(ref ahead, out var smaller) && smaller < factor)
         {
             smaller *= TakeMultipliers(ref ahead);
             if (smaller < factor)
@@ -127,13 +127,12 @@ internal static class NumberReader
     // 567.3万 is 5673000, not 5673000.0: dividing by a one of full scale drops the zeros that multiplying keeps.
     private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
-    /// <summary>The multiplier as text; null for none, and for a Chinese numeral that ends in another letter.</summary>
     private static string? Name(ReadOnlySpan<char> written) => written switch
     {
         "" => null,
         "万" => "万",
         "亿" => "亿",
-        _ => Multiplier(written[^1]) > 1 ? written.ToString() : null,
+        _ => written.ToString(),
     };
 
     private static decimal TakeMultipliers(ref ValueScanner scanner)
