@@ -81,7 +81,7 @@ internal sealed class CostEqualsBudget : ReviewRule
     {
         var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
         return quantity is { Value: { Number: { } number, Unit: { } unit } }
-            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.Readable(Math.Round(total / number, 2))}/{unit.Standard}，以核定的标准为准）"
+            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
             : "（如每人、每户、每亩、每公里的标准）";
     }
 
