@@ -22,19 +22,20 @@ internal sealed class CellScores
     private const double Hopeless = -12;
 
     private const double SameLine = 4;
-    private const double BesideFigure = 2;
+    private const double BesideLatin = 1;
     private const double NextLine = 0.3;
     private const double LaterIsWider = 5;
     private const double TooNarrowToWrap = 3;
+    private const double FigureInside = 2;
     private const double ValueInside = 6;
     private const int NarrowestColumn = 8;
 
     private readonly IndicatorWords _words;
-    private readonly ColumnWidths _widths;
+    private readonly int?[] _widths;
     private readonly double[,,] _scores;
     private readonly int[,] _reach;
 
-    public CellScores(IndicatorWords words, ColumnWidths widths)
+    public CellScores(IndicatorWords words, int?[] widths)
     {
         (_words, _widths) = (words, widths);
         _scores = new double[4, words.Count, Longest + 1];
@@ -80,12 +81,12 @@ internal sealed class CellScores
         var (left, right) = (_words.Pieces[word], _words.Pieces[word + 1]);
         if (left.Row == right.Row)
         {
-            return IsBareFigure(left.Text) || IsBareFigure(right.Text) ? -BesideFigure : -SameLine;
+            return IsTypographicGap(left.Text[^1], right.Text[0]) ? -BesideLatin : -SameLine;
         }
 
-        var inside = _words.LookLikeValues[word + 1] && kind is CellKind.PeriodName or CellKind.AnnualName ? -ValueInside : 0;
+        var inside = kind is CellKind.PeriodName or CellKind.AnnualName ? -ValueBegins(left.Text, word + 1) : 0;
         var (width, next) = (_words.Widths[word], _words.Widths[word + 1]);
-        if (_widths[kind] is { } column)
+        if (_widths[(int)kind] is { } column)
         {
             return inside - NextLine - (width >= column - Unbroken(right.Text) ? 0 : TooNarrowToWrap);
         }
@@ -93,11 +94,16 @@ internal sealed class CellScores
         return inside - NextLine - (next > width + 2 ? LaterIsWider : 0) - (width < NarrowestColumn ? TooNarrowToWrap : 0);
     }
 
-    /// <summary>Writers put spaces around figures (每平米 7 元): such a space hardly ever is a border.</summary>
-    private static bool IsBareFigure(string text) => text.Length <= 4 && text.All(char.IsAsciiDigit);
+    /// <summary>What it costs that a name goes on with a word that could begin its value.</summary>
+    private double ValueBegins(string before, int word) => _words.LookLikeValues[word] ? ValueInside
+        : char.IsAsciiDigit(_words.Pieces[word].Text[0]) && !char.IsAsciiDigit(before[^1]) ? FigureInside
+        : 0;
+
+    /// <summary>Writers and programs put a space between Chinese and Latin or figures (每平米 7 元), so that such a gap is a border less often.</summary>
+    private static bool IsTypographicGap(char before, char after) => LabelText.IsWide(before) != LabelText.IsWide(after);
 
     /// <summary>What it costs that the word is wider than its column.</summary>
-    private double Fit(CellKind kind, int word) => _widths[kind] is { } column && _words.Widths[word] > column + 1 ? -LaterIsWider : 0;
+    private double Fit(CellKind kind, int word) => _widths[(int)kind] is { } column && _words.Widths[word] > column + 1 ? -LaterIsWider : 0;
 
     /// <summary>By how much a full line may be narrower than the column: what comes next and cannot be broken, a figure or a character with its sign.</summary>
     private static int Unbroken(string next)
@@ -109,27 +115,5 @@ internal sealed class CellScores
         }
 
         return Math.Max(run, 2) + 2;
-    }
-}
-
-/// <summary>The printed width of each kind of cell in one form, as far as wrapped cells have shown it.</summary>
-internal sealed class ColumnWidths
-{
-    private readonly int?[] _widths = new int?[4];
-
-    public int? this[CellKind kind] => _widths[(int)kind];
-
-    public bool AnyKnown => _widths.Any(width => width is not null);
-
-    /// <summary>Takes in a cell of which we are sure: all its words but the last are full lines.</summary>
-    public void Learn(CellKind kind, IndicatorWords words, int start, int length)
-    {
-        for (var word = start; word + 1 < start + length; word++)
-        {
-            if (words.Pieces[word].Row != words.Pieces[word + 1].Row)
-            {
-                _widths[(int)kind] = Math.Max(_widths[(int)kind] ?? 0, words.Widths[word]);
-            }
-        }
     }
 }

@@ -45,14 +45,18 @@ internal sealed class IndicatorRowParser
     private const double Level1 = 1;
     private const double Class = 3;
     private const double MissingAnnualClass = 6;
+    private const double OneMoreRow = 2;
     private const double RowInsideLine = 15;
     private const double OneSide = 4;
     private const double OneSideOfClass = 1;
     private const double NameMissing = 5;
     private const double ValueMissing = 3;
     private const double Unplaced = 12;
-    private const double EqualNames = 8;
-    private const double CutName = 4;
+    private const double EqualNames = 4;
+    private const double CutName = 3;
+    private const double PerCharacter = 0.5;
+    private const double PerMissing = 0.2;
+    private const int LongestEvidence = 16;
     private const int ShortestBeginning = 6;
 
     private readonly IndicatorWords _words;
@@ -61,7 +65,7 @@ internal sealed class IndicatorRowParser
     private readonly double[] _best;
     private readonly ParsedRow?[] _from;
 
-    private IndicatorRowParser(IndicatorWords words, ColumnWidths widths, bool twoSided)
+    private IndicatorRowParser(IndicatorWords words, int?[] widths, bool twoSided)
     {
         (_words, _twoSided) = (words, twoSided);
         _scores = new CellScores(words, widths);
@@ -71,7 +75,7 @@ internal sealed class IndicatorRowParser
         _best[0] = 0;
     }
 
-    public static List<ParsedRow> Parse(IndicatorWords words, ColumnWidths widths, bool twoSided, CancellationToken cancellationToken)
+    public static List<ParsedRow> Parse(IndicatorWords words, int?[] widths, bool twoSided, CancellationToken cancellationToken)
     {
         var parser = new IndicatorRowParser(words, widths, twoSided);
         for (var at = 0; at < words.Count; at++)
@@ -106,28 +110,36 @@ internal sealed class IndicatorRowParser
         ExtendContinuation(at);
     }
 
-    /// <summary>A class row: class, name and value of the period, then the same of the year.</summary>
+    /// <summary>A class row: class, name and value of the period, then the same of the year, whose class name borders the period's cells.</summary>
     private void ExtendClass(int at, ClassName period)
     {
-        var score = _best[at] + Class;
-        foreach (var (names, values, left) in Sides(period.End, CellKind.PeriodName, CellKind.PeriodValue))
+        var paired = false;
+        var last = Math.Min(_words.Count - 1, period.End + 2 * CellScores.Longest);
+        for (var next = period.End; _twoSided && next <= last; next++)
         {
-            var next = period.End + names + values;
-            if (_twoSided && next < _words.Count)
+            foreach (var annual in _words.ClassesAt(next).Where(name => name.Kind.Category == period.Kind.Category))
             {
-                foreach (var annual in _words.ClassesAt(next).Where(name => name.Kind.Category == period.Kind.Category))
+                paired = true;
+                foreach (var (names, values, score) in Sides(period.End, next, CellKind.PeriodName, CellKind.PeriodValue))
                 {
-                    OfferRow(score + left, new ParsedRow(at, annual.End, RowKind.Class) { Class = period, AnnualClass = annual }, period.End, names, values, annual.End);
+                    OfferRow(_best[at] + Class + score, new ParsedRow(at, next, RowKind.Class) { Class = period, AnnualClass = annual }, period.End, names, values, annual.End);
                 }
             }
+        }
 
-            OfferRow(score + left - (_twoSided ? MissingAnnualClass : 0), new ParsedRow(at, next, RowKind.Class) { Class = period }, period.End, names, values, next);
+        if (!paired)
+        {
+            foreach (var (names, values, score) in Sides(period.End, CellKind.PeriodName, CellKind.PeriodValue))
+            {
+                var next = period.End + names + values;
+                OfferRow(_best[at] + Class + score - (_twoSided ? MissingAnnualClass : 0), new ParsedRow(at, next, RowKind.Class) { Class = period }, period.End, names, values, next);
+            }
         }
     }
 
     private void ExtendContinuation(int at)
     {
-        var score = _best[at] - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
+        var score = _best[at] - OneMoreRow - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
         foreach (var (names, values, left) in Sides(at, CellKind.PeriodName, CellKind.PeriodValue))
         {
             var next = at + names + values;
@@ -156,11 +168,30 @@ internal sealed class IndicatorRowParser
                 Offer(total, row with
                 {
                     End = end,
-                    IsTwin = twin >= CutName,
+                    IsTwin = twin > CutName,
                     Cells = [(period, names), (period + names, values), (annual, annualNames), (annual + annualNames, annualValues)],
                 });
             }
         }
+    }
+
+    /// <summary>The ways to read all words between two places as a name and a value.</summary>
+    private IEnumerable<(int Names, int Values, double Score)> Sides(int start, int end, CellKind name, CellKind value)
+    {
+        for (var names = 0; names <= Math.Min(end - start, _scores.Reach(name, start)); names++)
+        {
+            var values = end - start - names;
+            if (values <= _scores.Reach(value, start + names))
+            {
+                yield return (names, values, Score(start, names, values, name, value));
+            }
+        }
+    }
+
+    private double Score(int start, int names, int values, CellKind name, CellKind value)
+    {
+        var missing = (names > 0, values > 0) switch { (false, true) => NameMissing, (true, false) => ValueMissing, _ => 0 };
+        return (names > 0 ? _scores[name, start, names] : 0) + (values > 0 ? _scores[value, start + names, values] : 0) - missing;
     }
 
     /// <summary>The ways to read a name and a value from that word on, the blank one first.</summary>
@@ -168,19 +199,17 @@ internal sealed class IndicatorRowParser
     {
         for (var names = 0; names <= _scores.Reach(name, start); names++)
         {
-            var nameScore = names > 0 ? _scores[name, start, names] : 0;
             var reach = _scores.Reach(value, start + names);
             for (var values = 0; values <= reach; values++)
             {
-                var missing = (names > 0, values > 0) switch { (false, true) => NameMissing, (true, false) => ValueMissing, _ => 0 };
-                yield return (names, values, nameScore + (values > 0 ? _scores[value, start + names, values] : 0) - missing);
+                yield return (names, values, Score(start, names, values, name, value));
             }
         }
     }
 
     /// <summary>
-    /// How much two names speak for standing in one row: equal, or one the beginning of the other, which a narrower column cut off;
-    /// the more of it is there, the more.
+    /// How much two names speak for standing in one row: equal, or one the beginning of the other, which a narrower column cut off.
+    /// The longer the text they share the more: that is what tells a whole name from a piece of it.
     /// </summary>
     private double Twin(int period, int names, int annual, int annualNames)
     {
@@ -188,8 +217,8 @@ internal sealed class IndicatorRowParser
         var right = _words.Slice(annual, annualNames);
         var common = left.CommonPrefixLength(right);
         var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
-        return common == longer ? EqualNames
-            : common == shorter && common >= ShortestBeginning ? CutName + (EqualNames - CutName) * common / longer
+        return common == longer ? EqualNames + PerCharacter * Math.Min(common, LongestEvidence)
+            : common == shorter && common >= ShortestBeginning ? CutName + PerCharacter * Math.Min(common, LongestEvidence) - (longer - common) * PerMissing
             : common >= 4 ? 2
             : 0;
     }
@@ -199,7 +228,7 @@ internal sealed class IndicatorRowParser
         var left = _words.Slice(period, values);
         var right = _words.Slice(annual, annualValues);
         var common = left.CommonPrefixLength(right);
-        return common == left.Length && common == right.Length ? 2 : common >= 4 && common == Math.Min(left.Length, right.Length) ? 1.5 : 0;
+        return common < Math.Min(left.Length, right.Length) ? 0 : PerCharacter * Math.Min(common, LongestEvidence) - Math.Abs(left.Length - right.Length) * PerMissing;
     }
 
     private void Offer(double score, ParsedRow row)

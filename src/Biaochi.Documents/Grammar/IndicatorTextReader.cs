@@ -6,41 +6,40 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>Reads the indicator table from lines of text, as a PDF leaves it: cells wrapped, sides interleaved, borders lost.</summary>
 internal sealed class IndicatorTextReader
 {
-    private readonly FormDraft _draft;
     private readonly IndicatorWords _words;
+    private readonly bool _twoSided;
     private readonly IndicatorRows _rows = new();
-    private readonly List<ParsedRow> _parsed;
+    private List<ParsedRow> _parsed = [];
     private string? _level1;
     private ClassName? _class;
     private ClassName? _annualClass;
 
-    private IndicatorTextReader(FormDraft draft, IndicatorWords words, List<ParsedRow> parsed) => (_draft, _words, _parsed) = (draft, words, parsed);
+    public IndicatorTextReader(ReadOnlySpan<Piece> pieces, FormLayout layout) =>
+        _words = new IndicatorWords(WithoutHeadings(pieces, layout, out _twoSided), layout);
 
-    public static void Read(ReadOnlySpan<Piece> pieces, FormDraft draft, CancellationToken cancellationToken)
+    /// <summary>A first reading, in which cells that both sides confirm tell how wide the columns are.</summary>
+    public void Survey(ColumnWidths widths, CancellationToken cancellationToken)
     {
-        var words = new IndicatorWords(WithoutHeadings(pieces, draft.Layout, out var twoSided), draft.Layout);
-        var widths = new ColumnWidths();
-        var parsed = IndicatorRowParser.Parse(words, widths, twoSided, cancellationToken);
-        foreach (var row in parsed.Where(row => row.IsTwin))
+        _parsed = IndicatorRowParser.Parse(_words, new int?[4], _twoSided, cancellationToken);
+        foreach (var row in _parsed.Where(row => row.IsTwin))
         {
             foreach (var kind in Enum.GetValues<CellKind>())
             {
-                widths.Learn(kind, words, row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
+                widths.Learn(kind, _words, row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
             }
         }
+    }
 
-        if (widths.AnyKnown)
+    /// <summary>The reading proper, with what all forms of the document have shown.</summary>
+    public void Read(ColumnWidths widths, FormDraft draft, CancellationToken cancellationToken)
+    {
+        _parsed = IndicatorRowParser.Parse(_words, widths.ToArray(), _twoSided, cancellationToken);
+        foreach (var row in _parsed)
         {
-            parsed = IndicatorRowParser.Parse(words, widths, twoSided, cancellationToken);
+            AddRow(row, draft);
         }
 
-        var reader = new IndicatorTextReader(draft, words, parsed);
-        foreach (var row in parsed)
-        {
-            reader.AddRow(row);
-        }
-
-        draft.Form = reader._rows.AddTo(draft.Form);
+        draft.Form = _rows.AddTo(draft.Form);
     }
 
     /// <summary>Takes out the column headings, at the top and where a page repeats them; two of a kind tell that the table has two sides.</summary>
@@ -83,7 +82,7 @@ internal sealed class IndicatorTextReader
         return end;
     }
 
-    private void AddRow(ParsedRow row)
+    private void AddRow(ParsedRow row, FormDraft draft)
     {
         switch (row.Kind)
         {
@@ -91,7 +90,7 @@ internal sealed class IndicatorTextReader
                 _level1 = row.Level1;
                 return;
             case RowKind.Unplaced:
-                _draft.AddUnplaced(_words.Pieces.AsSpan(row.Start, row.End - row.Start));
+                draft.AddUnplaced(_words.Pieces.AsSpan(row.Start, row.End - row.Start));
                 return;
             case RowKind.Class:
                 (_class, _annualClass) = (row.Class, row.AnnualClass);
@@ -104,7 +103,7 @@ internal sealed class IndicatorTextReader
         var annual = Side(row, CellKind.AnnualName, CellKind.AnnualValue, _annualClass ?? _class);
         if (row.Kind is RowKind.Continuation && period is null != annual is null)
         {
-            AddOneSided(row, (period ?? annual)!.Value);
+            AddOneSided(row, (period ?? annual)!.Value, draft);
         }
         else
         {
@@ -113,14 +112,14 @@ internal sealed class IndicatorTextReader
     }
 
     /// <summary>A row of one indicator does not say on which side it stood: it goes where the form has more of them, and is pointed out.</summary>
-    private void AddOneSided(ParsedRow row, IndicatorCells cells)
+    private void AddOneSided(ParsedRow row, IndicatorCells cells, FormDraft draft)
     {
         var single = _parsed.Where(other => other.Kind is RowKind.Class && other.Has(CellKind.PeriodName) != other.Has(CellKind.AnnualName)).ToList();
         var isAnnual = single.Count(other => other.Has(CellKind.AnnualName)) > single.Count(other => other.Has(CellKind.PeriodName));
         _rows.Add(isAnnual ? default : cells, isAnnual ? cells : default);
         var side = (isAnnual ? FormSide.Annual : FormSide.Period).Label();
         var text = $"{cells.Name} {cells.Value}".Trim();
-        _draft.AddProblem("ambiguous-side", $"指标“{text}”在原文中只有一栏，无法判断属于实施期还是年度，已暂列{side}。请对照原文核对。", text, _words.Pieces[row.Start].Position);
+        draft.AddProblem("ambiguous-side", $"指标“{text}”在原文中只有一栏，无法判断属于实施期还是年度，已暂列{side}。请对照原文核对。", text, _words.Pieces[row.Start].Position);
     }
 
     private IndicatorCells? Side(ParsedRow row, CellKind name, CellKind value, ClassName? kind)

@@ -60,16 +60,16 @@ internal sealed class IndicatorWords
     /// <summary>The level-1 name that begins with that word, and the word after it.</summary>
     public (int End, string Name)? Level1At(int word) => _levels1[word];
 
-    /// <summary>服务对象满意度 alone may well be an indicator's name; what ends in 指标 or is put together from wrapped words hardly.</summary>
+    /// <summary>服务对象满意度 may well be an indicator's name, what ends in 指标 hardly.</summary>
     private void AddClassCosts(int word)
     {
-        var end = _levels1[word]?.End ?? 0;
+        var end = _levels1[word]?.End ?? word;
         foreach (var name in _classes[word])
         {
             end = Math.Max(end, name.End);
         }
 
-        var cost = end - word > 1 || Pieces[word].Text.EndsWith("指标", StringComparison.Ordinal) ? NameOfLevel : ShortName;
+        var cost = end == word ? 0 : (Slice(word, end - word).EndsWith("指标") ? NameOfLevel : ShortName) / (end - word);
         for (var i = word; i < end; i++)
         {
             ClassCosts[i] = Math.Max(ClassCosts[i], cost);

@@ -15,11 +15,6 @@ internal static class ValueLook
             return false;
         }
 
-        if (Comparators.Contains(text[0]))
-        {
-            return true;
-        }
-
         foreach (var opening in Opening)
         {
             if (text.StartsWith(opening) && text.ContainsAnyInRange('0', '9'))
@@ -28,15 +23,13 @@ internal static class ValueLook
             }
         }
 
-        return char.IsAsciiDigit(LabelText.Fold(text[0])) && WordsAfterFigures(text) <= LongestUnit;
+        return (char.IsAsciiDigit(LabelText.Fold(text[0])) || Comparators.Contains(text[0])) && WordsAfterFigures(text) <= LongestUnit;
     }
 
     /// <summary>How value-like a whole cell is.</summary>
     public static double Value(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
         : IsMeasured(text) ? 4
-        : text.Length <= 4 ? 2
-        : text.Length <= 8 ? 0.5
-        : -1;
+        : text.Length switch { 1 => -2, <= 4 => 1, <= 8 => 0.5, _ => -0.5 };
 
     /// <summary>How name-like a whole cell is.</summary>
     public static double Name(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
@@ -46,6 +39,9 @@ internal static class ValueLook
     /// <summary>A cell never begins with a sign that closes or divides.</summary>
     private static bool BeginsInside(ReadOnlySpan<char> text) => !text.IsEmpty && "，、。；：）》”’！？,;:)%".Contains(text[0]);
 
+    /// <summary>Words that link others, which no unit holds.</summary>
+    private const string Linking = "及的和与等为";
+
     private const int LongestUnit = 5;
 
     /// <summary>The longest run of letters in a text that opens with a figure: a unit is short, a name that begins with a year is not.</summary>
@@ -54,7 +50,7 @@ internal static class ValueLook
         var (longest, run) = (0, 0);
         foreach (var c in text)
         {
-            run = char.IsLetter(c) ? run + 1 : 0;
+            run = Linking.Contains(c) ? LongestUnit + 1 : char.IsLetter(c) ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
