@@ -36,11 +36,13 @@ internal sealed class ColumnWidths
     /// <summary>Takes in a cell of which we are sure.</summary>
     public void Learn(CellKind kind, IndicatorWords words, int start, int length)
     {
+        var line = new CellLine();
         for (var word = start; word + 1 < start + length; word++)
         {
-            if (words.Pieces[word].Row != words.Pieces[word + 1].Row && words.Widths[word] < Widest)
+            line = line.Add(words, word, isFirst: word == start);
+            if (words.Pieces[word].Row != words.Pieces[word + 1].Row && line.Width < Widest)
             {
-                _seen[(int)kind][words.Widths[word]]++;
+                _seen[(int)kind][line.Width]++;
             }
         }
     }

@@ -3,7 +3,7 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>Reads the indicator table, from cells where they are known and from the words of text lines where they are not.</summary>
 internal static class IndicatorReader
 {
-    public static void Read(Piece[] pieces, FormDraft draft, ColumnWidths widths, CancellationToken cancellationToken)
+    public static void Read(Piece[] pieces, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
     {
         if (pieces.Count(piece => piece.IsCell) * 2 > pieces.Length)
         {
@@ -12,7 +12,7 @@ internal static class IndicatorReader
         }
 
         var reader = new IndicatorTextReader(pieces, draft.Layout);
-        reader.Survey(widths, cancellationToken);
-        draft.Later = () => reader.Read(widths, draft, cancellationToken);
+        reader.Survey(habits, cancellationToken);
+        draft.Later = () => reader.Read(habits, draft, cancellationToken);
     }
 }

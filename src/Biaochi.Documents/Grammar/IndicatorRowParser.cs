@@ -65,19 +65,19 @@ internal sealed class IndicatorRowParser
     private readonly double[] _best;
     private readonly ParsedRow?[] _from;
 
-    private IndicatorRowParser(IndicatorWords words, int?[] widths, bool twoSided)
+    private IndicatorRowParser(IndicatorWords words, DocumentHabits habits, int?[] widths, bool twoSided)
     {
         (_words, _twoSided) = (words, twoSided);
-        _scores = new CellScores(words, widths);
+        _scores = new CellScores(words, widths, habits.SpacesFigures);
         _best = new double[words.Count + 1];
         _from = new ParsedRow?[words.Count + 1];
         Array.Fill(_best, double.NegativeInfinity);
         _best[0] = 0;
     }
 
-    public static List<ParsedRow> Parse(IndicatorWords words, int?[] widths, bool twoSided, CancellationToken cancellationToken)
+    public static List<ParsedRow> Parse(IndicatorWords words, DocumentHabits habits, bool twoSided, bool isSurvey, CancellationToken cancellationToken)
     {
-        var parser = new IndicatorRowParser(words, widths, twoSided);
+        var parser = new IndicatorRowParser(words, habits, isSurvey ? new int?[4] : habits.Widths.ToArray(), twoSided);
         for (var at = 0; at < words.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();

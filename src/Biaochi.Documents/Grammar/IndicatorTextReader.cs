@@ -18,22 +18,22 @@ internal sealed class IndicatorTextReader
         _words = new IndicatorWords(WithoutHeadings(pieces, layout, out _twoSided), layout);
 
     /// <summary>A first reading, in which cells that both sides confirm tell how wide the columns are.</summary>
-    public void Survey(ColumnWidths widths, CancellationToken cancellationToken)
+    public void Survey(DocumentHabits habits, CancellationToken cancellationToken)
     {
-        _parsed = IndicatorRowParser.Parse(_words, new int?[4], _twoSided, cancellationToken);
+        _parsed = IndicatorRowParser.Parse(_words, habits, _twoSided, isSurvey: true, cancellationToken);
         foreach (var row in _parsed.Where(row => row.IsTwin))
         {
             foreach (var kind in Enum.GetValues<CellKind>())
             {
-                widths.Learn(kind, _words, row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
+                habits.Widths.Learn(kind, _words, row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
             }
         }
     }
 
     /// <summary>The reading proper, with what all forms of the document have shown.</summary>
-    public void Read(ColumnWidths widths, FormDraft draft, CancellationToken cancellationToken)
+    public void Read(DocumentHabits habits, FormDraft draft, CancellationToken cancellationToken)
     {
-        _parsed = IndicatorRowParser.Parse(_words, widths.ToArray(), _twoSided, cancellationToken);
+        _parsed = IndicatorRowParser.Parse(_words, habits, _twoSided, isSurvey: false, cancellationToken);
         foreach (var row in _parsed)
         {
             AddRow(row, draft);
