@@ -85,7 +85,7 @@ public sealed class PaperForm
     private void Number(Finding finding)
     {
         var cells = CellsOf(finding.Place).ToList();
-        var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0]));
+        var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0])) { Was = ShortTextAt(finding.Place) };
         _findings.Add(numbered);
         foreach (var cell in cells)
         {
@@ -111,6 +111,19 @@ public sealed class PaperForm
             .Where(row => row.Indicator.Id == indicator.Id || (IsTwin(row.Indicator, indicator) && row.Indicator.Name == indicator.Name && row.Indicator.Value == indicator.Value))
             .OrderBy(row => row.Indicator.Id == indicator.Id ? 0 : 1)
             .Select(row => $"{PaperIndicators.NameOf(row.Side, Form.IndicatorsOf(row.Side).IndexOf(row.Indicator))}.{part}");
+    }
+
+    private string? ShortTextAt(FindingPlace place)
+    {
+        const int Short = 30;
+        var text = place switch
+        {
+            { Field: { } field } => Form.Text(field),
+            { Side: { } side, FundingSource: { } source } => Amount(side, source).Text,
+            { Cell: IndicatorCell.Name } => place.IndicatorIn(Form)?.Name,
+            _ => place.IndicatorIn(Form)?.Value,
+        };
+        return text is { Length: > 0 and <= Short } ? text : null;
     }
 
     private static bool IsTwin(Indicator one, Indicator other) => one.TwinId == other.Id || other.TwinId == one.Id;
