@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Biaochi.Tests.Sites;
 
 /// <summary>The site on a free port of its own, and a browser without script: it keeps cookies, follows redirects and parses what it gets.</summary>
-public sealed class RunningSite : IAsyncDisposable
+internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication _site;
 
@@ -21,25 +22,31 @@ public sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Browser { get; }
 
-    public static async Task<RunningSite> StartAsync()
+    public IServiceProvider Services => _site.Services;
+
+    public static async Task<RunningSite> StartAsync(Action<IServiceCollection>? services = null)
     {
-        var site = BiaochiSite.Build(new SiteOptions
-        {
-            Urls = "http://127.0.0.1:0",
-            Services = services => services.AddDataProtection().UseEphemeralDataProtectionProvider(),
-        });
+        var site = BiaochiSite.Build(new SiteOptions { Urls = "http://127.0.0.1:0", Services = ours => Replace(ours, services) });
         await site.StartAsync(TestContext.Current.CancellationToken);
         var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new RunningSite(site, NewBrowser(address));
     }
 
-    /// <summary>Somebody else at another machine.</summary>
+    /// <summary>Somebody else, at another machine.</summary>
     public HttpClient AnotherBrowser() => NewBrowser(Browser.BaseAddress!.ToString());
 
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
         await _site.DisposeAsync();
+    }
+
+    /// <summary>Keys that live as long as the site, and no log among the results of the tests.</summary>
+    private static void Replace(IServiceCollection ours, Action<IServiceCollection>? services)
+    {
+        ours.AddDataProtection().UseEphemeralDataProtectionProvider();
+        ours.AddLogging(logging => logging.ClearProviders());
+        services?.Invoke(ours);
     }
 
     private static HttpClient NewBrowser(string address) =>
