@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Biaochi.Tests.Sites;
 
-public sealed class ShellTests
+public sealed class ShellTests(RunningSite site)
 {
     [Fact]
     public async Task Get_EveryStylesheetAndScript_IsNotEmpty()
     {
-        await using var site = await RunningSite.StartAsync();
-        var page = await site.Browser.OpenAsync("/workbench/desk");
+        using var browser = site.NewBrowser();
+        var page = await browser.OpenAsync("/workbench/desk");
         var addresses = page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon]").Select(link => link.GetAttribute("href"))
             .Concat(page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")))
             .Concat(page.QuerySelectorAll("use").Select(use => use.GetAttribute("href")!.Split('#')[0])).ToList();
@@ -19,7 +19,7 @@ public sealed class ShellTests
         Assert.True(addresses.Count >= 5);
         foreach (var address in addresses)
         {
-            var response = await site.Browser.GetAsync(address, TestContext.Current.CancellationToken);
+            var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
             var content = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             Assert.True(response.StatusCode is HttpStatusCode.OK && content.Length > 100, $"{address} is empty");
         }
@@ -28,12 +28,12 @@ public sealed class ShellTests
     [Fact]
     public async Task Get_EveryIconOfThePage_IsInTheSprite()
     {
-        await using var site = await RunningSite.StartAsync();
-        var page = await site.Browser.OpenAsync("/workbench/desk");
+        using var browser = site.NewBrowser();
+        var page = await browser.OpenAsync("/workbench/desk");
 
         foreach (var icon in page.QuerySelectorAll("use").Select(use => use.GetAttribute("href")!.Split('#')))
         {
-            Assert.Contains($"id=\"{icon[1]}\"", await site.Browser.GetStringAsync(icon[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains($"id=\"{icon[1]}\"", await browser.GetStringAsync(icon[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 
@@ -44,9 +44,9 @@ public sealed class ShellTests
     [InlineData("/lib/bootstrap.min.css")]
     public async Task Get_Anything_CarriesTheSecurityHeaders(string path)
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var response = await site.Browser.GetAsync(path, TestContext.Current.CancellationToken);
+        var response = await browser.GetAsync(path, TestContext.Current.CancellationToken);
 
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
@@ -63,9 +63,9 @@ public sealed class ShellTests
     [InlineData("/nothing-here")]
     public async Task Get_AnyPage_HasNoInlineScriptOrStyle(string path)
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var page = await site.Browser.OpenAsync(path);
+        var page = await browser.OpenAsync(path);
 
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style]"));
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
@@ -77,9 +77,9 @@ public sealed class ShellTests
     [InlineData("/error/500", "回到首页", "body.pt")]
     public async Task Get_UnknownPage_SaysSoInOurOwnLook(string path, string wayOut, string look)
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var response = await site.Browser.GetAsync(path, TestContext.Current.CancellationToken);
+        var response = await browser.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var page = await response.PageAsync();
@@ -91,10 +91,12 @@ public sealed class ShellTests
     [Fact]
     public async Task Get_PageThatFails_Is500WithANumberForTheAdministrator()
     {
-        await using var site = await RunningSite.StartAsync(services =>
+        await using var failing = new RunningSite(services =>
             services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageApplicationModelConvention("/Workbench/Desk/Index", page => page.Filters.Add(new Failure()))));
+        await failing.InitializeAsync();
+        using var browser = failing.NewBrowser();
 
-        var response = await site.Browser.GetAsync("/workbench/desk", TestContext.Current.CancellationToken);
+        var response = await browser.GetAsync("/workbench/desk", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         var page = await response.PageAsync();
@@ -107,9 +109,9 @@ public sealed class ShellTests
     [Fact]
     public async Task Get_Page_IsChineseInItsSource()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var source = await site.Browser.GetStringAsync("/workbench/desk", TestContext.Current.CancellationToken);
+        var source = await browser.GetStringAsync("/workbench/desk", TestContext.Current.CancellationToken);
 
         Assert.Contains("<html lang=\"zh-CN\">", source, StringComparison.Ordinal);
         Assert.Contains("审一批", source, StringComparison.Ordinal);

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Biaochi.Tests.Sites.Desk;
 
-public sealed class DeskTests
+public sealed class DeskTests(RunningSite site)
 {
     [Fact]
     public async Task Get_EmptyDesk_SaysWhatToDo()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var page = await site.Browser.OpenAsync("/workbench/desk");
+        var page = await browser.OpenAsync("/workbench/desk");
 
         Assert.Contains("把申报表放到这里", page.QuerySelector(".drop")!.Text(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".tally"));
@@ -19,13 +19,13 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_Forms_ShowsTheFiguresTheListAndTheGravestFormFirst()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var page = await (await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create("城东片供水管网改造"), InventedForm.WithWrongSum())))).PageAsync();
+        var page = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create("城东片供水管网改造"), InventedForm.WithWrongSum())))).PageAsync();
 
         Assert.Contains("1 个文件已读完，1 个读出 2 张申报表", page.QuerySelector(".drop")!.Text(), StringComparison.Ordinal);
-        Assert.Contains("金额 1,945.38 万元", page.QuerySelector(".tally dl")!.Text(), StringComparison.Ordinal);
-        Assert.Contains("水利局 2 张", page.QuerySelector(".bydept li")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("金额1,945.38 万元", page.QuerySelector(".tally dl")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("水利局2 张", page.QuerySelector(".bydept li")!.Text(), StringComparison.Ordinal);
         Assert.Equal(["柳河镇供水管网改造", "城东片供水管网改造"], page.QuerySelectorAll(".list .name").Select(name => name.Text()));
         Assert.Equal("柳河镇供水管网改造", page.QuerySelector(".open h2")?.Text());
         var finding = page.QuerySelector(".open .finding.s-block")!;
@@ -36,11 +36,11 @@ public sealed class DeskTests
     [Fact]
     public async Task Get_AnotherForm_OpensItThroughAPlainLink()
     {
-        await using var site = await RunningSite.StartAsync();
-        var list = await (await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum(), InventedForm.Create("城东片供水管网改造"))))).PageAsync();
+        using var browser = site.NewBrowser();
+        var list = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum(), InventedForm.Create("城东片供水管网改造"))))).PageAsync();
         var link = list.QuerySelectorAll(".list .name").Single(name => name.Text() == "城东片供水管网改造").GetAttribute("href")!;
 
-        var page = await site.Browser.OpenAsync(link);
+        var page = await browser.OpenAsync(link);
 
         Assert.Equal("城东片供水管网改造", page.QuerySelector(".open h2")?.Text());
         Assert.Contains("2 / 2", page.QuerySelector(".turn")!.Text(), StringComparison.Ordinal);
@@ -49,10 +49,10 @@ public sealed class DeskTests
     [Fact]
     public async Task Get_Form_DrawsThePaperWithTheFindingAtItsCell()
     {
-        await using var site = await RunningSite.StartAsync();
-        await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum())));
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum())));
 
-        var page = await site.Browser.OpenAsync("/workbench/desk/form/1");
+        var page = await browser.OpenAsync("/workbench/desk/form/1");
 
         Assert.Equal("青禾县县（区）级预算部门（单位）项目支出绩效目标申报表", page.QuerySelector(".sheet h2")?.Text());
         var finding = page.QuerySelector(".rail .finding.s-block")!;
@@ -64,9 +64,9 @@ public sealed class DeskTests
     [Fact]
     public async Task Get_FormThatIsNotThere_IsNotFound()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var response = await site.Browser.GetAsync("/workbench/desk/form/1", TestContext.Current.CancellationToken);
+        var response = await browser.GetAsync("/workbench/desk/form/1", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -74,9 +74,9 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_UnreadableFile_IsNamedAndTheOthersAreRead()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var page = await (await site.Browser.DropAsync(("空表.txt", []), ("水利局.json", InventedForm.Document(InventedForm.Create())))).PageAsync();
+        var page = await (await browser.DropAsync(("空表.txt", []), ("水利局.json", InventedForm.Document(InventedForm.Create())))).PageAsync();
 
         Assert.Contains("2 个文件已读完，1 个读出 1 张申报表", page.QuerySelector(".drop")!.Text(), StringComparison.Ordinal);
         Assert.Contains("1 个没有读出：空表.txt", page.QuerySelector(".drop .bad")!.Text(), StringComparison.Ordinal);
@@ -85,9 +85,9 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_SeveralUnreadableFiles_AreAllNamed()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var page = await (await site.Browser.DropAsync(("甲.txt", []), ("乙.txt", [0, 1, 2, 0]))).PageAsync();
+        var page = await (await browser.DropAsync(("甲.txt", []), ("乙.txt", [0, 1, 2, 0]))).PageAsync();
 
         Assert.Equal("2 个文件没有读出", page.QuerySelector(".unsure h2")?.Text());
         Assert.Equal(["甲.txt", "乙.txt"], page.QuerySelectorAll(".unsure li b").Select(name => name.Text()));
@@ -96,10 +96,10 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_MoreFiles_AreAddedToThoseThatLieThere()
     {
-        await using var site = await RunningSite.StartAsync();
-        await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
 
-        var page = await (await site.Browser.DropAsync(("又一份.json", InventedForm.Document(InventedForm.Create("城东片供水管网改造"))))).PageAsync();
+        var page = await (await browser.DropAsync(("又一份.json", InventedForm.Document(InventedForm.Create("城东片供水管网改造"))))).PageAsync();
 
         Assert.Contains("2 个文件已读完，2 个读出 2 张申报表", page.QuerySelector(".drop")!.Text(), StringComparison.Ordinal);
     }
@@ -107,22 +107,22 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_TooManyFiles_IsRefusedInWordsAndNothingIsTaken()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
         var files = Enumerable.Range(1, 201).Select(number => ($"{number}.json", Array.Empty<byte>())).ToArray();
 
-        var response = await site.Browser.DropAsync(files);
+        var response = await browser.DropAsync(files);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("共 201 个文件，超过一批 200 个的上限", (await response.PageAsync()).QuerySelector("[role=alert]")!.Text(), StringComparison.Ordinal);
-        Assert.Null((await site.Browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
+        Assert.Null((await browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
     }
 
     [Fact]
     public async Task Post_TooManyBytes_IsRefusedInWords()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var response = await site.Browser.DropAsync(("大.txt", new byte[51 * 1024 * 1024]));
+        var response = await browser.DropAsync(("大.txt", new byte[51 * 1024 * 1024]));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("共 51.0 MB，超过一批 50 MB 的上限", (await response.PageAsync()).QuerySelector("[role=alert]")!.Text(), StringComparison.Ordinal);
@@ -131,13 +131,13 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_FarTooManyBytes_IsAnsweredBeforeTheyAreRead()
     {
-        await using var site = await RunningSite.StartAsync();
-        var page = await site.Browser.OpenAsync("/workbench/desk");
+        using var browser = site.NewBrowser();
+        var page = await browser.OpenAsync("/workbench/desk");
         // The browser asks before it sends, so that the answer is not lost in a cut connection.
         using var request = new HttpRequestMessage(HttpMethod.Post, "/workbench/desk") { Content = DeskVisitor.Post(page, ("大.txt", new byte[65 * 1024 * 1024])) };
         request.Headers.ExpectContinue = true;
 
-        var response = await site.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("放入的内容太大", (await response.PageAsync()).QuerySelector("h1")?.Text());
@@ -146,9 +146,9 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_NoFiles_AsksForThem()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
 
-        var response = await site.Browser.DropAsync();
+        var response = await browser.DropAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("没有收到文件", (await response.PageAsync()).QuerySelector("[role=alert]")!.Text(), StringComparison.Ordinal);
@@ -157,23 +157,23 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_WithoutItsToken_IsRefusedAndNothingIsTaken()
     {
-        await using var site = await RunningSite.StartAsync();
-        await site.Browser.OpenAsync("/workbench/desk");
+        using var browser = site.NewBrowser();
+        await browser.OpenAsync("/workbench/desk");
         using var post = new MultipartFormDataContent { { new ByteArrayContent(InventedForm.Document(InventedForm.Create())), "files", "水利局.json" } };
 
-        var response = await site.Browser.PostAsync("/workbench/desk", post, TestContext.Current.CancellationToken);
+        var response = await browser.PostAsync("/workbench/desk", post, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("这次提交没有接受", (await response.PageAsync()).QuerySelector("h1")?.Text());
-        Assert.Null((await site.Browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
+        Assert.Null((await browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
     }
 
     [Fact]
     public async Task Get_InAnotherBrowser_ShowsNothingOfIt()
     {
-        await using var site = await RunningSite.StartAsync();
-        await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
-        using var other = site.AnotherBrowser();
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
+        using var other = site.NewBrowser();
 
         var page = await other.OpenAsync("/workbench/desk");
 
@@ -183,11 +183,11 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_WithAKeyOfOnesOwnMaking_IsGivenAFreshOne()
     {
-        await using var site = await RunningSite.StartAsync();
-        using var browser = site.AnotherBrowser();
+        using var browser = site.NewBrowser();
         browser.DefaultRequestHeaders.Add("Cookie", "biaochi-desk=chosen-by-somebody-else");
-        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
-        using var other = site.AnotherBrowser();
+        var dropped = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())))).PageAsync();
+        Assert.NotNull(dropped.QuerySelector(".tally"));
+        using var other = site.NewBrowser();
         other.DefaultRequestHeaders.Add("Cookie", "biaochi-desk=chosen-by-somebody-else");
 
         var page = await other.OpenAsync("/workbench/desk");
@@ -198,22 +198,22 @@ public sealed class DeskTests
     [Fact]
     public async Task Clear_FullDesk_EmptiesIt()
     {
-        await using var site = await RunningSite.StartAsync();
-        await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create())));
 
-        await site.Browser.ClearAsync();
+        await browser.ClearAsync();
 
-        Assert.Null((await site.Browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
+        Assert.Null((await browser.OpenAsync("/workbench/desk")).QuerySelector(".tally"));
     }
 
     [Fact]
     public async Task Get_Opinions_AreATableWithoutFormulas()
     {
-        await using var site = await RunningSite.StartAsync();
-        var page = await (await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum("=1+1"))))).PageAsync();
+        using var browser = site.NewBrowser();
+        var page = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum("=1+1"))))).PageAsync();
         var link = page.QuerySelectorAll("a").Single(a => a.Text().Contains("导出审核意见", StringComparison.Ordinal)).GetAttribute("href");
 
-        var response = await site.Browser.GetAsync(link, TestContext.Current.CancellationToken);
+        var response = await browser.GetAsync(link, TestContext.Current.CancellationToken);
 
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("审核意见.csv", response.Content.Headers.ContentDisposition?.FileNameStar);
@@ -225,14 +225,14 @@ public sealed class DeskTests
     [Fact]
     public async Task Post_MarkupInAForm_IsShownAsText()
     {
-        await using var site = await RunningSite.StartAsync();
+        using var browser = site.NewBrowser();
         const string Name = "<script>alert(1)</script>\"'><img src=x>";
 
-        await site.Browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create(Name) with { Overview = Name, DepartmentName = Name })));
+        await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create(Name) with { Overview = Name, DepartmentName = Name })));
 
         foreach (var path in new[] { "/workbench/desk", "/workbench/desk/form/1" })
         {
-            var page = await site.Browser.OpenAsync(path);
+            var page = await browser.OpenAsync(path);
             Assert.Empty(page.QuerySelectorAll("script:not([src]), img"));
             Assert.Contains(Name, page.Body!.TextContent, StringComparison.Ordinal);
         }

@@ -8,12 +8,11 @@ using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Tests.Sites.Paper;
 
-public sealed class PaperFormTests
+public sealed class PaperFormTests(RunningSite site)
 {
     [Fact]
     public async Task Draw_CompleteForm_ShowsEveryCell()
     {
-        await using var site = await RunningSite.StartAsync();
         var form = InventedForm.Create() with { Extra = [new ExtraEntry("政府采购", "是")] };
 
         var page = await site.DrawAsync(new PaperForm(form));
@@ -88,7 +87,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Draw_TwoFindingsAtOneCell_NumbersBothInTheGraverColour()
     {
-        await using var site = await RunningSite.StartAsync();
         var paper = new PaperForm(
             InventedForm.Create(),
             [Finding(FindingPlace.Of(FormField.Overview), Severity.Major, "智能水表4200块"), Finding(FindingPlace.Of(FormField.Overview), Severity.Minor)]);
@@ -104,7 +102,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Draw_FindingAboutAWholeSide_MarksItsHead()
     {
-        await using var site = await RunningSite.StartAsync();
 
         var page = await site.DrawAsync(new PaperForm(InventedForm.Create(), [Finding(FindingPlace.Indicators(FormSide.Annual)), Finding(FindingPlace.WholeForm)]));
 
@@ -115,7 +112,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Post_NothingTyped_IsTheSameForm()
     {
-        await using var site = await RunningSite.StartAsync();
         var form = InventedForm.Create() with { Overview = "\n第一行\n第二行", Extra = [new ExtraEntry("政府采购", "是")] };
         form = form with { Funding = form.Funding.With(new FundingLine(FormSide.Period, FundingSource.Other, null) { Unreadable = "约五百万" }) };
         var page = await site.DrawAsync(new PaperForm(form, isEditable: true));
@@ -128,7 +124,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Post_CellsTypedOver_ChangesThoseAndKeepsIds()
     {
-        await using var site = await RunningSite.StartAsync();
         var form = InventedForm.Create();
         var page = await site.DrawAsync(new PaperForm(form, isEditable: true));
 
@@ -147,7 +142,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Post_RowAddedAndRowCleared_GivesAFreshIdAndTakesTheOldRowOut()
     {
-        await using var site = await RunningSite.StartAsync();
         var form = InventedForm.Create();
         var ids = new Queue<string>(["n1", "n2"]);
         var page = await site.DrawAsync(new PaperForm(form, isEditable: true, rowAddedTo: "质量指标"));
@@ -167,7 +161,6 @@ public sealed class PaperFormTests
     [Fact]
     public async Task Draw_EditableForm_NamesEveryFieldForReadersOfScreens()
     {
-        await using var site = await RunningSite.StartAsync();
 
         var page = await site.DrawAsync(new PaperForm(InventedForm.Create(), isEditable: true));
 
