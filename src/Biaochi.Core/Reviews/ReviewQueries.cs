@@ -3,7 +3,6 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Core.Declarations;
 using Biaochi.Forms.Interchange;
-using Biaochi.Reviewer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Reviews;
@@ -39,7 +38,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Department = organisations[declaration.DepartmentId],
             Unit = organisations[declaration.UnitId],
             Form = form,
-            Findings = FormReviewer.Review(form),
+            Findings = DeclarationReview.Of(form),
             Versions = versions,
             Opinions = await GetOpinionsAsync(id, actor, versions, cancellationToken),
             Conclusions = await GetConclusionsAsync(id, versions, cancellationToken),
