@@ -8,10 +8,6 @@ namespace Biaochi.Core.Declarations;
 /// <summary>Puts a form into a declaration: canonical JSON, hash, projections, revision. The one place where they are kept in step.</summary>
 internal static class DeclarationDraft
 {
-    /// <summary>The longest a text cell may be; real overviews stay below 2,000 characters.</summary>
-    private const int TextMaxLength = 8000;
-    private const int IndicatorTextMaxLength = 1000;
-
     public static Refusal? CheckForm(TargetForm form)
     {
         if (form.ProjectName is null)
@@ -24,14 +20,14 @@ internal static class DeclarationDraft
             return new TooLong(FormField.ProjectName.Label(), Declaration.ProjectNameMaxLength);
         }
 
-        var longField = FormFields.All.Where(field => form.Text(field)?.Length > TextMaxLength).Select(field => field.Label()).FirstOrDefault();
+        var longField = FormFields.All.Where(field => form.Text(field)?.Length > Declaration.TextMaxLength).Select(field => field.Label()).FirstOrDefault();
         if (longField is not null)
         {
-            return new TooLong(longField, TextMaxLength);
+            return new TooLong(longField, Declaration.TextMaxLength);
         }
 
-        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > IndicatorTextMaxLength || row.Indicator.Value?.Length > IndicatorTextMaxLength)
-            ? new TooLong("三级指标名称和指标值", IndicatorTextMaxLength)
+        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > Declaration.IndicatorTextMaxLength || row.Indicator.Value?.Length > Declaration.IndicatorTextMaxLength)
+            ? new TooLong("三级指标名称和指标值", Declaration.IndicatorTextMaxLength)
             : null;
     }
 

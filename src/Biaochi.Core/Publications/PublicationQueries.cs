@@ -34,6 +34,10 @@ public sealed class PublicationQueries(BiaochiDbContext dbContext, ISearchIndex 
         return new PublishedForm(row, FormJson.ReadCanonical(json));
     }
 
+    /// <summary>Where a declaration is public; null when it is not.</summary>
+    public async Task<Guid?> FindIdAsync(Guid declarationId, CancellationToken cancellationToken) =>
+        await dbContext.Publications.Where(p => p.DeclarationId == declarationId).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>The years that have something published, newest first.</summary>
     public async Task<IReadOnlyList<int>> GetYearsAsync(CancellationToken cancellationToken) =>
         await dbContext.Publications.Select(p => p.FiscalYear).Distinct().OrderDescending().ToListAsync(cancellationToken);
