@@ -23,7 +23,7 @@ internal static class AnyForm
         (1, Gen.Constant<decimal?>(null)),
         (1, Gen.Elements<decimal?>(0m, 0.00m, decimal.MaxValue, decimal.MinValue)));
 
-    public static Arbitrary<TargetForm> Arbitrary { get; } = Forms().ToArbitrary();
+    public static Arbitrary<TargetForm> Arbitrary { get; } = Forms().Resize(12).ToArbitrary();
 
     private static Gen<TargetForm> Forms() =>
         from kind in Gen.Elements(Enum.GetValues<FormKind>())
