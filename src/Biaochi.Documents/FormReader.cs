@@ -1,10 +1,80 @@
+using Biaochi.Documents.Grammar;
+using Biaochi.Documents.Json;
+using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Text;
+using Biaochi.Forms;
+
 namespace Biaochi.Documents;
 
 /// <summary>The one door through which documents become forms.</summary>
 public static class FormReader
 {
     /// <summary>Reads every form of a document. The kind is recognised by content; the name serves messages and positions.</summary>
-    /// <exception cref="DocumentFormatException">The file cannot be read at all: empty, binary, too large, broken.</exception>
-    public static ReadResult Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new DocumentFormatException(name, "还不能读取这种文件。");
+    /// <param name="stream">Read from where it stands to its end; left open.</param>
+    /// <param name="name">The file's name; folders in it are left out of positions and messages.</param>
+    /// <param name="options">Limits; <see cref="ReadOptions.Default"/> when null.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The forms in the order of the document. A text without a form gives the problem "no-form".</returns>
+    /// <exception cref="DocumentFormatException">The file cannot be read at all: empty, binary, too large, broken, or too slow to read.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static ReadResult Read(Stream stream, string name, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReadOptions.Default;
+        var file = Path.GetFileName(name);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.MaxTime);
+        try
+        {
+            return Read(ReadBytes(stream, file, options, limit.Token), file, options, limit.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DocumentFormatException(file, $"读取超过 {options.MaxTime.TotalSeconds:0} 秒仍未完成，已停止。请把文件拆分后再读取。", exception);
+        }
+    }
+
+    private static ReadResult Read(byte[] bytes, string file, ReadOptions options, CancellationToken cancellationToken)
+    {
+        ForeignKind.Refuse(bytes, file);
+        var text = TextDecoder.Decode(bytes)
+            ?? throw new DocumentFormatException(file, "内容不是文本，或文字编码无法识别。请用 UTF-8 或 GB18030 编码另存为文本文件后再读取。");
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new DocumentFormatException(file, "文件中没有文字。请确认导出是否成功，重新导出后再读取。");
+        }
+
+        if (InterchangeReader.Recognises(text))
+        {
+            return InterchangeReader.Read(text, file);
+        }
+
+        var rows = TextShaper.Shape(text, file, options, cancellationToken);
+        var result = FormGrammar.Read(rows, FormLayout.Default, cancellationToken);
+        return result.Forms.Count > 0 ? result : result with { Problems = [.. result.Problems, NoForm(file)] };
+    }
+
+    private static DocumentProblem NoForm(string file) => new(
+        "no-form",
+        $"{file} 中没有找到项目支出绩效目标表：没有“项目名称”“主管部门及代码”等栏目。请确认文件是否正确。",
+        null,
+        new SourcePosition(file));
+
+    private static byte[] ReadBytes(Stream stream, string file, ReadOptions options, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            content.Write(buffer, 0, read);
+            if (content.Length > options.MaxBytes)
+            {
+                throw new DocumentFormatException(file, $"文件超过 {Size(options.MaxBytes)}，未读取。请拆分后再读取。");
+            }
+        }
+
+        return content.Length > 0 ? content.ToArray() : throw new DocumentFormatException(file, "文件是空的。请重新导出后再读取。");
+    }
+
+    private static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024 * 1024)} MB" : $"{bytes} 字节";
 }

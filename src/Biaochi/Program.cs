@@ -1,1 +1,3 @@
-return 0;
+using Biaochi.Commands;
+
+return await CommandLine.RunAsync(args);

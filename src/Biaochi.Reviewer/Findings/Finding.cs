@@ -17,7 +17,7 @@ public sealed record Finding
 
     public required FindingPlace Place { get; init; }
 
-    /// <summary>Words of the form, to the letter, on which it rests.</summary>
+    /// <summary>Words of the form, to the letter, on which it rests; amounts as the interchange JSON writes them. Empty where nothing is written.</summary>
     public required ImmutableArray<string> Evidence { get; init; }
 
     /// <summary>As a reviewer words it: fact, and why it matters, with this form's own figures.</summary>
@@ -29,6 +29,9 @@ public sealed record Finding
     /// <summary>The rule it rests on, e.g. 财预〔2015〕88号.</summary>
     public required string Basis { get; init; }
 
-    /// <summary>The text the cell should have, where that is certain; null otherwise.</summary>
+    /// <summary>True for the few facts of form that keep a form from being submitted; any other finding can be passed with a reason.</summary>
+    public required bool StopsSubmission { get; init; }
+
+    /// <summary>The whole text that the cell at <see cref="Place"/> should have, where that is certain; null otherwise.</summary>
     public string? Repair { get; init; }
 }

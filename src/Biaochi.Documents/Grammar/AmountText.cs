@@ -1,0 +1,45 @@
+using System.Globalization;
+using Biaochi.Forms.Funds;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>Reads amounts as counties write them: 85,290,000, 8529万元, ￥1 200.50.</summary>
+internal static class AmountText
+{
+    private const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
+
+    /// <summary>The amount in yuan and the unit it was written in; null where the text is no amount.</summary>
+    public static (decimal Yuan, MoneyUnit WrittenIn)? Parse(string text, MoneyUnit unit)
+    {
+        var bare = LabelText.Fold(text).AsSpan().TrimStart("¥￥:").ToString();
+        foreach (var (suffix, written) in Units)
+        {
+            if (bare.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                (bare, unit) = (bare[..^suffix.Length], written);
+                break;
+            }
+        }
+
+        if (!IsNumber(bare) || !decimal.TryParse(bare, Written, CultureInfo.InvariantCulture, out var amount))
+        {
+            return null;
+        }
+
+        try
+        {
+            return (unit is MoneyUnit.WanYuan ? amount * 10_000m : amount, unit);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A stroke that stands for an empty cell.</summary>
+    public static bool IsBlankMark(string text) => text.Trim() is "-" or "—" or "——" or "－" or "/" or "无";
+
+    private static readonly (string Suffix, MoneyUnit Unit)[] Units = [("万元", MoneyUnit.WanYuan), ("万", MoneyUnit.WanYuan), ("元", MoneyUnit.Yuan)];
+
+    private static bool IsNumber(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '.') && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-');
+}

@@ -1,0 +1,92 @@
+using Biaochi.Documents.Layouts;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>One form while it is being read, with what could not be told for sure.</summary>
+internal sealed class FormDraft(FormLayout layout)
+{
+    private readonly List<ExtraEntry> _extra = [];
+
+    public FormLayout Layout => layout;
+
+    public TargetForm Form { get; set; } = new() { Kind = layout.Kind, Layout = layout.Id };
+
+    /// <summary>The unit of amounts where the funding table does not name one itself.</summary>
+    public MoneyUnit MoneyUnit { get; set; } = layout.MoneyUnit;
+
+    public List<DocumentNote> Notes { get; } = [];
+
+    public List<DocumentProblem> Problems { get; } = [];
+
+    /// <summary>Puts the text in its field; words for a field that is filled already go to the extras, under its label.</summary>
+    public void Set(FormField field, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (Form.Text(field) is null)
+        {
+            Form = Form.WithText(field, text);
+        }
+        else
+        {
+            AddExtra(field.Label(), text);
+        }
+    }
+
+    public void AddExtra(string label, string? text)
+    {
+        if (text is not null)
+        {
+            _extra.Add(new ExtraEntry(label, text));
+        }
+    }
+
+    public void AddNote(ReadOnlySpan<Piece> pieces)
+    {
+        while (!pieces.IsEmpty)
+        {
+            var length = RowLength(pieces);
+            Notes.Add(new DocumentNote(TextJoiner.JoinSpaced(pieces[..length]), pieces[0].Position));
+            pieces = pieces[length..];
+        }
+    }
+
+    /// <summary>Words that have no place in the form.</summary>
+    public void AddUnplaced(ReadOnlySpan<Piece> pieces)
+    {
+        while (!pieces.IsEmpty)
+        {
+            var length = RowLength(pieces);
+            var text = TextJoiner.JoinSpaced(pieces[..length]);
+            AddProblem("unplaced-text", $"“{text}”不知应填入申报表的哪一栏，未读入任何栏目。请对照原文核对，在相应栏目中补填。", text, pieces[0].Position);
+            pieces = pieces[length..];
+        }
+    }
+
+    public void AddProblem(string code, string message, string? text, SourcePosition position) => Problems.Add(new DocumentProblem(code, message, text, position));
+
+    /// <summary>What can only be read when all forms of the document have been looked at.</summary>
+    public Action? Later { get; set; }
+
+    public TargetForm Finish()
+    {
+        Later?.Invoke();
+        return Form with { Extra = [.. _extra] };
+    }
+
+    private static int RowLength(ReadOnlySpan<Piece> pieces)
+    {
+        var length = 1;
+        while (length < pieces.Length && pieces[length].Row == pieces[0].Row)
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

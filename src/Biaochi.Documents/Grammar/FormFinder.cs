@@ -1,0 +1,181 @@
+using System.Buffers;
+using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Shape;
+using Biaochi.Forms;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>
+/// Finds where in a document the forms are. A form begins at its heading, or at 项目名称 where no heading stands above it, and reaches to
+/// the next one. A heading alone is no form: a table of contents prints headings too.
+/// </summary>
+internal static class FormFinder
+{
+    /// <summary>How many different labels of the layout must follow before we call it a form.</summary>
+    private const int FewestLabels = 3;
+
+    private const int LongestTitle = 60;
+
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("。；！？，,:：《》");
+
+    public static List<FormRegion> Find(IReadOnlyList<DocumentRow> rows, FormLayout layout, CancellationToken cancellationToken)
+    {
+        var regions = Starts(rows, layout, cancellationToken).ToList();
+        for (var i = 0; i < regions.Count; i++)
+        {
+            regions[i] = regions[i] with { End = i + 1 < regions.Count ? regions[i + 1].TitleStart : rows.Count };
+        }
+
+        // What is no form joins the form before it, whose reader leaves it in notes.
+        for (var i = regions.Count - 1; i >= 0; i--)
+        {
+            if (!IsForm(rows, regions[i], layout))
+            {
+                if (i > 0)
+                {
+                    regions[i - 1] = regions[i - 1] with { End = regions[i].End };
+                }
+
+                regions.RemoveAt(i);
+            }
+        }
+
+        return regions;
+    }
+
+    /// <summary>A page number alone on its line: 3, - 3 -, 第 3 页, 第3页/共10页, 3/10.</summary>
+    public static bool IsPageNumber(IReadOnlyList<DocumentRow> rows, int index)
+    {
+        var row = rows[index];
+        if (row.Cells is not [{ Text.Length: <= 16 } only])
+        {
+            return false;
+        }
+
+        var text = LabelText.Fold(only.Text);
+        var bare = text.Trim('-', '—', '–', '·', '~');
+        if (bare.Length is 0 or > 12 || !bare.Any(char.IsAsciiDigit) || !bare.All(c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or '/' or ',' or '，'))
+        {
+            return false;
+        }
+
+        return bare.Length < text.Length || bare.Contains('页', StringComparison.Ordinal) || AtPageEdge(rows, index);
+    }
+
+    /// <summary>The year in 「（2024年度）」 or 「2024年」, white space aside; null when there is none.</summary>
+    public static int? YearIn(string text)
+    {
+        var folded = LabelText.Fold(text);
+        for (var end = folded.IndexOf('年', StringComparison.Ordinal); end >= 0; end = folded.IndexOf('年', end + 1))
+        {
+            if (end >= 4 && int.TryParse(folded.AsSpan(end - 4, 4), out var year) && year is >= 1990 and <= 2100)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AtPageEdge(IReadOnlyList<DocumentRow> rows, int index)
+    {
+        var page = rows[index].Position.Page;
+        return page is not null && (index == 0 || index + 1 == rows.Count || rows[index - 1].Position.Page != page || rows[index + 1].Position.Page != page);
+    }
+
+    private static IEnumerable<FormRegion> Starts(IReadOnlyList<DocumentRow> rows, FormLayout layout, CancellationToken cancellationToken)
+    {
+        FormRegion? title = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TitleAt(rows, i, layout) is { } found)
+            {
+                if (title is not null)
+                {
+                    yield return title;
+                }
+
+                title = found;
+                i = found.Start - 1;
+            }
+            else if (title is null ? BeginsUntitledForm(rows, i, layout) : StartsWith(rows[i], layout, label => label.Field is FormField.ProjectName))
+            {
+                yield return title ?? new FormRegion(i, i, i);
+                title = null;
+            }
+            else if (title is not null && i == title.Start && IsYear(rows[i].Text))
+            {
+                title = title with { Start = i + 1, FiscalYear = YearIn(rows[i].Text) };
+            }
+            else if (title is not null && i == title.Start && IsPageNumber(rows, i))
+            {
+                title = title with { Start = i + 1 };
+            }
+        }
+
+        if (title is not null)
+        {
+            yield return title;
+        }
+    }
+
+    /// <summary>The heading that begins in that row; it may be wrapped over two.</summary>
+    private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, FormLayout layout)
+    {
+        if (TitleText(rows[index].Text, layout) is { } title)
+        {
+            var yearAbove = index > 0 && IsYear(rows[index - 1].Text);
+            return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : title) };
+        }
+
+        return index + 1 < rows.Count && rows[index].Cells is [_] && rows[index + 1].Cells is [{ Text.Length: < 20 }]
+            && TitleText(rows[index + 1].Text, layout) is null && TitleText(rows[index].Text + rows[index + 1].Text, layout) is { } wrapped
+            ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
+            : null;
+    }
+
+    /// <summary>The heading in that text, or null.</summary>
+    public static string? TitleText(string text, FormLayout layout)
+    {
+        if (text.Length > LongestTitle || !text.Contains('表', StringComparison.Ordinal) || text.AsSpan().ContainsAny(SentenceSigns))
+        {
+            return null;
+        }
+
+        var folded = LabelText.Fold(text);
+        var bracket = folded.EndsWith(')') ? folded.LastIndexOf('(') : -1;
+        var heading = bracket > 0 ? folded[..bracket] : folded;
+        return layout.Titles.Any(ending => heading.EndsWith(ending, StringComparison.Ordinal)) ? TextJoiner.Tidy(text) : null;
+    }
+
+    private static bool IsYear(string text) => text.Length <= 16 && YearIn(text) is not null && LabelText.Fold(text).Trim('(', ')') is { Length: <= 8 } bare && bare.EndsWith("年度", StringComparison.Ordinal);
+
+    /// <summary>项目名称 with another label of the form's head close below; in running text it stands alone.</summary>
+    private static bool BeginsUntitledForm(IReadOnlyList<DocumentRow> rows, int index, FormLayout layout) =>
+        StartsWith(rows[index], layout, label => label.Field is FormField.ProjectName)
+        && rows.Skip(index + 1).Take(8).Any(row => StartsWith(row, layout, IsHead));
+
+    private static bool IsHead(LayoutLabel label) => label.Role is LabelRole.Department or LabelRole.Funding || label.Field is FormField.ImplementingUnit or FormField.ProjectAttribute;
+
+    private static bool StartsWith(DocumentRow row, FormLayout layout, Predicate<LayoutLabel> wanted)
+    {
+        if (!layout.LabelNames.MayBegin(row.Cells[0].Text[0]))
+        {
+            return false;
+        }
+
+        var pieces = Piece.Of([row], 0, 1).AsSpan();
+        return layout.LabelNames.Find(pieces, 0) is { } hit && wanted(hit.Value)
+            && (hit.EndOffset == pieces[hit.EndPiece].Text.Length || LabelText.Fold(pieces[hit.EndPiece].Text[hit.EndOffset]) is ':' or '(');
+    }
+
+    private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout)
+    {
+        var labels = LabelFinder.Find(Piece.Of(rows, region.Start, Math.Min(region.End, region.Start + FurthestLabel)).AsSpan(), layout);
+        return labels.Length >= FewestLabels && labels.Any(found => found.Label.Field is FormField.ProjectName || IsHead(found.Label));
+    }
+
+    /// <summary>Within how many rows the labels that make a form must show.</summary>
+    private const int FurthestLabel = 60;
+}

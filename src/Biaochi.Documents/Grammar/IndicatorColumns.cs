@@ -1,0 +1,79 @@
+using Biaochi.Documents.Layouts;
+using Biaochi.Forms.Values;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>In which grid columns the indicator table keeps what, from its headings and from the rows above.</summary>
+internal sealed class IndicatorColumns
+{
+    private readonly int?[] _value = new int?[2];
+    private readonly int?[] _name = new int?[2];
+
+    public int PeriodLevel2 { get; private set; } = 2;
+
+    public int AnnualLevel2 { get; private set; } = 5;
+
+    /// <summary>Where the year's side begins in a row that names no class.</summary>
+    public int AnnualStart { get; private set; } = 5;
+
+    public int Distance => AnnualLevel2 - PeriodLevel2;
+
+    public bool HasWeight { get; private set; }
+
+    /// <summary>Takes in a row of column headings; false where the row is none.</summary>
+    public bool TryReadHeading(Piece[] cells, FormLayout layout)
+    {
+        var found = new List<(IndicatorColumn Kind, int Column)>();
+        foreach (var cell in cells)
+        {
+            if (layout.ColumnNames.TryFind(cell.Text, out var kind))
+            {
+                found.Add((kind, cell.Column));
+            }
+        }
+
+        if (found.Count < 2)
+        {
+            return false;
+        }
+
+        HasWeight = found.Exists(heading => heading.Kind is IndicatorColumn.Weight);
+        var level2 = Of(IndicatorColumn.Level2);
+        var (names, values) = (Of(IndicatorColumn.Name), Of(IndicatorColumn.Value));
+        PeriodLevel2 = level2.Count > 0 ? level2[0] : PeriodLevel2;
+        AnnualLevel2 = AnnualStart = level2.Count > 1 ? level2[1] : names.Count > 1 ? names[1] : int.MaxValue / 2;
+        for (var side = 0; side < 2; side++)
+        {
+            _name[side] = names.Count > side ? names[side] : null;
+            _value[side] = values.Count > side ? values[side] : null;
+        }
+
+        return true;
+
+        List<int> Of(IndicatorColumn kind) => [.. found.Where(heading => heading.Kind == kind).Select(heading => heading.Column)];
+    }
+
+    /// <summary>Rows may be shifted against the headings: what the last row with class names did holds for the rows below it.</summary>
+    public void Remember(int? periodLevel2, int? annualLevel2)
+    {
+        if (annualLevel2 is { } annual)
+        {
+            AnnualStart = annual;
+        }
+        else if (periodLevel2 is not null)
+        {
+            AnnualStart = AnnualLevel2;
+        }
+    }
+
+    public void RememberValue(int column, bool isAnnual) => _value[isAnnual ? 1 : 0] = column;
+
+    /// <summary>Whether a cell that stands alone on its side is the value: by its column, and by its look where columns do not tell.</summary>
+    public bool IsValue(Piece cell, bool isAnnual)
+    {
+        var side = isAnnual ? 1 : 0;
+        return _value[side] is { } value ? cell.Column >= value
+            : _name[side] is { } name ? cell.Column > name
+            : IndicatorValue.Parse(cell.Text).IsMeasurable;
+    }
+}

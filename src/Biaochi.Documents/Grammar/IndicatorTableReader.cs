@@ -1,0 +1,144 @@
+using System.Globalization;
+using Biaochi.Forms.Indicators;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>
+/// Reads the indicator table from its cells. Level-2 names anchor each row, and name and value are what follows them; columns decide
+/// only where a cell is blank or missing.
+/// </summary>
+internal sealed class IndicatorTableReader
+{
+    private readonly FormDraft _draft;
+    private readonly IndicatorRows _rows = new();
+    private readonly IndicatorColumns _columns = new();
+    private string? _level1;
+    private string? _periodLevel2;
+    private string? _annualLevel2;
+
+    private IndicatorTableReader(FormDraft draft) => _draft = draft;
+
+    public static void Read(ReadOnlySpan<Piece> pieces, FormDraft draft)
+    {
+        var reader = new IndicatorTableReader(draft);
+        while (!pieces.IsEmpty)
+        {
+            var length = LabelValue.CountInRow(pieces, pieces[0].Row);
+            reader.ReadRow(pieces[..length].ToArray());
+            pieces = pieces[length..];
+        }
+
+        draft.Form = reader._rows.AddTo(draft.Form);
+    }
+
+    private void ReadRow(Piece[] cells)
+    {
+        if (_columns.TryReadHeading(cells, _draft.Layout))
+        {
+            return;
+        }
+
+        if (!cells[0].IsCell)
+        {
+            _draft.AddUnplaced(cells);
+            return;
+        }
+
+        cells = TakeLevel1(cells);
+        var (period, annual) = Anchors(cells);
+        var border = annual is { } at ? cells[at].Column : _columns.AnnualStart;
+        var periodCells = cells.Where((cell, i) => (period is null || i > period) && cell.Column < border).ToArray();
+        var annualCells = cells.Where((cell, i) => (annual is null || i > annual) && cell.Column >= border).ToArray();
+        SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
+        SetLevel2(ref _annualLevel2, ref annualCells, annual is { } a ? cells[a] : null, _columns.AnnualLevel2);
+        _columns.Remember(period is { } first ? cells[first].Column : null, annual is { } second ? cells[second].Column : null);
+        _rows.Add(Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
+    }
+
+    /// <summary>Takes a level-1 name off the row's front. 成本指标 and 满意度指标 are names of both levels: as level 1 another name follows.</summary>
+    private Piece[] TakeLevel1(Piece[] cells)
+    {
+        if (IndicatorNames.Level1Of(cells[0].Text, _draft.Layout) is not { } level1)
+        {
+            return cells;
+        }
+
+        var isLevel2 = IndicatorNames.ClassOf(cells[0].Text) is not null && (cells.Length == 1 || IndicatorNames.ClassOf(cells[1].Text) is null || cells[0].Column >= _columns.PeriodLevel2);
+        if (isLevel2)
+        {
+            return cells;
+        }
+
+        _level1 = level1;
+        return cells[1..];
+    }
+
+    /// <summary>
+    /// The level-2 cells of the period and of the year. A name may be spelled like a class (服务对象满意度), so the year's is the one that
+    /// stands as far from the period's as the headings do.
+    /// </summary>
+    private (int? Period, int? Annual) Anchors(Piece[] cells)
+    {
+        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null).ToList();
+        if (places.Count == 0)
+        {
+            return (null, null);
+        }
+
+        var first = places[0];
+        if (places.Count == 1 && Math.Abs(cells[first].Column - _columns.AnnualLevel2) < Math.Abs(cells[first].Column - _columns.PeriodLevel2))
+        {
+            return (null, first);
+        }
+
+        var kind = IndicatorNames.ClassOf(cells[first].Text)!.Category;
+        var annual = places.Skip(1)
+            .Where(i => cells[i].Column - cells[first].Column >= 2 && (i - first > 1 || cells[i].Column >= _columns.AnnualLevel2 - 1))
+            .OrderBy(i => IndicatorNames.ClassOf(cells[i].Text)!.Category == kind ? 0 : 1)
+            .ThenBy(i => Math.Abs(cells[i].Column - cells[first].Column - _columns.Distance))
+            .Select(i => (int?)i)
+            .FirstOrDefault();
+        return (first, annual);
+    }
+
+    /// <summary>Notes the class of a side; a name the trees do not know counts where it stands in the level-2 column before name and value.</summary>
+    private static void SetLevel2(ref string? level2, ref Piece[] cells, Piece? anchor, int column)
+    {
+        if (anchor is { } found)
+        {
+            level2 = TextJoiner.Tidy(found.Text);
+        }
+        else if (cells.Length >= 3 && cells[0].Column == column)
+        {
+            level2 = TextJoiner.Tidy(cells[0].Text);
+            cells = cells[1..];
+        }
+    }
+
+    private IndicatorCells Side(Piece[] cells, string? level2, bool isAnnual)
+    {
+        var level1 = IndicatorNames.Level1Of(IndicatorTaxonomy.Find(level2), _level1);
+        if (cells.Length == 0)
+        {
+            return default;
+        }
+
+        if (cells.Length == 1)
+        {
+            var isValue = _columns.IsValue(cells[0], isAnnual);
+            return new IndicatorCells(level1, level2, isValue ? null : TextJoiner.Tidy(cells[0].Text), isValue ? TextJoiner.Tidy(cells[0].Text) : null);
+        }
+
+        _columns.RememberValue(cells[1].Column, isAnnual);
+        var rest = cells.AsSpan(2);
+        decimal? weight = null;
+        if (!rest.IsEmpty && _columns.HasWeight && decimal.TryParse(LabelText.Fold(rest[0].Text).TrimEnd('分', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points))
+        {
+            weight = points;
+            rest = rest[1..];
+        }
+
+        _draft.AddUnplaced(rest);
+        return new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text), weight);
+    }
+}

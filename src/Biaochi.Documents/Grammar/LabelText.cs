@@ -1,0 +1,32 @@
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>How labels are compared: without white space, with half-width brackets, colons and digits.</summary>
+internal static class LabelText
+{
+    /// <summary>The half-width twin of a full-width sign; any other character as it is.</summary>
+    public static char Fold(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '﹕' or '∶' or '︰' => ':',
+        '〔' or '﹝' or '【' => '(',
+        '〕' or '﹞' or '】' => ')',
+        _ => c,
+    };
+
+    public static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Fold));
+
+    /// <summary>How many half-width columns the text takes in print: two for a Chinese character or sign, one for a Latin one.</summary>
+    public static int Width(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var c in text)
+        {
+            width += IsWide(c) ? 2 : 1;
+        }
+
+        return width;
+    }
+
+    /// <summary>A Chinese character, or a sign that is printed as wide as one.</summary>
+    public static bool IsWide(char c) => c >= '\u2E80' || c is (>= '\u2010' and <= '\u203B') or (>= '\u2160' and <= '\u2188') or (>= '\u2190' and <= '\u22FF') or (>= '\u2460' and <= '\u24FF') or (>= '\u25A0' and <= '\u266F');
+}

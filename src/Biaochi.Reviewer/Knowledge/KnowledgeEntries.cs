@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Reviewer.Knowledge;
+
+/// <summary>A rule set as it stands in its JSON file.</summary>
+internal sealed record KnowledgeEntry(string Id, string Title, IReadOnlyDictionary<string, RuleEntry> Rules);
+
+/// <summary>What an official may correct about one rule without a change of the program.</summary>
+/// <param name="Basis">The rule of the field that it rests on.</param>
+/// <param name="Cases">The situations it tells apart, with their weight.</param>
+/// <param name="Words">Word lists and lists of cells, by name.</param>
+internal sealed record RuleEntry(BasisEntry Basis, IReadOnlyDictionary<string, CaseEntry> Cases, IReadOnlyDictionary<string, IReadOnlyList<string>>? Words = null);
+
+/// <summary>A rule of the field.</summary>
+/// <param name="Document">The number that is cited, e.g. 财预〔2015〕88号.</param>
+/// <param name="Title">Its title without 《》.</param>
+/// <param name="Verified">Whether somebody has held the rule against the document's text.</param>
+internal sealed record BasisEntry(string Document, string Title, bool Verified);
+
+/// <summary>The weight of one situation.</summary>
+internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false);
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    ReadCommentHandling = JsonCommentHandling.Disallow)]
+[JsonSerializable(typeof(KnowledgeEntry))]
+internal sealed partial class KnowledgeJsonContext : JsonSerializerContext;

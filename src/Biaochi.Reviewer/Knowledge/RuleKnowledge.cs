@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Reviewer.Knowledge;
+
+/// <summary>What one rule may take from the rule set.</summary>
+internal sealed class RuleKnowledge(string file, string code, RuleEntry entry)
+{
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public BasisEntry Basis => entry.Basis;
+
+    /// <summary>What the file has for this rule and the rule did not ask for.</summary>
+    public IEnumerable<string> Unused =>
+        entry.Cases.Keys.Select(name => $"cases.{name}").Concat((entry.Words?.Keys ?? []).Select(name => $"words.{name}")).Where(name => !_used.Contains(name));
+
+    /// <exception cref="KnowledgeException">The file does not have it.</exception>
+    public FindingCase Case(string name)
+    {
+        _used.Add($"cases.{name}");
+        return entry.Cases.TryGetValue(name, out var found) ? new FindingCase(found.Severity, found.StopsSubmission) : throw Missing($"cases.{name}");
+    }
+
+    /// <summary>A word list, the longest words first, so that a word is not hidden by its own beginning.</summary>
+    /// <exception cref="KnowledgeException">The file does not have it, or it has an empty word.</exception>
+    public ImmutableArray<string> Words(string name)
+    {
+        _used.Add($"words.{name}");
+        var words = entry.Words?.GetValueOrDefault(name) ?? throw Missing($"words.{name}");
+        return words.Any(string.IsNullOrWhiteSpace)
+            ? throw new KnowledgeException($"规则集 {file} 的 rules.{code}.words.{name} 中有空词。")
+            : [.. words.OrderByDescending(word => word.Length)];
+    }
+
+    /// <summary>A list of text cells by their keys, in the order of the form.</summary>
+    /// <exception cref="KnowledgeException">The file does not have it, or a key is no cell.</exception>
+    public ImmutableArray<FormField> Fields(string name) =>
+    [
+        .. Words(name)
+            .Select(key => FormFields.FromKey(key) ?? throw new KnowledgeException($"规则集 {file} 的 rules.{code}.words.{name} 中“{key}”不是申报表的栏目。"))
+            .Order(),
+    ];
+
+    private KnowledgeException Missing(string name) => new($"规则集 {file} 缺少 rules.{code}.{name}。");
+}
+
+/// <summary>How much one situation weighs.</summary>
+internal sealed record FindingCase(Severity Severity, bool StopsSubmission);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+
+namespace Biaochi.Reviewer.Reading;
+
+/// <summary>A form as the rules see it: its cells, the indicators with their parsed values and twins, and what follows from them. Made once per review.</summary>
+internal sealed class ReviewedForm
+{
+    /// <summary>The texts that a unit writes itself, in the order of the form.</summary>
+    public static ImmutableArray<FormField> Narrative { get; } =
+        [FormField.Overview, FormField.Basis, FormField.Necessity, FormField.Safeguards, FormField.Plan, FormField.PeriodGoal, FormField.AnnualGoal];
+
+    public static ImmutableArray<FormField> Contacts { get; } = [FormField.PersonInCharge, FormField.Handler, FormField.Phone];
+
+    public ReviewedForm(TargetForm form, ReviewContext context)
+    {
+        Form = form;
+        Context = context;
+        Period = Read(form, FormSide.Period);
+        Annual = Read(form, FormSide.Annual);
+        Pairs = IndicatorPairing.Pair(Period, Annual);
+        Span = ProjectSpan.Read(form);
+    }
+
+    public TargetForm Form { get; }
+
+    public ReviewContext Context { get; }
+
+    /// <summary>The rows of the period column in which anything is written.</summary>
+    public ImmutableArray<ReviewedIndicator> Period { get; }
+
+    /// <summary>The rows of the annual column in which anything is written.</summary>
+    public ImmutableArray<ReviewedIndicator> Annual { get; }
+
+    public ImmutableArray<IndicatorPair> Pairs { get; }
+
+    public ProjectSpan Span { get; }
+
+    /// <summary>True for a copy in which blank contacts are right. Whoever masks a form masks the telephone first: one that shows it is not masked.</summary>
+    public bool IsPublishedCopy => Context.IsPublishedCopy ?? (IsBlank(FormField.Phone) || Form.Phone!.Contains('*', StringComparison.Ordinal));
+
+    /// <summary>
+    /// True where nothing stands in the period column: a layout with one column only, whose column is the annual one.
+    /// A blank column of a known layout is a blank, of course.
+    /// </summary>
+    public bool HasAnnualColumnOnly => Form.Layout is null && IsSideBlank(FormSide.Period) && !IsSideBlank(FormSide.Annual);
+
+    public ImmutableArray<ReviewedIndicator> IndicatorsOf(FormSide side) => side switch
+    {
+        FormSide.Period => Period,
+        FormSide.Annual => Annual,
+    };
+
+    public bool IsBlank(FormField field) => string.IsNullOrWhiteSpace(Form.Text(field));
+
+    /// <summary>The column's total, or what its sources add up to where the total is blank; 0 for a blank column.</summary>
+    public decimal AmountOf(FormSide side)
+    {
+        var column = Form.Funding.Of(side);
+        return column.Total ?? column.SumOfSources;
+    }
+
+    private bool IsSideBlank(FormSide side) =>
+        IsBlank(side.Goal()) && IndicatorsOf(side).IsEmpty && Form.Funding.Lines.All(line => line.Side != side || (line.Amount is null && line.Unreadable is null));
+
+    private static ImmutableArray<ReviewedIndicator> Read(TargetForm form, FormSide side) =>
+    [
+        .. form.IndicatorsOf(side)
+            .Where(indicator => !string.IsNullOrWhiteSpace(indicator.Name) || !string.IsNullOrWhiteSpace(indicator.Value))
+            .Select(indicator => new ReviewedIndicator(side, indicator, form.FiscalYear)),
+    ];
+}

@@ -1,0 +1,40 @@
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Reading;
+
+/// <summary>An indicator with what its cells say, read once for all rules.</summary>
+internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, int? fiscalYear)
+{
+    public FormSide Side => side;
+
+    public Indicator Indicator => indicator;
+
+    /// <summary>The class of its level-2 name; null where no tree has that name.</summary>
+    public IndicatorCategory? Category { get; } = IndicatorTaxonomy.Find(indicator.Level2)?.Category;
+
+    /// <summary>The name without white space; empty when blank.</summary>
+    public string Name { get; } = CompactText.Of(indicator.Name);
+
+    /// <summary>The value without white space; empty when blank.</summary>
+    public string ValueText { get; } = CompactText.Of(indicator.Value);
+
+    public IndicatorValue Value { get; } = IndicatorValue.Parse(indicator.Value, fiscalYear);
+
+    public FindingPlace Place => FindingPlace.Of(side, indicator);
+
+    public FindingPlace At(IndicatorCell cell) => FindingPlace.Of(side, indicator, cell);
+}
+
+/// <summary>The same indicator in both columns, or one that stands in one column only.</summary>
+internal sealed record IndicatorPair(ReviewedIndicator? Period, ReviewedIndicator? Annual)
+{
+    /// <summary>The rows of the pair, the period's first.</summary>
+    public IEnumerable<ReviewedIndicator> Rows => new[] { Period, Annual }.OfType<ReviewedIndicator>();
+
+    /// <summary>The columns in which a defect stands, for the opinion: 实施期、年度.</summary>
+    public static string Columns(IEnumerable<ReviewedIndicator> rows) => string.Join('、', rows.Select(row => row.Side.Label()));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Rules.Publication;
+using Biaochi.Reviewer.Rules.Suitability;
+
+namespace Biaochi.Reviewer.Rules;
+
+/// <summary>Every rule, with the knowledge it was made with. A new rule is one class, one line here, and one block in the knowledge file.</summary>
+internal sealed class RuleSet
+{
+    /// <exception cref="KnowledgeException">The knowledge lacks something, or has something that no rule uses.</exception>
+    public RuleSet(ReviewKnowledge knowledge)
+    {
+        Rules =
+        [
+            new RequiredBlank(knowledge),
+            new AnnualSideEmpty(knowledge),
+            new TextTruncated(knowledge),
+            new BasisNotADocument(knowledge),
+            new FundingSum(knowledge),
+            new CostEqualsBudget(knowledge),
+            new NameValueMismatch(knowledge),
+            new PersonalData(knowledge),
+        ];
+        knowledge.CheckEverythingIsUsed();
+    }
+
+    public ImmutableArray<ReviewRule> Rules { get; }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>资金合计不符: the sources do not add up to the total, or an amount is no amount. A blank source counts as none.</summary>
+internal sealed class FundingSum : ReviewRule
+{
+    private readonly FindingCase _unequal;
+    private readonly FindingCase _unreadable;
+
+    public FundingSum(ReviewKnowledge knowledge)
+        : base(knowledge, "funding-sum", "资金合计不符", ReviewAspect.Suitability)
+    {
+        _unequal = Knowledge.Case("unequal");
+        _unreadable = Knowledge.Case("unreadable");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) => [.. Unreadable(form.Form.Funding), .. Unequal(form.Form)];
+
+    private IEnumerable<Finding> Unreadable(Funding funding) => funding.Lines
+        .Where(line => line.Unreadable is not null)
+        .GroupBy(line => (line.Source, line.Unreadable), (_, lines) => UnreadableCell([.. lines]));
+
+    private Finding UnreadableCell(ImmutableArray<FundingLine> lines)
+    {
+        var (line, columns) = (lines[0], Columns(lines.Select(line => line.Side)));
+        var label = line.Label ?? FundingSource.Label(line.Source);
+        return Find(
+            _unreadable,
+            FindingPlace.Of(line.Side, line.Source),
+            [line.Unreadable!],
+            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额，合计无法核对，预算也无法据此安排。",
+            $"请按测算结果填写“{label}”的具体数额（只填数字，单位与表头一致）；没有该项来源的填 0。");
+    }
+
+    private IEnumerable<Finding> Unequal(TargetForm form)
+    {
+        var columns = FormSides.Both.Select(side => form.Funding.Of(side)).Where(column => Closes(form, column) is false).ToList();
+        return columns.GroupBy(column => (column.Total, column.SumOfSources), (_, same) => UnequalColumn([.. same]));
+    }
+
+    private Finding UnequalColumn(ImmutableArray<FundingColumn> same)
+    {
+        var column = same[0];
+        var (total, sum) = (column.Total!.Value, column.SumOfSources);
+        var parts = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
+        var shown = parts.Count == 0 ? "各项来源均未填金额" : $"{string.Join("、", parts.Select(Shown))}相加为 {Money.Yuan(sum)}";
+        return Find(
+            _unequal,
+            FindingPlace.Of(column.Side, FundingSource.Total),
+            [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
+            $"{Columns(same.Select(column => column.Side))}资金总额为 {Money.Yuan(total)}，而{shown}，相差 {Money.Yuan(Math.Abs(total - sum))}，资金来源没有落实到位。",
+            $"请核对测算和资金文件：各项来源无误的，资金总额改为 {Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")} {Money.Yuan(Math.Abs(total - sum))}。");
+    }
+
+    /// <summary>
+    /// Null where it cannot be told. Some layouts have subtotals among their lines (其中：…), so a column closes when all sources or the six of the
+    /// common core add up.
+    /// </summary>
+    private static bool? Closes(TargetForm form, FundingColumn column)
+    {
+        var lines = column.Sources.ToList();
+        var hasSources = lines.Exists(line => line.Amount is not null) || (lines.Count > 0 && form.Layout is not null);
+        if (column.Total is not { } total || !hasSources || form.Funding.Lines.Any(line => line.Side == column.Side && line.Unreadable is not null))
+        {
+            return null;
+        }
+
+        var common = lines.Where(line => FundingSource.Common.Contains(line.Source)).Sum(line => line.Amount ?? 0m);
+        var tolerance = lines.Append(form.Funding.Line(column.Side, FundingSource.Total)!).Max(Rounding);
+        return Math.Abs(total - column.SumOfSources) <= tolerance || Math.Abs(total - common) <= tolerance;
+    }
+
+    /// <summary>Amounts written in 万元 are rounded: one unit of the last place written is no difference. Yuan are exact.</summary>
+    private static decimal Rounding(FundingLine line)
+    {
+        if (line is not { WrittenIn: MoneyUnit.WanYuan, Amount: { } yuan })
+        {
+            return 0m;
+        }
+
+        var unit = 10000m;
+        while (unit > 1m && yuan % unit != 0m)
+        {
+            unit /= 10m;
+        }
+
+        // A whole number of 万元 is more often exact than rounded.
+        return unit == 10000m ? 0m : unit;
+    }
+
+    private static string Shown(FundingLine line) => $"{line.Label ?? FundingSource.Label(line.Source)} {Money.Yuan(line.Amount!.Value)}";
+
+    private static string Columns(IEnumerable<FormSide> sides) => string.Join('、', sides.Select(side => side.Label()));
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Biaochi.Commands;
+
+/// <summary>Where a command's result goes: <c>--out PATH</c>, or standard output and then nothing else there.</summary>
+internal static class OutputFile
+{
+    public static Option<string?> Option() => new("--out")
+    {
+        Description = "写入这个文件；不给时输出到标准输出。",
+        HelpName = "PATH",
+    };
+
+    /// <summary>The status; a file is written whole or not at all.</summary>
+    public static int Write(string? path, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            write(output);
+            return ExitStatus.Done;
+        }
+
+        using var content = new MemoryStream();
+        write(content);
+        try
+        {
+            using var file = File.Create(path);
+            content.WriteTo(file);
+            return ExitStatus.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{path}：不能写入。请确认文件夹存在、有写入权限，且文件没有被其他程序打开。");
+            return ExitStatus.BadUsage;
+        }
+    }
+}

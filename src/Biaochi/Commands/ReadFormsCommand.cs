@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Biaochi.Documents;
+using Biaochi.Documents.Csv;
+
+namespace Biaochi.Commands;
+
+/// <summary><c>biaochi read FILE...</c>: forms of documents as data.</summary>
+internal static class ReadFormsCommand
+{
+    public static Command Create()
+    {
+        var files = FormFiles.Argument();
+        var format = OutputFormat.Option(["json", "csv"], ["xlsx", "docx", "pdf", "html"]);
+        var output = OutputFile.Option();
+        var jobs = Jobs();
+        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(jobs)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string format, string? output, int jobs)
+    {
+        var files = FormFiles.Read(paths, jobs);
+        files.Report();
+        var written = OutputFile.Write(output, stream =>
+        {
+            if (format == "csv")
+            {
+                FormCsv.Write(stream, files.Forms);
+            }
+            else
+            {
+                ReadJson.Write(stream, files.Results);
+            }
+        });
+        return Math.Max(files.Status, written);
+    }
+
+    private static Option<int> Jobs() => new("--jobs")
+    {
+        Description = "同时读几个文件，默认为处理器个数。",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1)
+            {
+                result.AddError($"--jobs {result.Tokens[0].Value}：应为不小于 1 的整数。");
+            }
+
+            return jobs;
+        },
+    };
+}
