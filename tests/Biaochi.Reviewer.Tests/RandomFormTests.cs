@@ -3,6 +3,7 @@ using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +12,7 @@ namespace Biaochi.Reviewer.Tests;
 /// <summary>Whatever a form holds, the review ends, quotes only what is there, and points only at what is there.</summary>
 public sealed class RandomFormTests
 {
-    private const int Forms = 500;
+    private const int Forms = 150;
 
     /// <summary>What the rules look for, whole and in pieces, so that chance meets their edges.</summary>
     private static readonly string[] Pieces =

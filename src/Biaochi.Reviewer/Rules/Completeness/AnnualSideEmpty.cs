@@ -36,7 +36,8 @@ internal sealed class AnnualSideEmpty : ReviewRule
             gaps[0].Place,
             [.. gaps.SelectMany(gap => gap.Counterpart).Distinct()],
             $"实施期栏已填，而{string.Join("，", gaps.Select(gap => gap.Fact))}；没有年度内容，当年预算无从安排，执行中无法监控，年终无法自评。",
-            Suggestion(form, gaps)) with { Repair = Repair(form, gaps) };
+            Suggestion(form, gaps)) with
+        { Repair = Repair(form, gaps) };
     }
 
     private static IEnumerable<Gap> Gaps(ReviewedForm form)
