@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Biaochi.Forms.Indicators;
 
-/// <summary>One level-2 class of a tree: its standard names and what else counties call it (指标 at the end taken off).</summary>
+/// <summary>One level-2 class of a tree: its standard names and the spellings counties use for it.</summary>
 public sealed record IndicatorClass(IndicatorCategory Category, string Level1, string Level2, ImmutableArray<string> Synonyms);
 
 /// <summary>
@@ -14,23 +14,23 @@ public sealed record IndicatorTaxonomy(string Id, string Source, ImmutableArray<
     /// <summary>财预〔2015〕88号: nine classes under 产出, 效益 and 满意度.</summary>
     public static IndicatorTaxonomy Rules2015 { get; } = new("2015", "财预〔2015〕88号",
     [
-        new(IndicatorCategory.Quantity, "产出指标", "数量指标", ["产出数量"]),
-        new(IndicatorCategory.Quality, "产出指标", "质量指标", ["产出质量"]),
-        new(IndicatorCategory.Timeliness, "产出指标", "时效指标", ["产出时效", "进度"]),
-        new(IndicatorCategory.Cost, "产出指标", "成本指标", ["产出成本"]),
-        new(IndicatorCategory.EconomicBenefit, "效益指标", "经济效益指标", []),
-        new(IndicatorCategory.SocialBenefit, "效益指标", "社会效益指标", []),
-        new(IndicatorCategory.EcologicalBenefit, "效益指标", "生态效益指标", ["环境效益"]),
-        new(IndicatorCategory.Sustainability, "效益指标", "可持续影响指标", ["可持续发展", "可持续性影响"]),
-        new(IndicatorCategory.Satisfaction, "满意度指标", "服务对象满意度指标", ["满意度", "社会公众或服务对象满意度", "社会公众满意度"]),
+        new(IndicatorCategory.Quantity, "产出指标", "数量指标", ["产出数量指标", "产出数量"]),
+        new(IndicatorCategory.Quality, "产出指标", "质量指标", ["产出质量指标", "产出质量"]),
+        new(IndicatorCategory.Timeliness, "产出指标", "时效指标", ["产出时效指标", "产出时效", "进度指标"]),
+        new(IndicatorCategory.Cost, "产出指标", "成本指标", ["产出成本指标", "产出成本"]),
+        new(IndicatorCategory.EconomicBenefit, "效益指标", "经济效益指标", ["经济效益"]),
+        new(IndicatorCategory.SocialBenefit, "效益指标", "社会效益指标", ["社会效益"]),
+        new(IndicatorCategory.EcologicalBenefit, "效益指标", "生态效益指标", ["生态效益", "环境效益指标", "环境效益"]),
+        new(IndicatorCategory.Sustainability, "效益指标", "可持续影响指标", ["可持续影响", "可持续发展指标", "可持续性影响指标"]),
+        new(IndicatorCategory.Satisfaction, "满意度指标", "服务对象满意度指标", ["服务对象满意度", "满意度指标", "社会公众或服务对象满意度指标", "社会公众满意度指标"]),
     ]);
 
     /// <summary>财预〔2021〕101号: 成本 with three classes of its own, 可持续影响 folded into the benefits.</summary>
     public static IndicatorTaxonomy Guide2021 { get; } = new("2021", "财预〔2021〕101号",
     [
-        new(IndicatorCategory.Cost, "成本指标", "经济成本指标", []),
-        new(IndicatorCategory.SocialCost, "成本指标", "社会成本指标", []),
-        new(IndicatorCategory.EcologicalCost, "成本指标", "生态环境成本指标", ["环境成本"]),
+        new(IndicatorCategory.Cost, "成本指标", "经济成本指标", ["经济成本"]),
+        new(IndicatorCategory.SocialCost, "成本指标", "社会成本指标", ["社会成本"]),
+        new(IndicatorCategory.EcologicalCost, "成本指标", "生态环境成本指标", ["生态环境成本", "环境成本指标"]),
         .. Rules2015.Classes.Where(c => c.Category is not (IndicatorCategory.Cost or IndicatorCategory.Sustainability)),
     ]);
 

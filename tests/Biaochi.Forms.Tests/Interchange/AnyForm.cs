@@ -55,7 +55,7 @@ internal static class AnyForm
         from source in Gen.Elements([.. FundingSource.Common, "上年结转"])
         from label in Text
         from unit in Gen.Elements(Enum.GetValues<MoneyUnit>())
-        from amount in Amount
+        from amount in Amount.Where(amount => amount is null || Math.Abs(amount.Value) <= FundingLine.LargestAmount)
         from unreadable in Text
         select new FundingLine(side, source, amount) { Label = label, WrittenIn = unit, Unreadable = amount is null ? unreadable : null };
 
