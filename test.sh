@@ -32,7 +32,7 @@ for project in tests/*.Tests; do
   # A project without tests yet is no failure (8).
   dotnet test --project "$project" --no-build --no-progress --no-ansi --ignore-exit-code 8 >"$log" 2>&1
   status=$?
-  grep "^skipped " "$log"
+  grep -A 1 "^skipped " "$log"
   p=$(count succeeded "$log") f=$(count failed "$log")
   # A run that breaks off before or after its tests fails too.
   [ "$status" -ne 0 ] && [ "${f:-0}" -eq 0 ] && f=1
