@@ -138,7 +138,7 @@ public static class FormMapping
         }
 
         const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        return decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var amount) ? line with { Amount = amount } : line with { Unreadable = text };
+        return decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) <= FundingLine.LargestAmount ? line with { Amount = amount } : line with { Unreadable = text };
     }
 
     private static IndicatorEntry ToEntry(Indicator indicator) => new()
