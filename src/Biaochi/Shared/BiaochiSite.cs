@@ -18,7 +18,7 @@ public static class BiaochiSite
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(options.Urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System).AddBiaochiPages().AddSiteSecurity();
+        builder.Services.AddSingleton(TimeProvider.System).AddBiaochiPages(options).AddSiteSecurity();
         options.Services?.Invoke(builder.Services);
 
         var site = builder.Build();

@@ -6,6 +6,9 @@ public sealed record SiteOptions
     /// <summary>The addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>Whether the workbench is for people who have signed in. Off only where nothing is kept: a review desk by itself.</summary>
+    public bool WorkbenchNeedsSignIn { get; init; }
+
     /// <summary>Services put in the place of ours, by tests.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }

@@ -12,9 +12,15 @@ internal static class SitePages
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
-    public static IServiceCollection AddBiaochiPages(this IServiceCollection services)
+    public static IServiceCollection AddBiaochiPages(this IServiceCollection services, SiteOptions options)
     {
-        services.AddRazorPages()
+        services.AddRazorPages(pages =>
+            {
+                if (options.WorkbenchNeedsSignIn)
+                {
+                    pages.Conventions.AuthorizeFolder("/Workbench");
+                }
+            })
             .AddMvcOptions(mvc => SpeakChinese(mvc.ModelBindingMessageProvider));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Chinese stays readable in the page's source.
