@@ -35,6 +35,7 @@ internal sealed class IndicatorTableReader
     {
         if (_columns.TryReadHeading(cells, _draft.Layout))
         {
+            _draft.AddNote([.. cells.Where(cell => !_draft.Layout.ColumnNames.TryFind(cell.Text, out _))]);
             return;
         }
 
