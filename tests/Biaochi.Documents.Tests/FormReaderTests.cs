@@ -38,7 +38,9 @@ public class FormReaderTests
     [Fact]
     public void Read_OverTheTimeLimit_IsRefused()
     {
-        var exception = Assert.Throws<DocumentFormatException>(() => Read(Form, options: new ReadOptions { MaxTime = TimeSpan.Zero }));
+        var options = new ReadOptions { MaxTime = TimeSpan.FromMilliseconds(20) };
+
+        var exception = Assert.Throws<DocumentFormatException>(() => FormReader.Read(new SlowStream(), "表.txt", options, TestContext.Current.CancellationToken));
 
         Assert.Contains("秒仍未完成", exception.Message, StringComparison.Ordinal);
     }
@@ -99,6 +101,17 @@ public class FormReaderTests
     }
 
     private static ReadResult Read(string text, string name = "表.txt", ReadOptions? options = null) => FormReader.Read(Stream(text), name, options, TestContext.Current.CancellationToken);
+
+    /// <summary>Gives blanks for ever, slowly.</summary>
+    private sealed class SlowStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            Thread.Sleep(10);
+            buffer[0] = (byte)' ';
+            return 1;
+        }
+    }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }
