@@ -86,7 +86,8 @@ internal sealed class CellScores
         var (left, right) = (_words.Pieces[word], _words.Pieces[word + 1]);
         if (left.Row == right.Row)
         {
-            return IsTypographicGap(left.Text[^1], right.Text[0]) ? _gap : SameLine;
+            var figure = IsName(kind) && char.IsAsciiDigit(right.Text[0]) ? FigureInside / 2 : 0;
+            return figure + (IsTypographicGap(left.Text[^1], right.Text[0]) ? _gap : SameLine);
         }
 
         var inside = IsName(kind) ? ValueBegins(left.Text, word + 1) : 0;

@@ -30,7 +30,7 @@ internal static class GoalSplitter
         for (var at = 1; at < pool.Length; at++)
         {
             var likeness = Likeness(repeats[offsets[at]], offsets[at], text.Length - offsets[at]);
-            var score = likeness - before[at] - after[at] - (pool[at].StartsRow ? 0 : InsideLine);
+            var score = likeness - before[at] - after[at] - (pool[at].StartsRow || pool.Length == 2 ? 0 : InsideLine);
             if (score > bestScore)
             {
                 (second, bestScore, best, isRepeat) = (bestScore, score, at, likeness >= Beginning);
@@ -43,7 +43,7 @@ internal static class GoalSplitter
 
         draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool[..best]));
         draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool[best..]));
-        if (!isRepeat && bestScore - second < 1)
+        if (best == pool.Length || (!isRepeat && bestScore - second < 1))
         {
             var quote = TextJoiner.Join(pool[..1]);
             draft.AddProblem("ambiguous-side", $"实施期目标与年度目标的分界无法确定（“{quote}”起）。请对照原文核对两栏目标。", quote, pool[0].Position);
