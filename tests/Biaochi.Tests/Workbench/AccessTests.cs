@@ -5,7 +5,7 @@ using Biaochi.Tests.Sites;
 namespace Biaochi.Tests.Workbench;
 
 /// <summary>Who may not: each wrong role and other organisation, on each page and each post.</summary>
-public sealed class AccessTests
+public sealed class AccessTests(RunningSite site)
 {
     [Theory]
     [InlineData("/workbench")]
@@ -17,9 +17,9 @@ public sealed class AccessTests
     [InlineData("/workbench/publications/0193471d-0000-7000-8000-000000000001")]
     public async Task Get_AsVisitor_LeadsToSignIn(string path)
     {
-        await using var office = await Office.OpenAsync();
+        using var visitor = site.NewBrowser(followRedirects: false);
 
-        var response = await office.Visitor().GetAsync(path, TestContext.Current.CancellationToken);
+        var response = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.StartsWith("/workbench/sign-in", response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
@@ -122,8 +122,8 @@ public sealed class AccessTests
     [InlineData("/workbench/declarations/import?handler=Read")]
     public async Task Post_WithoutAntiforgeryToken_IsABadRequestInOurWords(string path)
     {
-        await using var office = await Office.OpenAsync();
-        var browser = await office.SignInAsync(People.WaterClerk);
+        using var browser = site.NewBrowser();
+        await browser.SignInAsync(People.WaterClerk);
 
         var response = await browser.PostAsync(path, new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
 

@@ -81,7 +81,7 @@ public sealed class DecisionTests
 
     [Theory]
     [InlineData("Number", 61, "文号不能超过 60 字。")]
-    [InlineData("ApprovedOn", 0, "填得不对")]
+    [InlineData("ApprovedOn", 0, "“二月底”不能用作批复日期。请改正后再提交。")]
     public async Task Approve_WrongEntry_SaysSoAtTheField(string field, int length, string message)
     {
         await using var office = await Office.OpenAsync();

@@ -58,6 +58,7 @@ public sealed class FillTests
         var id = await office.DraftAsync(TestForms.WaterSupply with { Basis = null });
         var browser = await office.SignInAsync(People.WaterClerk);
 
+        office.World.Clock.Advance(TimeSpan.FromHours(1));
         var response = await browser.PressAsync(
             await browser.OpenAsync(Address(id)), Address(id), "保存", ("basis", "《青禾县供水条例》（青政发〔2023〕9号）"), ("funding.annual.self", "1,200.50"), ("periodIndicators[0].value", "≥12.8公里"));
 
@@ -153,7 +154,7 @@ public sealed class FillTests
         var differences = conflict.QuerySelectorAll(".conflict tbody tr").Select(row => row.Text()).ToList();
         Assert.Equal(2, differences.Count);
         Assert.Contains("我填写的概况。", differences[0], StringComparison.Ordinal);
-        Assert.Contains("项目实施计划 同事改过的计划。", differences[1], StringComparison.Ordinal);
+        Assert.Contains("项目实施计划同事改过的计划。", differences[1], StringComparison.Ordinal);
         Assert.Equal("同事改过的计划。", (await office.FormAsync(id)).Plan);
     }
 
@@ -360,14 +361,17 @@ public sealed class FillTests
     public async Task Get_History_TellsWhatHappened()
     {
         await using var office = await Office.OpenAsync();
-        var id = await office.SubmittedAsync();
+        var id = await office.DraftAsync();
+        office.World.Clock.Advance(TimeSpan.FromHours(1));
+        await office.SubmitAsync(id);
+        office.World.Clock.Advance(TimeSpan.FromHours(1));
         await office.ReturnAsync(id, People.WaterDepartment, "请核对资金来源。");
 
         var page = await (await office.SignInAsync(People.WaterClerk)).OpenAsync(Address(id));
 
         var history = page.QuerySelectorAll(".panel-2 .opinion").Select(entry => entry.Text()).ToList();
         Assert.Equal(3, history.Count);
-        Assert.StartsWith("主管部门退回 11月18日 09:00 贺建国 请核对资金来源。", history[0], StringComparison.Ordinal);
+        Assert.StartsWith("主管部门退回11月18日 11:00 贺建国 请核对资金来源。", history[0], StringComparison.Ordinal);
         Assert.StartsWith("提交", history[1], StringComparison.Ordinal);
         Assert.StartsWith("导入", history[2], StringComparison.Ordinal);
     }

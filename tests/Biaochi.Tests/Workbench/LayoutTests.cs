@@ -5,22 +5,27 @@ namespace Biaochi.Tests.Workbench;
 
 public sealed class LayoutTests
 {
-    [Theory]
-    [InlineData(People.WaterClerk, "待办1 我的申报 审一批")]
-    [InlineData(People.WaterDepartment, "待办0 项目库 审一批")]
-    [InlineData(People.Performance, "待办0 项目库 审一批")]
-    [InlineData(People.Budget, "待办0 项目库 审一批 批复 公开")]
-    [InlineData(People.Observer, "项目库 审一批")]
-    [InlineData(People.Administrator, "项目库 审一批")]
-    public async Task Get_MenuOfEachRole_HasWhatThePersonMayDo(string user, string menu)
+    [Fact]
+    public async Task Get_MenuOfEachRole_HasWhatThePersonMayDo()
     {
         await using var office = await Office.OpenAsync();
         await office.DraftAsync();
+        (string User, string Menu)[] table =
+        [
+            (People.WaterClerk, "待办1 我的申报 审一批"),
+            (People.WaterDepartment, "待办0 项目库 审一批"),
+            (People.Performance, "待办0 项目库 审一批"),
+            (People.Budget, "待办0 项目库 审一批 批复 公开"),
+            (People.Observer, "项目库 审一批"),
+            (People.Administrator, "项目库 审一批"),
+        ];
 
-        var page = await (await office.SignInAsync(user)).OpenAsync("/workbench");
-
-        Assert.Equal(menu, string.Join(' ', page.QuerySelectorAll(".mast > nav a").Select(link => link.Text())));
-        Assert.Equal(page.QuerySelectorAll(".mast > nav a").Length, page.QuerySelectorAll("details.menu nav a").Length);
+        foreach (var (user, menu) in table)
+        {
+            var page = await (await office.SignInAsync(user)).OpenAsync("/workbench");
+            Assert.Equal(menu, string.Join(' ', page.QuerySelectorAll(".mast > nav a").Select(link => link.Text())));
+            Assert.Equal(menu, string.Join(' ', page.QuerySelectorAll("details.menu nav a").Select(link => link.Text())));
+        }
     }
 
     [Fact]

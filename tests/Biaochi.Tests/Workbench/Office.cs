@@ -21,13 +21,6 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> OpenAsync() => new(await RunningSite.StartAsync());
 
-    public HttpClient Visitor()
-    {
-        var browser = _site.NewBrowser(followRedirects: false);
-        _browsers.Add(browser);
-        return browser;
-    }
-
     public async Task<HttpClient> SignInAsync(string userName)
     {
         var browser = _site.NewBrowser();

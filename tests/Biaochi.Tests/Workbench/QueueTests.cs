@@ -31,7 +31,7 @@ public sealed class QueueTests
         var page = await (await office.SignInAsync(People.WaterClerk)).OpenAsync("/workbench");
 
         Assert.Equal("等您办理的都办完了", page.QuerySelector(".nothing h2")?.Text());
-        Assert.Contains("主管部门审核 1 份", page.QuerySelector(".nothing ul")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("主管部门审核1 份", page.QuerySelector(".nothing ul")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,24 +53,30 @@ public sealed class QueueTests
         Assert.Equal("1 份，972.69 万元", page.QuerySelector(".filters .end")!.Text());
     }
 
-    [Theory]
-    [InlineData("?view=all", "城乡供水管网改造工程 河道清淤工程")]
-    [InlineData("?view=all&q=清淤", "河道清淤工程")]
-    [InlineData("?view=all&stage=Draft", "河道清淤工程")]
-    [InlineData("?view=all&year=2025&stage=Department", "城乡供水管网改造工程")]
-    [InlineData("?view=all&year=2024", "")]
-    [InlineData("?view=all&q=100%25", "")]
-    [InlineData("?view=all&page-number=-3", "城乡供水管网改造工程 河道清淤工程")]
-    public async Task Get_Filtered_ShowsWhatFits(string query, string names)
+    [Fact]
+    public async Task Get_Filtered_ShowsWhatFits()
     {
         await using var office = await Office.OpenAsync();
         await office.SubmittedAsync();
         await office.DraftAsync(Second);
+        var browser = await office.SignInAsync(People.Performance);
+        (string Query, string Names)[] table =
+        [
+            ("?view=all", "城乡供水管网改造工程 河道清淤工程"),
+            ("?view=all&q=清淤", "河道清淤工程"),
+            ("?view=all&stage=Draft", "河道清淤工程"),
+            ("?view=all&year=2025&stage=Department", "城乡供水管网改造工程"),
+            ("?view=all&year=2024", ""),
+            ("?view=all&q=100%25", ""),
+            ("?view=all&page-number=-3", "城乡供水管网改造工程 河道清淤工程"),
+        ];
 
-        var page = await (await office.SignInAsync(People.Performance)).OpenAsync($"/workbench{query}");
-
-        Assert.Equal(names, string.Join(' ', page.QuerySelectorAll(".c-name a").Select(link => link.Text()).Order(StringComparer.Ordinal)));
-        Assert.Equal(names.Length == 0 ? "没有符合条件的申报表" : null, page.QuerySelector(".nothing h2")?.Text());
+        foreach (var (query, names) in table)
+        {
+            var page = await browser.OpenAsync($"/workbench{query}");
+            Assert.Equal(names, string.Join(' ', page.QuerySelectorAll(".c-name a").Select(link => link.Text()).Order(StringComparer.Ordinal)));
+            Assert.Equal(names.Length == 0 ? "没有符合条件的申报表" : null, page.QuerySelector(".nothing h2")?.Text());
+        }
     }
 
     [Fact]
@@ -102,7 +108,7 @@ public sealed class QueueTests
 
         Assert.Equal(DeclarationQueries.PageSize, first.QuerySelectorAll(".queue tbody tr").Length);
         Assert.Single(second.QuerySelectorAll(".queue tbody tr"));
-        Assert.Equal("上一页 第 2 页，共 2 页", second.QuerySelector(".pager")!.Text());
+        Assert.Equal("上一页第 2 页，共 2 页", second.QuerySelector(".pager")!.Text());
     }
 
     [Fact]

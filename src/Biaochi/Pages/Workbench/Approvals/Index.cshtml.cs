@@ -22,6 +22,7 @@ internal sealed class IndexModel(ApprovalQueries approvals, ApproveDeclarations 
     public string? Number { get; set; }
 
     [BindProperty]
+    [Display(Name = "批复日期")]
     public DateOnly? ApprovedOn { get; set; }
 
     public IReadOnlyList<DeclarationRow> Rows { get; private set; } = [];

@@ -11,15 +11,19 @@ namespace Biaochi.Pages.Workbench.Declarations.Fill;
 /// <summary>What a clerk posted from the paper: the form as typed, the answers, and what is wrong with them.</summary>
 internal sealed partial class DraftPost
 {
-    private DraftPost(TargetForm form, string? statement, IReadOnlyDictionary<Guid, string> answers)
+    private DraftPost(TargetForm form, string drawnRows, string? statement, IReadOnlyDictionary<Guid, string> answers)
     {
         Form = form;
+        DrawnRows = drawnRows;
         Statement = statement;
         Answers = answers;
         Errors = Check().ToDictionary(error => error.Name, error => error.Message, StringComparer.Ordinal);
     }
 
     public TargetForm Form { get; }
+
+    /// <summary>The ids of the rows that the paper was drawn with; see <see cref="RowsOf"/>.</summary>
+    public string DrawnRows { get; }
 
     /// <summary>说明 for the reviewer.</summary>
     public string? Statement { get; }
@@ -38,7 +42,8 @@ internal sealed partial class DraftPost
     public static DraftPost Read(IFormCollection posted, TargetForm current, Func<string> newId)
     {
         var typed = PostedForm.Read(WithoutRow(posted, posted["removeRow"]), current, newId);
-        return new DraftPost(WithRowsOfOthers(typed, current, posted["rows"].ToString()), Trimmed(posted["statement"]), AnswersOf(posted));
+        var drawn = posted["rows"].ToString();
+        return new DraftPost(WithRowsOfOthers(typed, current, drawn), drawn, Trimmed(posted["statement"]), AnswersOf(posted));
     }
 
     /// <summary>The rows that a paper is drawn with; posted back, so that rows somebody else adds meanwhile are not taken for deleted ones.</summary>

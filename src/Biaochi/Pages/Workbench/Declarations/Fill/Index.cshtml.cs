@@ -43,6 +43,9 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
 
     public bool CanEdit => Details.Actions.CanEdit;
 
+    /// <summary>The rows the paper is drawn with, and those that were taken off it since it was opened.</summary>
+    public string DrawnRows { get; private set; } = "";
+
     /// <summary>What was typed and not saved, against what stands there now.</summary>
     public FormChanges? Conflict { get; private set; }
 
@@ -230,11 +233,15 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         Errors = post.Errors;
         Statement = post.Statement;
         Answers = post.Answers;
+        DrawnRows = $"{post.DrawnRows} ";
         IsUnsaved = CanEdit && FormJson.WriteCanonical(post.Form) != Declaration.DraftJson;
         Draw(CanEdit ? post.Form : Details.Form, rowAddedTo);
         return Page();
     }
 
-    private void Draw(TargetForm form, string? rowAddedTo = null) =>
+    private void Draw(TargetForm form, string? rowAddedTo = null)
+    {
+        DrawnRows += DraftPost.RowsOf(form);
         Paper = new PaperForm(form, DeclarationReview.Of(form), CanEdit, rowAddedTo, new PaperNotes { Errors = Errors });
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class IndexModel(ImportStore store, ImportForms importForms, Tim
 
     /// <summary>The year of forms that do not say theirs.</summary>
     [BindProperty]
+    [Display(Name = "年度")]
     [Range(2000, 2100, ErrorMessage = "年度应为四位数字，如 2025。")]
     public int Year { get; set; }
 
