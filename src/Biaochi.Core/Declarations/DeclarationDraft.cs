@@ -58,7 +58,8 @@ internal static class DeclarationDraft
 
     public static void Put(Declaration declaration, TargetForm form, ProcessContext process)
     {
-        declaration.DraftJson = FormJson.WriteCanonical(form);
+        // Where a form stood in its document is no content: the same form from another file is the same form.
+        declaration.DraftJson = FormJson.WriteCanonical(form with { Source = null });
         declaration.DraftHash = FormJson.Hash(declaration.DraftJson);
         declaration.EditedAt = process.At;
         declaration.EditedBy = process.Actor.AccountId;
