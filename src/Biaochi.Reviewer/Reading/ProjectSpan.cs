@@ -14,7 +14,7 @@ internal sealed record ProjectSpan(bool IsOneYear, bool IncludesFiscalYear)
 
     public static ProjectSpan Read(TargetForm form)
     {
-        var period = IndicatorValue.Parse(form.ProjectPeriod);
+        var period = IndicatorValue.Parse(form.ProjectPeriod, form.FiscalYear);
         var text = CompactText.Of(form.ProjectPeriod);
         return period switch
         {

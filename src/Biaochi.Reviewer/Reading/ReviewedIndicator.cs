@@ -7,7 +7,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Reading;
 
 /// <summary>An indicator with what its cells say, read once for all rules.</summary>
-internal sealed class ReviewedIndicator(FormSide side, Indicator indicator)
+internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, int? fiscalYear)
 {
     public FormSide Side => side;
 
@@ -22,7 +22,7 @@ internal sealed class ReviewedIndicator(FormSide side, Indicator indicator)
     /// <summary>The value without white space; empty when blank.</summary>
     public string ValueText { get; } = CompactText.Of(indicator.Value);
 
-    public IndicatorValue Value { get; } = IndicatorValue.Parse(indicator.Value);
+    public IndicatorValue Value { get; } = IndicatorValue.Parse(indicator.Value, fiscalYear);
 
     public FindingPlace Place => FindingPlace.Of(side, indicator);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Rules.Publication;
 using Biaochi.Reviewer.Rules.Suitability;
 
 namespace Biaochi.Reviewer.Rules;
@@ -15,7 +16,12 @@ internal sealed class RuleSet
         [
             new RequiredBlank(knowledge),
             new AnnualSideEmpty(knowledge),
+            new TextTruncated(knowledge),
+            new BasisNotADocument(knowledge),
             new FundingSum(knowledge),
+            new CostEqualsBudget(knowledge),
+            new NameValueMismatch(knowledge),
+            new PersonalData(knowledge),
         ];
         knowledge.CheckEverythingIsUsed();
     }

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 立项依据不是文件: the basis names no document, plan, or meeting with a date. The year's budget is no basis: it is what is applied for; nor are a
+/// leader's consent without record, and the purpose of the project.
+/// </summary>
+internal sealed class BasisNotADocument : ReviewRule
+{
+    private const int ExcerptLength = 60;
+
+    /// <summary>A phrase names its document when so many characters remain beside the words that any budget paper has.</summary>
+    private const int NamingLength = 4;
+
+    private static readonly FormField[] OtherTexts = [FormField.Overview, FormField.Plan, FormField.Necessity, FormField.Safeguards, FormField.PeriodGoal];
+
+    private readonly FindingCase _budgetOnly;
+    private readonly FindingCase _consent;
+    private readonly FindingCase _undatedMeeting;
+    private readonly FindingCase _unnamed;
+    private readonly FindingCase _purpose;
+    private readonly FindingCase _elsewhere;
+    private readonly ImmutableArray<string> _budgetSigns;
+    private readonly ImmutableArray<string> _emptyWords;
+    private readonly ImmutableArray<string> _documentKinds;
+    private readonly ImmutableArray<string> _notLaws;
+    private readonly ImmutableArray<string> _afterKind;
+    private readonly ImmutableArray<string> _meetings;
+    private readonly ImmutableArray<string> _consents;
+    private readonly ImmutableArray<string> _leadIns;
+
+    public BasisNotADocument(ReviewKnowledge knowledge)
+        : base(knowledge, "basis-not-a-document", "立项依据不是文件", ReviewAspect.Completeness)
+    {
+        _budgetOnly = Knowledge.Case("budget-only");
+        _consent = Knowledge.Case("consent");
+        _undatedMeeting = Knowledge.Case("undated-meeting");
+        _unnamed = Knowledge.Case("unnamed");
+        _purpose = Knowledge.Case("purpose");
+        _elsewhere = Knowledge.Case("elsewhere");
+        _budgetSigns = Knowledge.Words("budget-signs");
+        _emptyWords = [.. Knowledge.Words("budget-words").Concat(Knowledge.Words("general-words")).OrderByDescending(word => word.Length)];
+        _documentKinds = Knowledge.Words("document-kinds");
+        _notLaws = Knowledge.Words("not-laws");
+        _afterKind = Knowledge.Words("after-kind");
+        _meetings = Knowledge.Words("meetings");
+        _consents = Knowledge.Words("consents");
+        _leadIns = Knowledge.Words("lead-ins");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var basis = CompactText.Of(form.Form.Basis);
+        if (form.Form.Kind is not FormKind.Project || basis.Length == 0 || NamesDocument(basis))
+        {
+            yield break;
+        }
+
+        yield return Elsewhere(form) ?? NoDocument(form.Form.Basis!, basis);
+    }
+
+    /// <summary>The real basis stands in another field: a number is the surest sign of a document.</summary>
+    private Finding? Elsewhere(ReviewedForm form)
+    {
+        foreach (var field in OtherTexts)
+        {
+            if (form.Form.Text(field) is { } text && DocumentNumber.Find(text, _leadIns) is { } number)
+            {
+                return Find(
+                    _elsewhere,
+                    FindingPlace.Of(FormField.Basis),
+                    [Excerpt(form.Form.Basis!), number],
+                    $"立项依据只写了“{Excerpt(form.Form.Basis!)}”，没有文件，而文号“{CompactText.Of(number)}”写在“{field.Label()}”中，依据与内容放错了栏目。",
+                    $"请把“{CompactText.Of(number)}”连同文件全称移到“立项依据”，写成《文件名称》（机关代字〔年份〕×号）。");
+            }
+        }
+
+        return null;
+    }
+
+    private Finding NoDocument(string written, string basis)
+    {
+        var quoted = $"立项依据为“{Excerpt(written)}”，";
+        var (situation, fact, suggestion) = basis switch
+        {
+            _ when Has(basis, _meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
+            _ when Has(basis, _consents) => (_consent, "领导同意是办理过程，不是立项依据，没有可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
+            _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
+            _ when Has(basis, _budgetSigns) => (_budgetOnly, "只说明资金由预算安排，没有引用与本项目有关的文件；预算安排是申报的结果，不能作为立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
+            _ => (_unnamed, "没有写明是哪一个文件，无法查证项目因何设立。", "请写出所依据文件的全称和文号，写成《文件名称》（机关代字〔年份〕×号）。"),
+        };
+        return Find(situation, FindingPlace.Of(FormField.Basis), [Excerpt(written)], quoted + fact, suggestion);
+    }
+
+    private bool NamesDocument(string basis) =>
+        DocumentNumber.IsIn(basis) || IsDatedMeeting(basis) || Titles(basis).Any(NamesItsMatter) || Phrases(basis).Any(IsNamedDocument);
+
+    private bool IsDatedMeeting(string basis) => (Has(basis, _meetings) || Has(basis, _consents)) && HasDate(basis);
+
+    /// <summary>A day or month, or the number of the session.</summary>
+    private static bool HasDate(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            var isDated = text[i] is '月' or '日' or '次' or '届' && (char.IsDigit(text[i - 1]) || "一二三四五六七八九十".Contains(text[i - 1]));
+            if (isDated)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands in 《》.</summary>
+    private static IEnumerable<string> Titles(string basis)
+    {
+        for (var open = basis.IndexOf('《', StringComparison.Ordinal); open >= 0; open = basis.IndexOf('《', open + 1))
+        {
+            var close = basis.IndexOf('》', open);
+            yield return close < 0 ? basis[(open + 1)..] : basis[(open + 1)..close];
+        }
+    }
+
+    private static string[] Phrases(string basis) => basis.Split(['，', '。', '；', '、', '：', ',', ';', ':', '《', '》', '（', '）', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>青禾县农村公路养护实施方案, also without 《》: a name that ends with a kind of document. A meeting's decision is judged as a meeting.</summary>
+    private bool IsNamedDocument(string phrase)
+    {
+        if (Has(phrase, _meetings) || !NamesItsMatter(phrase))
+        {
+            return false;
+        }
+
+        var core = _afterKind.Aggregate(phrase, (text, word) => text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length] : text);
+        return _documentKinds.Any(kind => core.EndsWith(kind, StringComparison.Ordinal)) && !_notLaws.Any(word => core.EndsWith(word, StringComparison.Ordinal));
+    }
+
+    private bool NamesItsMatter(string phrase) => Remaining(phrase).Length >= NamingLength;
+
+    /// <summary>What is left of a text without the words of budget making, kinds of documents, figures and signs.</summary>
+    private string Remaining(string text)
+    {
+        var rest = text;
+        foreach (var word in _emptyWords)
+        {
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        return string.Concat(rest.Where(char.IsLetter));
+    }
+
+    private static bool Has(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    private static string Excerpt(string text) => CompactText.Start(text.Trim(), ExcerptLength);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Publication;
+
+/// <summary>
+/// 个人信息: a mobile, identity or bank card number in any cell. An office telephone is none. The opinion never repeats the number, so that it can be
+/// sent on; the evidence has it.
+/// </summary>
+internal sealed class PersonalData : ReviewRule
+{
+    private readonly FindingCase _contact;
+    private readonly FindingCase _text;
+
+    public PersonalData(ReviewKnowledge knowledge)
+        : base(knowledge, "personal-data", "个人信息", ReviewAspect.Publication)
+    {
+        _contact = Knowledge.Case("contact");
+        _text = Knowledge.Case("text");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) =>
+    [
+        .. Contact(form),
+        .. FormFields.All.Except(ReviewedForm.Contacts).SelectMany(field => InText(FindingPlace.Of(field), $"“{field.Label()}”", form.Form.Text(field))),
+        .. form.Pairs.SelectMany(InIndicator),
+        .. form.Form.Extra.SelectMany(extra => InText(FindingPlace.WholeForm, $"“{extra.Label}”", extra.Text)),
+    ];
+
+    /// <summary>Contacts must be given in the workflow, where publication masks them; a document of unknown use may be put on a site as it is.</summary>
+    private IEnumerable<Finding> Contact(ReviewedForm form)
+    {
+        var cells = ReviewedForm.Contacts.Where(field => !form.IsBlank(field)).Select(field => (Field: field, Text: form.Form.Text(field)!)).ToList();
+        var numbered = cells.Where(cell => Numbers(cell.Text).Any()).ToList();
+        if (form.Context.IsPublishedCopy is false || numbered.Count == 0)
+        {
+            yield break;
+        }
+
+        var kinds = Kinds(numbered.SelectMany(cell => Numbers(cell.Text)));
+        var names = cells.Where(cell => cell.Field is not FormField.Phone).ToList();
+        var whose = names.Count == 0 ? "" : $"{string.Join('、', names.Select(cell => cell.Field.Label()))}的姓名和";
+        yield return Find(
+            _contact,
+            FindingPlace.Of(numbered[0].Field),
+            [.. names.Except(numbered).Select(cell => cell.Text), .. numbered.SelectMany(cell => Numbers(cell.Text)).Select(number => number.Written).Distinct()],
+            $"表尾载有{whose}{kinds}，属于个人信息，随表公开没有依据，公开后难以收回。",
+            "公开前请删去手机号或改为单位办公电话，姓名按规定处理；审核留存的版本可以保留。");
+    }
+
+    private IEnumerable<Finding> InIndicator(IndicatorPair pair)
+    {
+        var row = pair.Rows.FirstOrDefault(row => Numbers(row.Indicator.Name).Concat(Numbers(row.Indicator.Value)).Any());
+        return row is null ? [] : InText(row.Place, $"{row.Side.Label()}指标“{row.Indicator.Level2}”", row.Indicator.Name, row.Indicator.Value);
+    }
+
+    private IEnumerable<Finding> InText(FindingPlace place, string label, params string?[] texts)
+    {
+        ImmutableArray<PersonalNumber> numbers = [.. texts.SelectMany(Numbers).Distinct()];
+        if (numbers.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return Find(
+            _text,
+            place,
+            [.. numbers.Select(number => number.Written)],
+            $"{label}中写有{Kinds(numbers)}，属于个人信息，与绩效目标无关，不得随表公开。",
+            "请删去号码；确需说明对象的，写人数或类别，不写到个人。");
+    }
+
+    private static IEnumerable<PersonalNumber> Numbers(string? text) => text is null ? [] : PersonalNumber.In(text);
+
+    private static string Kinds(IEnumerable<PersonalNumber> numbers) => string.Join('、', numbers.Select(number => number.Kind).Distinct().Select(Word));
+
+    private static string Word(PersonalNumberKind kind) => kind switch
+    {
+        PersonalNumberKind.Mobile => "手机号码",
+        PersonalNumberKind.Identity => "身份证号码",
+        PersonalNumberKind.BankCard => "银行卡号",
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 成本指标等于预算: a cost indicator that only repeats the budget total controls nothing, since nobody can spend more than the budget anyway. Beside
+/// another cost indicator with a figure of its own it is a cap, and worth a hint only.
+/// </summary>
+internal sealed class CostEqualsBudget : ReviewRule
+{
+    private readonly FindingCase _alone;
+    private readonly FindingCase _besideUnitCost;
+
+    public CostEqualsBudget(ReviewKnowledge knowledge)
+        : base(knowledge, "cost-equals-budget", "成本指标等于预算", ReviewAspect.Suitability)
+    {
+        _alone = Knowledge.Case("alone");
+        _besideUnitCost = Knowledge.Case("beside-unit-cost");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        ImmutableArray<decimal> totals = [.. FormSides.Both.Select(form.AmountOf).Where(total => total > 0m).Distinct()];
+        foreach (var pair in form.Pairs)
+        {
+            var rows = pair.Rows.Where(row => Repeats(row, totals)).ToList();
+            if (rows.Count > 0)
+            {
+                yield return Repeated(form, rows);
+            }
+        }
+    }
+
+    private Finding Repeated(ReviewedForm form, List<ReviewedIndicator> rows)
+    {
+        var row = rows[0];
+        var total = form.AmountOf(row.Side) is var own and > 0m ? own : form.AmountOf(FormSide.Period);
+        var hasUnitCost = form.IndicatorsOf(row.Side).Any(other => other != row && IsCostFigure(other) && !Repeats(other, [total]));
+        return Find(
+            hasUnitCost ? _besideUnitCost : _alone,
+            row.Place,
+            [row.Indicator.Name ?? row.Indicator.Value!, row.Indicator.Value!],
+            $"{IndicatorPair.Columns(rows)}成本指标“{row.Name}”的值“{row.ValueText}”就是资金总额（{Money.Readable(total)}），只重复预算，对支出没有控制作用。",
+            $"请改填单位成本或支出标准{UnitCost(form, row.Side, total)}，并注明测算依据；由几部分组成的，分项填写控制数。");
+    }
+
+    /// <summary>Equal to a total, or to a total rounded to the 万元 as indicators are written.</summary>
+    private static bool Repeats(ReviewedIndicator row, ImmutableArray<decimal> totals) =>
+        IsCost(row) && Amounts(row.Value).Any(amount => totals.Any(total => IsTotal(amount, total)));
+
+    private static bool IsTotal(decimal amount, decimal total)
+    {
+        decimal[] places = [1m, 10m, 100m, 1000m, 10000m];
+        var isClose = Math.Abs(amount - total) * 200m < total;
+        return isClose && places.Any(place => amount % place == 0m && Math.Abs(amount - total) * 2m <= place);
+    }
+
+    /// <summary>What a figure can mean in yuan. Where 元 is not written, a bare figure may be 元 or 万元: equal to the total in either, it repeats the total.</summary>
+    private static IEnumerable<decimal> Amounts(IndicatorValue value) => value switch
+    {
+        { Kind: not IndicatorValueKind.Number } or { Number: null } => [],
+        { Unit.Dimension: Dimension.Money } => [value.Number.Value],
+        { Unit: null, Multiplier: not null } => [value.Number.Value],
+        { Unit: null, Number: < 100_000_000_000m } => [value.Number.Value, value.Number.Value * 10000m],
+        _ => [],
+    };
+
+    private static bool IsCost(ReviewedIndicator row) => row.Category is IndicatorCategory.Cost && row.ValueText.Length > 0;
+
+    private static bool IsCostFigure(ReviewedIndicator row) => IsCost(row) && row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
+
+    /// <summary>An example from the form's own figures: the total over the first quantity that is counted or measured.</summary>
+    private static string UnitCost(ReviewedForm form, FormSide side, decimal total)
+    {
+        var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
+        return quantity is { Value: { Number: { } number, Unit: { } unit } }
+            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
+            : "（如每人、每户、每亩、每公里的标准）";
+    }
+
+    private static bool IsDivisor(ReviewedIndicator row) => row.Category is IndicatorCategory.Quantity && row.Value is
+    {
+        Kind: IndicatorValueKind.Number,
+        Number: > 1m and < 1_000_000_000m,
+        Unit: { Dimension: Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass },
+    };
+}

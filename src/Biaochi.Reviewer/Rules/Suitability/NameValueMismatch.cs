@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 名称与值不配: the name asks for one thing and the value says another: a value that is the name again, a rate or a number of things without a figure,
+/// a rate in 元 or 个, a cost without money.
+/// </summary>
+internal sealed class NameValueMismatch : ReviewRule
+{
+    private readonly FindingCase _same;
+    private readonly FindingCase _rate;
+    private readonly FindingCase _count;
+    private readonly FindingCase _cost;
+    private readonly ImmutableArray<string> _rateNames;
+    private readonly ImmutableArray<string> _degreeNames;
+    private readonly ImmutableArray<string> _notRateNames;
+    private readonly ImmutableArray<string> _countNames;
+    private readonly ImmutableArray<string> _savings;
+
+    public NameValueMismatch(ReviewKnowledge knowledge)
+        : base(knowledge, "name-value-mismatch", "名称与值不配", ReviewAspect.Suitability)
+    {
+        _same = Knowledge.Case("same");
+        _rate = Knowledge.Case("rate");
+        _count = Knowledge.Case("count");
+        _cost = Knowledge.Case("cost");
+        _rateNames = Knowledge.Words("rate-names");
+        _degreeNames = Knowledge.Words("degree-names");
+        _notRateNames = Knowledge.Words("not-rate-names");
+        _countNames = Knowledge.Words("count-names");
+        _savings = Knowledge.Words("savings");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        foreach (var pair in form.Pairs)
+        {
+            var defects = pair.Rows.Select(row => (Row: row, Kind: Mismatch(row))).Where(defect => defect.Kind is not null).ToList();
+            foreach (var same in defects.GroupBy(defect => defect.Kind!.Value, defect => defect.Row))
+            {
+                yield return Mismatched(same.Key, [.. same]);
+            }
+        }
+    }
+
+    private MismatchKind? Mismatch(ReviewedIndicator row)
+    {
+        if (row.Name.Length == 0 || row.ValueText.Length == 0)
+        {
+            return null;
+        }
+
+        var name = WithoutUnit(row.Name);
+        return row switch
+        {
+            _ when row.Name == row.ValueText => MismatchKind.Same,
+            _ when IsRate(name) => HasFigure(row) && !IsOtherThanRate(row.Value) ? null : MismatchKind.Rate,
+            _ when EndsWith(name, _degreeNames) => HasFigure(row) ? null : MismatchKind.Rate,
+            { Category: IndicatorCategory.Cost } => IsWithoutMoney(row, name) ? MismatchKind.Cost : null,
+            _ when EndsWith(name, _countNames) => HasFigure(row) ? null : MismatchKind.Count,
+            _ => null,
+        };
+    }
+
+    private Finding Mismatched(MismatchKind kind, ImmutableArray<ReviewedIndicator> rows)
+    {
+        var row = rows[0];
+        var (name, value) = ($"{IndicatorPair.Columns(rows)}{row.Indicator.Level2}“{row.Name}”", row.ValueText);
+        var (situation, opinion, suggestion) = kind switch
+        {
+            MismatchKind.Same => (_same, $"{name}的名称与指标值完全相同，等于没有目标值，完成与否无法核对。", "请写明要达到的数量、比例或时限；定性的，写明可以检查的成果（如出台的制度、建成的设施），或取消该项。"),
+            MismatchKind.Rate => (_rate, $"{name}要求填写比率，指标值“{value}”不是百分比，无法计算和考核。", "请填写带“%”的目标值（如≥95%），并明确分子、分母的口径；不按比率考核的，改用与内容相符的名称。"),
+            MismatchKind.Count => (_count, $"{name}要求填写数量，指标值“{value}”没有数字，完成多少无法核对。", "请按测算填写数字和计量单位（如≥120人）。"),
+            MismatchKind.Cost => (_cost, $"{name}的值“{value}”没有金额，支出多少、按什么标准支出都看不出来，起不到控制成本的作用。", "请填写单位成本或支出标准（如≤×元/平方米）或分项成本控制数；政策已定标准的，写明标准的金额。"),
+        };
+        return Find(situation, row.Place, [row.Indicator.Name!, row.Indicator.Value!], opinion, suggestion);
+    }
+
+    private static bool HasFigure(ReviewedIndicator row) => row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText);
+
+    private bool IsRate(string name) => EndsWith(name, _rateNames) && !EndsWith(name, _notRateNames);
+
+    /// <summary>A figure in a unit that no rate has. A bare figure, or a unit nobody knows, may be one.</summary>
+    private static bool IsOtherThanRate(IndicatorValue value) => value.Kind is IndicatorValueKind.Date || value is
+    {
+        Kind: IndicatorValueKind.Number,
+        Unit.Dimension: not (Dimension.Ratio or Dimension.Unknown),
+    };
+
+    /// <summary>No figure at all, or a figure that counts or measures something else. A share is no cost unless it says what is saved.</summary>
+    private bool IsWithoutMoney(ReviewedIndicator row, string name) => row.Value switch
+    {
+        _ when !HasFigure(row) => true,
+        { Kind: IndicatorValueKind.Date or IndicatorValueKind.RecurringDate or IndicatorValueKind.Duration } => true,
+        { Kind: IndicatorValueKind.Number, Unit.Dimension: Dimension.Ratio } => !_savings.Any(word => name.Contains(word, StringComparison.Ordinal)),
+        { Kind: IndicatorValueKind.Number, Unit: { Dimension: Dimension.Count or Dimension.Length or Dimension.Area or Dimension.Volume or Dimension.Mass } unit } => !unit.Standard.Contains('/'),
+        _ => false,
+    };
+
+    private static bool EndsWith(string name, ImmutableArray<string> words) => words.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>The name without a unit in brackets at its end: 合格率（%）.</summary>
+    private static string WithoutUnit(string name)
+    {
+        var open = name.LastIndexOfAny(['（', '(']);
+        return open > 0 && name[^1] is '）' or ')' ? name[..open] : name;
+    }
+
+    private enum MismatchKind
+    {
+        Same,
+        Rate,
+        Count,
+        Cost,
+    }
+}
