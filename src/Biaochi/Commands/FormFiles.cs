@@ -61,9 +61,15 @@ internal sealed class FormFiles
 
             foreach (var problem in reading.Result?.Problems ?? [])
             {
-                Console.Error.WriteLine($"{problem.Position}：{problem.Message}");
+                Console.Error.WriteLine(Sentence(problem));
             }
         }
+    }
+
+    private static string Sentence(DocumentProblem problem)
+    {
+        var place = problem.Message.Contains(problem.Position.File, StringComparison.Ordinal) ? "" : $"{problem.Position}：";
+        return place + problem.Message + (problem.Text is { } text ? $"“{text}”" : "");
     }
 }
 

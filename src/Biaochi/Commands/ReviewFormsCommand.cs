@@ -27,21 +27,20 @@ internal static class ReviewFormsCommand
         var files = FormFiles.Read(paths, Environment.ProcessorCount);
         files.Report();
         var reviews = files.Forms.AsParallel().AsOrdered().Select(form => new FormReview(form, FormReviewer.Review(form))).ToList();
-        var written = OutputFile.Write(output, stream => Write(stream, format, reviews, files.Problems));
+        var written = OutputFile.Write(output, stream => Write(stream, format, reviews, [.. files.Problems.Select(Entry)]));
         return new[] { files.Status, written, StatusOf(reviews, failOn) }.Max();
     }
 
-    private static void Write(Stream stream, string format, IReadOnlyList<FormReview> reviews, IReadOnlyList<DocumentProblem> problems)
+    private static void Write(Stream stream, string format, IReadOnlyList<FormReview> reviews, IReadOnlyList<ProblemEntry> problems)
     {
-        IReadOnlyList<ProblemEntry> entries = [.. problems.Select(Entry)];
         if (format == "json")
         {
-            ReviewJson.Write(stream, reviews, entries);
+            ReviewJson.Write(stream, reviews, problems);
             return;
         }
 
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        ReviewText.Write(writer, reviews, entries);
+        ReviewText.Write(writer, reviews, problems);
     }
 
     private static ProblemEntry Entry(DocumentProblem problem) =>

@@ -1,0 +1,7 @@
+using Biaochi.Pages.Shared.Paper;
+
+namespace Biaochi.Pages.Shared;
+
+/// <summary>Findings as the rail lists them.</summary>
+/// <param name="CellPage">The page on which their cells stand; empty when it is the same.</param>
+public sealed record FindingList(IReadOnlyList<NumberedFinding> Findings, string CellPage = "");

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Pages.Shared.Paper;
+
+/// <summary>
+/// A form as the official paper shows it, with the numbers of its findings at their cells. The model of <c>_PaperForm.cshtml</c>, which the
+/// review desk, the editor, the review and the portal share.
+/// </summary>
+public sealed class PaperForm
+{
+    private readonly Dictionary<string, List<NumberedFinding>> _marks = new(StringComparer.Ordinal);
+    private readonly List<NumberedFinding> _findings = [];
+    private readonly bool _isEditable;
+
+    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false)
+    {
+        Form = form;
+        _isEditable = isEditable;
+        foreach (var finding in findings ?? [])
+        {
+            Number(finding);
+        }
+
+        Indicators = PaperIndicators.Arrange(this);
+    }
+
+    public TargetForm Form { get; }
+
+    public bool IsEditable => _isEditable;
+
+    /// <summary>The findings in the order given, which is that of their numbers.</summary>
+    public IReadOnlyList<NumberedFinding> Findings => _findings;
+
+    /// <summary>The indicator table: level 1, and under it its rows.</summary>
+    public IReadOnlyList<PaperIndicatorGroup> Indicators { get; }
+
+    public string Title => Form.Title ?? "项目支出绩效目标申报表";
+
+    /// <summary>Findings about the form as a whole, shown at its title.</summary>
+    public IReadOnlyList<NumberedFinding> TitleMarks => MarksOf(FindingPlace.WholeForm.Key);
+
+    /// <summary>The lines of the funding table, the total first: the common core, and what else the form has.</summary>
+    public IReadOnlyList<string> Sources => [.. FundingSource.Common.Union(Form.Funding.Lines.Select(line => line.Source))];
+
+    public PaperCell Field(FormField field) => Cell(field.Key(), field.Label(), Form.Text(field), KindOf(field));
+
+    /// <summary>主管部门及代码 as one cell, the way the paper has it; apart where it is edited.</summary>
+    public PaperCell Department => Field(FormField.DepartmentName) with
+    {
+        Text = string.Join('-', new[] { Form.DepartmentCode, Form.DepartmentName }.OfType<string>()),
+        Marks = [.. MarksOf(FormField.DepartmentCode.Key()).Union(MarksOf(FormField.DepartmentName.Key()))],
+    };
+
+    public PaperCell Amount(FormSide side, string source)
+    {
+        var line = Form.Funding.Line(side, source);
+        var text = line?.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? line?.Unreadable;
+        return Cell($"funding.{side.Key()}.{source}", $"{side.Label()}{FundingSource.Label(source)}（元）", text, PaperCellKind.Amount);
+    }
+
+    /// <summary>The label of a line as the paper prints it.</summary>
+    public string SourceLabel(FormSide side, string source)
+    {
+        var label = Form.Funding.Line(side, source)?.Label ?? FundingSource.Label(source);
+        return source switch
+        {
+            FundingSource.Total => $"{side.Label()}{label}：",
+            FundingSource.Central => $"其中：{label}",
+            _ => label,
+        };
+    }
+
+    /// <summary>The head of one side of the indicator table, where findings about that whole side are shown.</summary>
+    public PaperCell IndicatorHead(FormSide side) => Cell($"{side.Key()}Indicators", $"{side.Label()}绩效指标", "二级指标", PaperCellKind.Entry) with { IsEditable = false };
+
+    internal PaperCell Cell(string name, string label, string? text, PaperCellKind kind) =>
+        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = _isEditable, Marks = MarksOf(name) };
+
+    private List<NumberedFinding> MarksOf(string name) => _marks.GetValueOrDefault(name) ?? [];
+
+    private void Number(Finding finding)
+    {
+        var cells = CellsOf(finding.Place).ToList();
+        var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0]));
+        _findings.Add(numbered);
+        foreach (var cell in cells)
+        {
+            if (!_marks.TryGetValue(cell, out var marks))
+            {
+                _marks[cell] = marks = [];
+            }
+
+            marks.Add(numbered);
+        }
+    }
+
+    /// <summary>The cells a finding points at: for an indicator its value or name, and the same cell of a twin that says the same.</summary>
+    private IEnumerable<string> CellsOf(FindingPlace place)
+    {
+        if (place.IndicatorIn(Form) is not { } indicator)
+        {
+            return [place.Key];
+        }
+
+        var part = place.Cell is IndicatorCell.Name ? "name" : "value";
+        return Form.AllIndicators()
+            .Where(row => row.Indicator.Id == indicator.Id || (IsTwin(row.Indicator, indicator) && row.Indicator.Name == indicator.Name && row.Indicator.Value == indicator.Value))
+            .OrderBy(row => row.Indicator.Id == indicator.Id ? 0 : 1)
+            .Select(row => $"{PaperIndicators.NameOf(row.Side, Form.IndicatorsOf(row.Side).IndexOf(row.Indicator))}.{part}");
+    }
+
+    private static bool IsTwin(Indicator one, Indicator other) => one.TwinId == other.Id || other.TwinId == one.Id;
+
+    private static PaperCellKind KindOf(FormField field) => field switch
+    {
+        FormField.Overview or FormField.Basis or FormField.Necessity or FormField.Safeguards or FormField.Plan => PaperCellKind.Text,
+        FormField.PeriodGoal or FormField.AnnualGoal => PaperCellKind.Goal,
+        _ => PaperCellKind.Entry,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Biaochi.Documents;
+using Biaochi.Forms;
+using Biaochi.Reviewer;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Pages.Workbench.Desk;
+
+/// <summary>What lies on a desk: the files brought in, and their forms with what was found in them.</summary>
+public sealed record DeskBatch
+{
+    public static DeskBatch Empty { get; } = new();
+
+    public ImmutableArray<DeskFile> Files { get; init; } = [];
+
+    /// <summary>In the order they were read; a form's number never changes while it lies here.</summary>
+    public ImmutableArray<DeskForm> Forms { get; init; } = [];
+
+    public bool IsEmpty => Files.IsEmpty;
+
+    public long Bytes => Files.Sum(file => file.Bytes);
+
+    public IEnumerable<DeskFile> Unreadable => Files.Where(file => file.Failure is not null);
+
+    public IEnumerable<DocumentProblem> Problems => Files.SelectMany(file => file.Problems);
+
+    public DeskForm? Form(int number) => number >= 1 && number <= Forms.Length ? Forms[number - 1] : null;
+
+    public DeskBatch With(DeskFile file, IEnumerable<FormReview> reviews) => this with
+    {
+        Files = Files.Add(file),
+        Forms = Forms.AddRange(reviews.Select((review, index) => new DeskForm(Forms.Length + index + 1, file.Name, review))),
+    };
+}
+
+/// <summary>One file of a batch.</summary>
+/// <param name="Failure">Why nothing could be read from it; null when it was read.</param>
+public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
+
+/// <summary>One form of a batch, under the number it is opened by.</summary>
+public sealed record DeskForm(int Number, string FileName, FormReview Review)
+{
+    public TargetForm Form => Review.Form;
+
+    public string Name => Form.ProjectName ?? "（没有项目名称）";
+
+    public string Department => Form.DepartmentName ?? Form.ImplementingUnit ?? "（没有主管部门）";
+
+    /// <summary>What the project costs in the budget year, or else over its period; yuan.</summary>
+    public decimal? Amount => Form.Funding.Annual.Total ?? Form.Funding.Period.Total;
+
+    public int Count(Severity severity) => Review.Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,17 @@
+// Brings what the pages use of the npm packages into wwwroot/lib: Bootstrap's stylesheet, and one sprite of the icons named here.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const icons = ["check2", "chevron-left", "chevron-right", "download", "file-earmark-arrow-down", "file-earmark-spreadsheet", "file-earmark-text", "printer", "search"];
+
+const lib = "wwwroot/lib";
+rmSync(lib, { recursive: true, force: true });
+mkdirSync(lib, { recursive: true });
+copyFileSync("node_modules/bootstrap/dist/css/bootstrap.min.css", `${lib}/bootstrap.min.css`);
+
+const symbols = icons.map(name => {
+  const svg = readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, "utf8");
+  const drawing = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>")).trim();
+  return `<symbol id="${name}" viewBox="0 0 16 16">${drawing}</symbol>`;
+});
+// Written last: the build takes this file for the sign that everything is in place.
+writeFileSync(`${lib}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`);
