@@ -15,6 +15,9 @@ public sealed class ActorQueries(BiaochiDbContext dbContext)
         return LoadAsync(dbContext.Users.Where(a => a.NormalizedUserName == normalised), cancellationToken);
     }
 
+    /// <summary>Whether there is any account at all; without one, the set-up page is open to whoever has the code.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken) => dbContext.Users.AnyAsync(cancellationToken);
+
     /// <summary>All accounts with who they are, by user name; of one region where the context is set to one.</summary>
     public async Task<IReadOnlyList<(string UserName, Actor Actor)>> GetAllAsync(CancellationToken cancellationToken)
     {

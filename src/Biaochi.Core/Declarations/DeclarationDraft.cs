@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Interchange;
-using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Core.Declarations;
@@ -82,12 +80,9 @@ internal static class DeclarationDraft
         declaration.Revision++;
     }
 
-    /// <summary>What the automatic reviewer says inside the workflow, where contacts belong into the form: publication takes them out.</summary>
-    public static ImmutableArray<Finding> FindingsOf(TargetForm form) => FormReviewer.Review(form, new ReviewContext { IsPublishedCopy = false });
-
     private static void Project(Declaration declaration, TargetForm form)
     {
-        var findings = FindingsOf(form);
+        var findings = DeclarationReview.Of(form);
         declaration.ProjectName = form.ProjectName!;
         declaration.AnnualTotalFen = Money.ToFen(form.Funding.Annual.Total);
         declaration.PeriodTotalFen = Money.ToFen(form.Funding.Period.Total);

@@ -94,7 +94,7 @@ public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider da
     }
 
     private async Task<Region?> OnlyRegionAsync(CancellationToken cancellationToken) =>
-        await dbContext.Regions.Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+        await dbContext.Regions.OrderBy(r => r.Code).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
 
     /// <summary>One import under way.</summary>
     private sealed class Importing(ImportFormsOptions options, ProcessContext process, OrganisationBook book, Dictionary<(int, Guid, string, Occasion), Declaration> existing)

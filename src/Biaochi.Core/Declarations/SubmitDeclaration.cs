@@ -30,7 +30,7 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
             return refusal;
         }
 
-        var findings = DeclarationDraft.FindingsOf(FormJson.ReadCanonical(declaration.DraftJson));
+        var findings = DeclarationReview.Of(FormJson.ReadCanonical(declaration.DraftJson));
         if (findings.Any(f => f.StopsSubmission))
         {
             return new FindingsStopSubmission([.. findings.Where(f => f.StopsSubmission)]);

@@ -22,10 +22,9 @@ internal static class FormGrammar
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
-        foreach (var region in regions)
+        var habits = DocumentHabits.Of(rows);
+        foreach (var draft in regions.Select(region => ReadForm(rows, region, layout, habits, cancellationToken)).ToList())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var draft = ReadForm(rows, region, layout, cancellationToken);
             forms.Add(draft.Finish());
             notes.AddRange(draft.Notes);
             problems.AddRange(draft.Problems);
@@ -34,13 +33,13 @@ internal static class FormGrammar
         return new ReadResult(forms, notes, problems);
     }
 
-    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout, CancellationToken cancellationToken)
+    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var draft = new FormDraft(layout);
         draft.Form = draft.Form with { Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
         var pieces = PiecesOf(rows, region, draft).AsSpan();
         var labels = LabelFinder.Find(pieces, layout);
-        HeadReader.Read(pieces[..labels[0].Start], draft);
+        HeadReader.Read(pieces[..(labels.IsEmpty ? pieces.Length : labels[0].Start)], draft);
         for (var i = 0; i < labels.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,9 +51,10 @@ internal static class FormGrammar
             }
 
             var end = i + 1 < labels.Length ? labels[i + 1].Start : pieces.Length;
-            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft, cancellationToken);
+            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft);
         }
 
+        IndicatorReader.Read([.. draft.IndicatorPieces], draft, habits, cancellationToken);
         return draft;
     }
 
@@ -64,7 +64,7 @@ internal static class FormGrammar
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var row = region.TitleStart; row < region.End; row++)
         {
-            if (FormFinder.IsPageNumber(rows, row) || (row >= region.Start && FormFinder.TitleText(rows[row].Text, draft.Layout) is not null))
+            if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.TitleText(rows[row].Text, draft.Layout) is not null))
             {
                 draft.Notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
             }
@@ -77,7 +77,7 @@ internal static class FormGrammar
         return pieces.DrainToImmutable();
     }
 
-    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft, CancellationToken cancellationToken)
+    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft)
     {
         switch (part)
         {
@@ -91,7 +91,7 @@ internal static class FormGrammar
                 GoalReader.Read(pieces, labels, draft);
                 break;
             case FormPart.Indicators:
-                IndicatorReader.Read(IndicatorPieces(pieces, labels), isLast, draft, cancellationToken);
+                draft.IndicatorPieces.AddRange(IndicatorPieces(pieces, labels));
                 break;
         }
     }

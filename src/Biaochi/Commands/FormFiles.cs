@@ -66,11 +66,8 @@ internal sealed class FormFiles
         }
     }
 
-    private static string Sentence(DocumentProblem problem)
-    {
-        var place = problem.Message.Contains(problem.Position.File, StringComparison.Ordinal) ? "" : $"{problem.Position}：";
-        return place + problem.Message + (problem.Text is { } text ? $"“{text}”" : "");
-    }
+    private static string Sentence(DocumentProblem problem) =>
+        problem.Message.Contains(problem.Position.File, StringComparison.Ordinal) ? problem.Message : $"{problem.Position}：{problem.Message}";
 }
 
 /// <summary>One file: what it held, or why it could not be read.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -65,10 +66,10 @@ internal sealed class CostEqualsBudget : ReviewRule
     /// <summary>What a figure can mean in yuan. Where 元 is not written, a bare figure may be 元 or 万元: equal to the total in either, it repeats the total.</summary>
     private static IEnumerable<decimal> Amounts(IndicatorValue value) => value switch
     {
-        { Kind: not IndicatorValueKind.Number } or { Number: null } => [],
+        { Kind: not IndicatorValueKind.Number } or { Number: null or > FundingLine.LargestAmount } => [],
         { Unit.Dimension: Dimension.Money } => [value.Number.Value],
         { Unit: null, Multiplier: not null } => [value.Number.Value],
-        { Unit: null, Number: < 100_000_000_000m } => [value.Number.Value, value.Number.Value * 10000m],
+        { Unit: null } => [value.Number.Value, value.Number.Value * 10000m],
         _ => [],
     };
 

@@ -13,6 +13,9 @@ public sealed record NumberedFinding(int Number, Finding Finding, string Where, 
     /// <summary>Evidence that the opinion does not quote itself.</summary>
     public IEnumerable<string> UnquotedEvidence => Finding.Evidence.Where(quote => !Finding.Opinion.Contains(quote, StringComparison.Ordinal));
 
+    /// <summary>What the cell says now, where it is short enough to stand beside its repair.</summary>
+    public string? Was { get; init; }
+
     public static string ToneOf(Severity severity) => severity switch
     {
         Severity.Blocking => "block",

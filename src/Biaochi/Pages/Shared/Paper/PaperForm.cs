@@ -14,12 +14,12 @@ public sealed class PaperForm
 {
     private readonly Dictionary<string, List<NumberedFinding>> _marks = new(StringComparer.Ordinal);
     private readonly List<NumberedFinding> _findings = [];
-    private readonly bool _isEditable;
 
-    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false)
+    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false, string? rowAddedTo = null)
     {
         Form = form;
-        _isEditable = isEditable;
+        IsEditable = isEditable;
+        RowAddedTo = rowAddedTo;
         foreach (var finding in findings ?? [])
         {
             Number(finding);
@@ -30,7 +30,11 @@ public sealed class PaperForm
 
     public TargetForm Form { get; }
 
-    public bool IsEditable => _isEditable;
+    /// <summary>Cells are fields of a form post, which <see cref="PostedForm"/> reads back.</summary>
+    public bool IsEditable { get; }
+
+    /// <summary>The level 2 under which one more blank row is drawn: what the button 加一行 posted as <c>addRow</c>.</summary>
+    public string? RowAddedTo { get; }
 
     /// <summary>The findings in the order given, which is that of their numbers.</summary>
     public IReadOnlyList<NumberedFinding> Findings => _findings;
@@ -78,14 +82,14 @@ public sealed class PaperForm
     public PaperCell IndicatorHead(FormSide side) => Cell($"{side.Key()}Indicators", $"{side.Label()}绩效指标", "二级指标", PaperCellKind.Entry) with { IsEditable = false };
 
     internal PaperCell Cell(string name, string label, string? text, PaperCellKind kind) =>
-        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = _isEditable, Marks = MarksOf(name) };
+        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = IsEditable, Marks = MarksOf(name) };
 
     private List<NumberedFinding> MarksOf(string name) => _marks.GetValueOrDefault(name) ?? [];
 
     private void Number(Finding finding)
     {
         var cells = CellsOf(finding.Place).ToList();
-        var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0]));
+        var numbered = new NumberedFinding(_findings.Count + 1, finding, NumberedFinding.Describe(Form, finding.Place), PaperCell.IdOf(cells[0])) { Was = ShortTextAt(finding.Place) };
         _findings.Add(numbered);
         foreach (var cell in cells)
         {
@@ -111,6 +115,19 @@ public sealed class PaperForm
             .Where(row => row.Indicator.Id == indicator.Id || (IsTwin(row.Indicator, indicator) && row.Indicator.Name == indicator.Name && row.Indicator.Value == indicator.Value))
             .OrderBy(row => row.Indicator.Id == indicator.Id ? 0 : 1)
             .Select(row => $"{PaperIndicators.NameOf(row.Side, Form.IndicatorsOf(row.Side).IndexOf(row.Indicator))}.{part}");
+    }
+
+    private string? ShortTextAt(FindingPlace place)
+    {
+        const int Short = 30;
+        var text = place switch
+        {
+            { Field: { } field } => Form.Text(field),
+            { Side: { } side, FundingSource: { } source } => Amount(side, source).Text,
+            { Cell: IndicatorCell.Name } => place.IndicatorIn(Form)?.Name,
+            _ => place.IndicatorIn(Form)?.Value,
+        };
+        return text is { Length: > 0 and <= Short } ? text : null;
     }
 
     private static bool IsTwin(Indicator one, Indicator other) => one.TwinId == other.Id || other.TwinId == one.Id;

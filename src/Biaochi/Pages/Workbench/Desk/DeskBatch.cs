@@ -24,6 +24,13 @@ public sealed record DeskBatch
 
     public IEnumerable<DocumentProblem> Problems => Files.SelectMany(file => file.Problems);
 
+    /// <summary>The forms with the gravest findings first.</summary>
+    public IEnumerable<DeskForm> ByGravity => Forms
+        .OrderByDescending(form => form.Count(Severity.Blocking))
+        .ThenByDescending(form => form.Count(Severity.Major))
+        .ThenByDescending(form => form.Count(Severity.Minor))
+        .ThenBy(form => form.Number);
+
     public DeskForm? Form(int number) => number >= 1 && number <= Forms.Length ? Forms[number - 1] : null;
 
     public DeskBatch With(DeskFile file, IEnumerable<FormReview> reviews) => this with

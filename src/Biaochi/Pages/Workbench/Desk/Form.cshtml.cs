@@ -11,9 +11,12 @@ internal sealed class FormModel(DeskStore desks) : PageModel
 
     public PaperForm Paper { get; private set; } = null!;
 
-    public int? Previous { get; private set; }
+    public DeskForm? Previous { get; private set; }
 
-    public int? Next { get; private set; }
+    public DeskForm? Next { get; private set; }
+
+    /// <summary>Its place in the list, from 1.</summary>
+    public int Place { get; private set; }
 
     public int Count { get; private set; }
 
@@ -27,9 +30,16 @@ internal sealed class FormModel(DeskStore desks) : PageModel
 
         Opened = form;
         Paper = new PaperForm(form.Form, form.Review.Findings);
-        Count = batch.Forms.Length;
-        Previous = batch.Form(number - 1)?.Number;
-        Next = batch.Form(number + 1)?.Number;
+        Turn([.. batch.ByGravity]);
         return Page();
+    }
+
+    private void Turn(List<DeskForm> list)
+    {
+        var at = list.IndexOf(Opened);
+        Place = at + 1;
+        Count = list.Count;
+        Previous = at > 0 ? list[at - 1] : null;
+        Next = at + 1 < list.Count ? list[at + 1] : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Biaochi.Pages.Shared.Paper;
-using Biaochi.Reviewer.Findings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,7 +29,7 @@ internal sealed class IndexModel(DeskStore desks) : PageModel
 
     public DeskBatch Batch { get; private set; } = DeskBatch.Empty;
 
-    public DeskSummary Total => new("合计", Batch.Forms);
+    public DeskSummary Total => new("合计", null, Batch.Forms);
 
     public IReadOnlyList<DeskSummary> Departments { get; private set; } = [];
 
@@ -90,6 +89,9 @@ internal sealed class IndexModel(DeskStore desks) : PageModel
         return batch.IsEmpty ? RedirectToPage() : File(OpinionTable.Write(batch), "text/csv; charset=utf-8", "审核意见.csv");
     }
 
+    /// <summary>A department as the list calls it.</summary>
+    public string NameOf(DeskForm form) => Departments.First(summary => summary.Department == form.Department).Name;
+
     /// <summary>万元, two decimals, as lists have it.</summary>
     public static string Wan(decimal? yuan) => yuan is { } amount ? (amount / 10000m).ToString("#,##0.00", CultureInfo.InvariantCulture) : "";
 
@@ -97,14 +99,7 @@ internal sealed class IndexModel(DeskStore desks) : PageModel
     {
         Batch = batch;
         Departments = DeskSummary.ByDepartment(batch.Forms);
-        _chosen =
-        [
-            .. batch.Forms.Where(form => Department is null || form.Department == Department)
-                .OrderByDescending(form => form.Count(Severity.Blocking))
-                .ThenByDescending(form => form.Count(Severity.Major))
-                .ThenByDescending(form => form.Count(Severity.Minor))
-                .ThenBy(form => form.Number),
-        ];
+        _chosen = [.. batch.ByGravity.Where(form => string.IsNullOrEmpty(Department) || form.Department == Department)];
         var place = Math.Max(0, _chosen.FindIndex(form => form.Number == Form));
         Opened = place < _chosen.Count ? _chosen[place] : null;
         Place = place + 1;
