@@ -1,5 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Interchange;
 using Biaochi.Reviewer.Findings;
 
@@ -30,10 +31,16 @@ internal static class DeclarationDraft
             return new TooLong(longField, TextMaxLength);
         }
 
-        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > IndicatorTextMaxLength || row.Indicator.Value?.Length > IndicatorTextMaxLength)
-            ? new TooLong("三级指标名称和指标值", IndicatorTextMaxLength)
-            : null;
+        if (form.Title?.Length > TextMaxLength || form.Extra.Any(extra => extra.Label.Length > TextMaxLength || extra.Text.Length > TextMaxLength))
+        {
+            return new TooLong("表名和其他栏目", TextMaxLength);
+        }
+
+        return form.AllIndicators().Any(row => IsTooLong(row.Indicator)) ? new TooLong("指标的名称、级别和指标值", IndicatorTextMaxLength) : null;
     }
+
+    private static bool IsTooLong(Indicator indicator) =>
+        new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value }.Any(text => text?.Length > IndicatorTextMaxLength);
 
     public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
     {

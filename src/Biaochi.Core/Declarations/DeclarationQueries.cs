@@ -10,7 +10,7 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     public const int PageSize = 50;
 
     /// <summary>One page of the list, what has waited longest first.</summary>
-    /// <param name="waiting">What waits for the actor, as <see cref="Reviews.ReviewQueries"/> answers it; only asked for 待办.</param>
+    /// <param name="waiting">What waits for the actor, as the module of reviews knows it; only asked for 待办.</param>
     internal async Task<QueuePage> GetPageAsync(Actor actor, QueueFilter filter, IQueryable<Declaration> waiting, CancellationToken cancellationToken)
     {
         var source = filter.View is QueueView.Mine ? waiting : dbContext.Declarations.VisibleTo(actor);
@@ -20,8 +20,8 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
             rows = rows.Where(r => r.ProjectName.Contains(text) || r.UnitName.Contains(text) || r.DepartmentName.Contains(text));
         }
 
-        var page = Math.Max(1, filter.Page);
         var total = await rows.CountAsync(cancellationToken);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var shown = await rows.OrderBy(r => r.StageSince).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new QueuePage(shown, total, page, PageSize);
     }
