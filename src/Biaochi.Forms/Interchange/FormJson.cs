@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 
 namespace Biaochi.Forms.Interchange;
@@ -13,17 +13,9 @@ public static class FormJson
     /// <summary>The version of the canonical JSON. Older ones are brought up by upcasters when read.</summary>
     public const int SchemaVersion = 1;
 
-    /// <summary>camelCase members, readable Chinese, null members written: a blank cell is said, not left out.</summary>
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = FormJsonContext.Default,
-        NumberHandling = JsonNumberHandling.Strict,
-    };
+    private static readonly FormJsonContext Compact = new(MakeOptions(indented: false));
 
-    private static readonly FormJsonContext Indented = new(new JsonSerializerOptions(Options) { WriteIndented = true, TypeInfoResolver = null });
-
-    private static readonly FormJsonContext Compact = new(new JsonSerializerOptions(Options) { TypeInfoResolver = null });
+    private static readonly FormJsonContext Indented = new(MakeOptions(indented: true));
 
     /// <summary>A document of forms, indented, UTF-8.</summary>
     public static void Write(Stream stream, FormDocument document) => JsonSerializer.Serialize(stream, document, Indented.FormDocument);
@@ -35,32 +27,29 @@ public static class FormJson
     /// <exception cref="FormJsonException">It is no JSON, or no form; the message says where.</exception>
     public static IReadOnlyList<TargetForm> ReadDocument(ReadOnlySpan<byte> utf8)
     {
+        utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         try
         {
-            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 32 });
-            using var json = JsonDocument.ParseValue(ref reader);
-            if (json.RootElement.ValueKind is not JsonValueKind.Object)
+            return FormJsonShape.Find(utf8) switch
             {
-                throw new FormJsonException("JSON 的最外层应为对象，含 forms 数组。", null, null);
-            }
-
-            var entries = json.RootElement.TryGetProperty("forms", out _)
-                ? json.Deserialize(Compact.FormDocument)!.Forms
-                : json.RootElement.TryGetProperty("projectName", out _) ? [json.Deserialize(Compact.FormEntry)!] : null;
-            return entries is null
-                ? throw new FormJsonException("JSON 中没有 forms 数组，也不是一张申报表。", null, null)
-                : [.. entries.Select(FormMapping.ToForm)];
+                JsonShape.Document => ToForms(JsonSerializer.Deserialize(utf8, Compact.FormDocument)!.Forms, "$.forms"),
+                JsonShape.SingleForm => [ToForm(JsonSerializer.Deserialize(utf8, Compact.FormEntry)!, "$")],
+                JsonShape.Other => throw new FormJsonException("最外层应为对象，含 forms 数组，或者是一张申报表（含 projectName）。"),
+            };
         }
         catch (JsonException exception)
         {
-            throw new FormJsonException("JSON 不符合申报表交换格式：" + (exception.Path is null or "$" ? "内容不完整或有错字符。" : $"{exception.Path} 的内容类型不对。"), exception.LineNumber + 1, exception);
+            throw new FormJsonException(Explain(exception), exception.LineNumber + 1, exception);
         }
     }
 
     /// <summary>One form from interchange JSON.</summary>
-    /// <exception cref="FormJsonException">It is no JSON, or no form.</exception>
-    public static TargetForm Read(ReadOnlySpan<byte> utf8) =>
-        ReadDocument(utf8) is [var form] ? form : throw new FormJsonException("应只含一张申报表。", null, null);
+    /// <exception cref="FormJsonException">It is no JSON, or not exactly one form.</exception>
+    public static TargetForm Read(ReadOnlySpan<byte> utf8) => ReadDocument(utf8) switch
+    {
+        [var form] => form,
+        var forms => throw new FormJsonException($"应只含一张申报表，实际有 {forms.Count} 张。请分别提交。"),
+    };
 
     /// <summary>The canonical JSON of a form: one spelling for one content, so that its SHA-256 names it.</summary>
     public static string WriteCanonical(TargetForm form) =>
@@ -68,26 +57,61 @@ public static class FormJson
 
     /// <summary>A form from canonical JSON of this or an older schema version.</summary>
     /// <exception cref="InvalidOperationException">It was written by a newer program.</exception>
+    /// <exception cref="JsonException">It is no canonical JSON: what is stored has been damaged.</exception>
     public static TargetForm ReadCanonical(string json)
     {
-        var canonical = JsonSerializer.Deserialize(json, Compact.CanonicalForm)!;
-        return canonical.SchemaVersion > SchemaVersion
-            ? throw new InvalidOperationException($"The form was written with schema version {canonical.SchemaVersion}; this program knows up to {SchemaVersion}.")
-            : FormMapping.ToForm(canonical.Form);
+        // A newer form may have members of other types, so its version is read alone, and first.
+        var version = JsonSerializer.Deserialize(json, Compact.CanonicalVersion)?.SchemaVersion;
+        if (version > SchemaVersion)
+        {
+            throw new InvalidOperationException($"The form was written with schema version {version}; this program knows up to {SchemaVersion}.");
+        }
+
+        return FormMapping.ToForm(JsonSerializer.Deserialize(json, Compact.CanonicalForm)?.Form ?? throw new JsonException("The canonical JSON is null."));
     }
 
     /// <summary>SHA-256 of canonical JSON, as lower-case hexadecimal.</summary>
-    public static string Hash(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(canonicalJson)));
+    public static string Hash(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)));
 
-    /// <summary>The JSON Schema of the interchange document, made from the types that read it.</summary>
+    /// <summary>
+    /// The JSON Schema (draft 2020-12) of the interchange document; a single form is its <c>#/$defs/form</c>. It describes what we write; reading takes more.
+    /// </summary>
     [SuppressMessage("Design", "CA1024:Use properties where appropriate", Justification = "It is computed and allocates.")]
-    public static string GetSchema() => Compact.FormDocument.Options.GetJsonSchemaAsNode(typeof(FormDocument)).ToJsonString(Indented.Options);
+    public static string GetSchema() => FormSchema.Create(Compact.Options).ToJsonString(Indented.Options);
+
+    /// <summary>camelCase members, readable Chinese, null members written: a blank cell is said, not left out. Nothing said twice is dropped.</summary>
+    private static JsonSerializerOptions MakeOptions(bool indented) => new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        WriteIndented = indented,
+        NewLine = "\n",
+    };
+
+    private static IReadOnlyList<TargetForm> ToForms(IReadOnlyList<FormEntry?> entries, string path) =>
+        [.. entries.Select((entry, index) => ToForm(entry, $"{path}[{index}]"))];
+
+    private static TargetForm ToForm(FormEntry? entry, string path)
+    {
+        FormEntryCheck.Check(entry, path);
+        return FormMapping.ToForm(entry);
+    }
+
+    private static string Explain(JsonException exception) => exception.Path is null or "$"
+        ? $"不是完整的 JSON，第 {exception.BytePositionInLine + 1} 字节处有误。请检查文件是否被截断，编码是否为 UTF-8。"
+        : $"{exception.Path} 的内容不符合交换格式。金额和文字应为字符串，fiscalYear、page、line 应为整数，weight 应为数字，同一成员不能写两次，必填成员不能缺少或为 null。";
 }
 
 /// <summary>A form with the version of the schema it was written in.</summary>
 internal sealed record CanonicalForm(int SchemaVersion, FormEntry Form);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+/// <summary>The version alone, for canonical JSON whose form may be newer than we are.</summary>
+internal sealed record CanonicalVersion(int SchemaVersion);
+
 [JsonSerializable(typeof(FormDocument))]
 [JsonSerializable(typeof(CanonicalForm))]
+[JsonSerializable(typeof(CanonicalVersion))]
 internal sealed partial class FormJsonContext : JsonSerializerContext;

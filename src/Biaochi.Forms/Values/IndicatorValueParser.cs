@@ -10,24 +10,39 @@ internal static class IndicatorValueParser
 {
     private const int UsualLength = 128;
 
+    /// <summary>Signs that end a line of a list and say nothing.</summary>
+    private const string ClosingSigns = "。;,、.";
+
     public static IndicatorValue Parse(string? raw, int? fiscalYear)
     {
         raw ??= "";
         var text = WrittenText.Fold(raw, raw.Length <= UsualLength ? stackalloc char[UsualLength] : new char[raw.Length]);
         if (text.IsEmpty)
         {
-            return new IndicatorValue { Raw = raw, Kind = string.IsNullOrWhiteSpace(raw) ? IndicatorValueKind.Blank : IndicatorValueKind.Unknown };
+            return new IndicatorValue { Raw = raw, Kind = IndicatorValueKind.Blank };
         }
 
-        var start = FigureStart.Find(text);
-        return (start < 0 ? null : Read(raw, text, start, fiscalYear))
+        return Read(raw, text.TrimEnd(ClosingSigns), fiscalYear)
             ?? new IndicatorValue { Raw = raw, Kind = IsWordsOnly(text) ? IndicatorValueKind.Qualitative : IndicatorValueKind.Unknown };
+    }
+
+    private static IndicatorValue? Read(string raw, ReadOnlySpan<char> text, int? fiscalYear)
+    {
+        var start = FigureStart.Find(text, 0);
+        var value = start < 0 ? null : Read(raw, text, start, fiscalYear);
+        if (value is null && start is 0 && ChineseNumerals.StartsAt(text))
+        {
+            // The 一 of 一次性补助500元 was no figure; look behind it.
+            start = FigureStart.Find(text, 1);
+            value = start < 0 ? null : Read(raw, text, start, fiscalYear);
+        }
+
+        return value;
     }
 
     private static IndicatorValue? Read(string raw, ReadOnlySpan<char> text, int start, int? fiscalYear)
     {
-        var lead = text[..start];
-        return lead.EndsWith('前')
+        return text[..start].EndsWith('前')
             ? null
             : ReadRecurringDate(raw, text, start) ?? ReadDate(raw, text, start, fiscalYear) ?? ReadFigure(raw, text, start);
     }

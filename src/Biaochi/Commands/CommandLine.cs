@@ -22,8 +22,19 @@ internal static class CommandLine
     {
         var root = new RootCommand("标尺：预算绩效目标的申报、审核、批复、公开。")
         {
+            DemoCommand.Create(),
+            ServeCommand.Create(),
             ReadFormsCommand.Create(),
             ReviewFormsCommand.Create(),
+            ImportFormsCommand.Create(),
+            ImportOrganisationsCommand.Create(),
+            SubmitDeclarationsCommand.Create(),
+            PassDeclarationsCommand.Create(),
+            ReturnDeclarationsCommand.Create(),
+            ApproveDeclarationsCommand.Create(),
+            ReleaseDeclarationsCommand.Create(),
+            UserCommand.Create(),
+            MigrateCommand.Create(),
         };
         root.SetAction(_ => Ask(root));
         Describe(root);

@@ -7,12 +7,13 @@ namespace Biaochi.Commands;
 /// <summary>The files named on a command line, read side by side and answered in the order given.</summary>
 internal sealed class FormFiles
 {
-    private readonly IReadOnlyList<FileReading> _readings;
+    private FormFiles(IReadOnlyList<FileReading> readings) => Readings = readings;
 
-    private FormFiles(IReadOnlyList<FileReading> readings) => _readings = readings;
+    /// <summary>One for each file named.</summary>
+    public IReadOnlyList<FileReading> Readings { get; }
 
     /// <summary>What was read, without the files that could not be.</summary>
-    public IReadOnlyList<ReadResult> Results => [.. _readings.Select(reading => reading.Result).OfType<ReadResult>()];
+    public IReadOnlyList<ReadResult> Results => [.. Readings.Select(reading => reading.Result).OfType<ReadResult>()];
 
     public IReadOnlyList<TargetForm> Forms => [.. Results.SelectMany(result => result.Forms)];
 
@@ -20,7 +21,7 @@ internal sealed class FormFiles
 
     /// <summary>What reading alone answers; notes do not count.</summary>
     public int Status =>
-        _readings.Any(reading => reading.Failure is not null) ? ExitStatus.UnreadableFile
+        Readings.Any(reading => reading.Failure is not null) ? ExitStatus.UnreadableFile
         : Problems.Count > 0 ? ExitStatus.Objections
         : ExitStatus.Done;
 
@@ -51,7 +52,7 @@ internal sealed class FormFiles
     /// <summary>Says on standard error what could not be read and what is not certain: one line each, with file and place.</summary>
     public void Report()
     {
-        foreach (var reading in _readings)
+        foreach (var reading in Readings)
         {
             if (reading.Failure is { } failure)
             {
@@ -70,30 +71,30 @@ internal sealed class FormFiles
 }
 
 /// <summary>One file: what it held, or why it could not be read.</summary>
-internal sealed record FileReading(ReadResult? Result, string? Failure)
+internal sealed record FileReading(string Path, ReadResult? Result, string? Failure)
 {
     public static FileReading Of(string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new FileReading(FormReader.Read(stream, Path.GetFileName(path)), null);
+            return new FileReading(path, FormReader.Read(stream, System.IO.Path.GetFileName(path)), null);
         }
         catch (DocumentFormatException exception)
         {
-            return new FileReading(null, exception.Message);
+            return new FileReading(path, null, exception.Message);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new FileReading(null, $"{path}：没有这个文件。请核对文件名和所在文件夹。");
+            return new FileReading(path, null, $"{path}：没有这个文件。请核对文件名和所在文件夹。");
         }
         catch (UnauthorizedAccessException)
         {
-            return new FileReading(null, Directory.Exists(path) ? $"{path}：这是文件夹。请给出其中的文件，如 {Path.Combine(path, "*.txt")}。" : $"{path}：没有权限读取。请检查文件的读取权限。");
+            return new FileReading(path, null, Directory.Exists(path) ? $"{path}：这是文件夹。请给出其中的文件，如 {System.IO.Path.Combine(path, "*.txt")}。" : $"{path}：没有权限读取。请检查文件的读取权限。");
         }
         catch (IOException exception)
         {
-            return new FileReading(null, $"{path}：读取中断（{exception.Message}）。请确认文件没有被占用，再试一次。");
+            return new FileReading(path, null, $"{path}：读取中断（{exception.Message}）。请确认文件没有被占用，再试一次。");
         }
     }
 }

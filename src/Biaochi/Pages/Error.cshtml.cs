@@ -1,4 +1,5 @@
 using System.Globalization;
+using Biaochi.Core;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,8 +41,9 @@ public sealed class ErrorModel(TimeProvider timeProvider) : PageModel
     private void Show(int status)
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
-        // Opened by its own address, it is a page that does not exist.
-        var answered = failed is null ? StatusCodes.Status404NotFound : status;
+        // Opened by its own address, it is a page that does not exist; so is what an operation did not find.
+        var isMissing = failed is null || HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is NotFoundException;
+        var answered = isMissing ? StatusCodes.Status404NotFound : status;
         Response.StatusCode = answered;
         Notice = Notices.GetValueOrDefault(answered, answered >= 500 ? Notices[500] : Other);
         IsWorkbench = new PathString(failed).StartsWithSegments("/workbench");

@@ -1,3 +1,5 @@
+using Biaochi.Api;
+using Biaochi.Core;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 
 namespace Biaochi.Shared;
@@ -17,24 +19,43 @@ public static class BiaochiSite
         // In a build folder the assets are named by a manifest; in a published one they stand in wwwroot.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(options.Urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System).AddBiaochiPages().AddSiteSecurity();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        AddServices(builder.Services, options);
         options.Services?.Invoke(builder.Services);
 
         var site = builder.Build();
-        Answer(site);
+        Answer(site, options);
         return site;
     }
 
+    private static void AddServices(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<SetUpCode>().AddBiaochiCore(options.Database);
+        services.AddBiaochiPages().AddSiteSecurity().AddSiteAccounts(options.DataFolder);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+    }
+
     /// <summary>The way of a request, from the outermost.</summary>
-    private static void Answer(WebApplication site)
+    private static void Answer(WebApplication site, SiteOptions options)
     {
         site.UseSiteSecurity();
-        site.UseExceptionHandler("/error/500");
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = exception => exception is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError,
+            // What is not there is no fault of the program.
+            SuppressDiagnosticsCallback = context => context.Exception is NotFoundException,
+        });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseSiteParts(options);
         site.UseRequestLocalization();
         site.UseRouting();
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.Use(CurrentActor.LoadAsync);
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
+        site.MapHealthChecks("/healthz");
+        site.MapPublishedForms();
     }
 }

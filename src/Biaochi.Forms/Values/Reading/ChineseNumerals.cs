@@ -21,6 +21,12 @@ internal static class ChineseNumerals
         return false;
     }
 
+    public static bool StartsAt(ReadOnlySpan<char> text)
+    {
+        var scanner = new ValueScanner(text);
+        return TryTake(ref scanner, out _);
+    }
+
     /// <summary>Digits side by side, as in 二〇二四.</summary>
     private static bool TryTakeDigitString(ref ValueScanner scanner, out decimal number)
     {

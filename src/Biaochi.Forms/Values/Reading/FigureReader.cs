@@ -31,7 +31,7 @@ internal static class FigureReader
             ComparatorWords.TryTakeBefore(ref scanner, out before);
         }
 
-        if (!TryTakeNumbers(ref scanner, ref figure) || !TryApply(pers, ref figure))
+        if (!TryTakeNumbers(ref scanner, ref figure) || IsCalendarYear(figure) || !TryApply(pers, ref figure))
         {
             return false;
         }
@@ -68,6 +68,9 @@ internal static class FigureReader
         scanner = ahead;
         return true;
     }
+
+    // 2024年经费 is no length of time.
+    private static bool IsCalendarYear(in Figure figure) => figure.Unit?.Standard is "年" && figure.Number.Value is >= 1900 and <= 2100;
 
     private static bool TryApply(List<MeasureUnit>? pers, ref Figure figure)
     {
@@ -123,6 +126,14 @@ internal static class FigureReader
 
     private static bool TryTakeNumber(ref ValueScanner scanner, out WrittenNumber number, out MeasureUnit? unit, out bool isChinese)
     {
+        isChinese = false;
+        if (scanner.Take("百分之百"))
+        {
+            unit = Units.Percent;
+            number = new WrittenNumber(100, 100, null);
+            return true;
+        }
+
         var yuanSign = scanner.Take('¥');
         unit = scanner.Take("百分之") ? Units.Percent : scanner.Take("千分之") ? Units.PerMille : null;
         isChinese = !char.IsAsciiDigit(scanner.Current) && scanner.Current is not ('-' or '+');

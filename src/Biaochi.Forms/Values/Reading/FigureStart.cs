@@ -7,9 +7,14 @@ internal static class FigureStart
     public const int MostWords = 12;
 
     /// <summary>Where the figure, its comparison or its 每 begins; -1 where there is none, or signs stand before it.</summary>
-    public static int Find(ReadOnlySpan<char> text)
+    public static int Find(ReadOnlySpan<char> text, int from)
     {
-        for (var start = 0; start < text.Length && start <= MostWords; start++)
+        if (!WrittenText.IsWords(text[..Math.Min(from, text.Length)]))
+        {
+            return -1;
+        }
+
+        for (var start = from; start < text.Length && start <= MostWords; start++)
         {
             var scanner = new ValueScanner(text, start);
             if (StartsFigure(scanner, start == 0) || (ComparatorWords.TryTakeBefore(ref scanner, out _) && StartsFigure(scanner, true)))
@@ -17,7 +22,7 @@ internal static class FigureStart
                 return start;
             }
 
-            if (!WrittenText.IsWords(text.Slice(start, 1)))
+            if (!WrittenText.IsWords(text.Slice(start, 1)) && !IsColonBeforeFigure(text, start))
             {
                 return -1;
             }
@@ -25,6 +30,9 @@ internal static class FigureStart
 
         return -1;
     }
+
+    // 覆盖率:95%
+    private static bool IsColonBeforeFigure(ReadOnlySpan<char> text, int at) => text[at] is ':' && at > 0 && Find(text[(at + 1)..], 0) is 0;
 
     // In the middle of words 一 or 三 is mostly part of one: 统一, 三保.
     private static bool StartsFigure(ValueScanner scanner, bool mayBeChinese) => scanner.Current switch

@@ -22,18 +22,20 @@ internal static class NumberReader
                 return false;
             }
 
-            number = new WrittenNumber(figure, figure, null);
+            number = new WrittenNumber(figure, figure, ahead.Since(ahead.Position - 1) is "万" or "亿" ? ahead.Since(ahead.Position - 1).ToString() : null);
             scanner = ahead;
             return true;
         }
 
-        var start = ahead.Position;
-        if (!TryMultiply(ref ahead, figure, out var value))
+        var start = ahead;
+        var factor = TakeMultipliers(ref ahead);
+        var multiplier = Name(ahead.Since(start.Position));
+        if (!TryMultiply(ref ahead, figure, factor, out var value))
         {
             return false;
         }
 
-        number = new WrittenNumber(value, figure, ahead.Position > start ? ahead.Since(start).ToString() : null);
+        number = new WrittenNumber(value, figure, multiplier);
         scanner = ahead;
         return true;
     }
@@ -93,19 +95,23 @@ internal static class NumberReader
         return scanner.Position - start;
     }
 
-    /// <summary>Multiplies out 万, 千万, 万亿, and adds the smaller part of 1亿5000万; false where that passes what a decimal holds.</summary>
-    private static bool TryMultiply(ref ValueScanner scanner, decimal figure, out decimal value)
+    /// <summary>Multiplies, and adds the smaller part of 1亿5000万; false where that passes what a decimal holds.</summary>
+    private static bool TryMultiply(ref ValueScanner scanner, decimal figure, decimal factor, out decimal value)
     {
-        var factor = TakeMultipliers(ref scanner);
+        value = figure;
+        if (factor is 1)
+        {
+            return true;
+        }
+
         if (Math.Abs(figure) > decimal.MaxValue / 2 / factor)
         {
-            value = 0;
             return false;
         }
 
-        value = figure * factor;
+        value = WithoutTrailingZeros(figure * factor);
         var ahead = scanner;
-        if (factor > 1 && char.IsAsciiDigit(ahead.Current) && TryTakeFigure(ref ahead, out var smaller) && smaller < factor)
+        if (char.IsAsciiDigit(ahead.Current) && TryTakeFigure(ref ahead, out var smaller) && smaller < factor)
         {
             smaller *= TakeMultipliers(ref ahead);
             if (smaller < factor)
@@ -117,6 +123,17 @@ internal static class NumberReader
 
         return true;
     }
+
+    // 567.3万 is 5673000, not 5673000.0: dividing by a one of full scale drops the zeros that multiplying keeps.
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
+
+    private static string? Name(ReadOnlySpan<char> written) => written switch
+    {
+        "" => null,
+        "万" => "万",
+        "亿" => "亿",
+        _ => written.ToString(),
+    };
 
     private static decimal TakeMultipliers(ref ValueScanner scanner)
     {

@@ -5,14 +5,20 @@ internal static class NumericDateReader
 {
     public static bool TryTake(ref ValueScanner scanner, DatePoint? previous, out DatePoint point)
     {
-        var ahead = scanner;
-        if (TryTakeFull(ref ahead, out point) || TryTakeRun(ref ahead, out point) || (previous is { IsNumeric: true } first && TryTakeRest(ref ahead, first, out point)))
+        var start = scanner;
+        if (TryTakeFull(ref scanner, out point))
         {
-            scanner = ahead;
             return true;
         }
 
-        return false;
+        scanner = start;
+        if (TryTakeRun(ref scanner, out point))
+        {
+            return true;
+        }
+
+        scanner = start;
+        return previous is { IsNumeric: true } first && TryTakeRest(ref scanner, first, out point);
     }
 
     private static bool TryTakeFull(ref ValueScanner scanner, out DatePoint point)

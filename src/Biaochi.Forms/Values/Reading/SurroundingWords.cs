@@ -39,7 +39,7 @@ internal static class SurroundingWords
             return false;
         }
 
-        before = WithoutNeutral(before);
+        before = WithoutNeutral(before.TrimEnd(':'));
         words = (before.IsEmpty, after.IsEmpty) switch
         {
             (true, true) => null,

@@ -21,12 +21,13 @@ internal static class UnitReader
             (pers ??= []).Add(per);
         }
 
-        if (pers is not null)
+        // 元/(人·年) closes its bracket after the last of them.
+        if (ahead.Since(start).Contains('(') && !ahead.Take(')'))
         {
-            unit = Per(unit, pers, ahead.Since(start).ToString());
-            bracketed |= unit.Written.Contains('(');
+            return false;
         }
 
+        unit = pers is null ? unit : Per(unit, pers, ahead.Since(start).ToString());
         if (bracketed && !ahead.Take(')'))
         {
             return false;
@@ -36,13 +37,13 @@ internal static class UnitReader
         return true;
     }
 
-    /// <summary>That unit for one of each of the others, dimension and standard spelling worked out.</summary>
+    /// <summary>That unit for one of each of the others, in standard spelling: what is counted first, then the time (元/月/人 is 元/人·月).</summary>
     public static MeasureUnit Per(MeasureUnit unit, IReadOnlyList<MeasureUnit> pers, string written)
     {
         var dimension = unit.Dimension is Dimension.Money
             ? Dimension.UnitPrice
             : pers.All(per => per.Dimension is Dimension.Time or Dimension.Count) ? unit.Dimension : Dimension.Unknown;
-        return new MeasureUnit(written, $"{unit.Standard}/{string.Join('·', pers.Select(PerName))}", dimension);
+        return new MeasureUnit(written, $"{unit.Standard}/{string.Join('·', pers.OrderBy(per => per.Dimension is Dimension.Time).Select(PerName))}", dimension);
     }
 
     public static bool TryTakeSimple(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? unit)

@@ -32,7 +32,7 @@ internal static class WrittenText
             gap = false;
         }
 
-        return buffer[..length].TrimEnd("。;,、.");
+        return buffer[..length];
     }
 
     /// <summary>True for text of letters alone: no figure, no sign, no punctuation.</summary>

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Biaochi.Core.Data;
+
+/// <summary>What differs between databases. One implementation a folder under Providers.</summary>
+public interface IDatabaseProvider
+{
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Creates the database where it is missing and brings it to this program's schema, under a lock.</summary>
+    /// <exception cref="InvalidOperationException">The database was written by a newer program.</exception>
+    Task<IReadOnlyList<string>> MigrateAsync(BiaochiDbContext dbContext, DateTime now, CancellationToken cancellationToken);
+
+    /// <summary>True when the save failed because that index already has the row.</summary>
+    bool IsUniqueViolation(DbUpdateException exception, string table);
+}

@@ -1,0 +1,34 @@
+using Biaochi.Core.Accounts;
+
+namespace Biaochi.Core.Declarations;
+
+/// <summary>Who may read which declarations: one condition, for lists and for single ones.</summary>
+internal static class DeclarationAccess
+{
+    /// <summary>
+    /// The finance side and administrators read all of the region; a department what its units have; a unit its own; outside readers only what has
+    /// been submitted.
+    /// </summary>
+    public static IQueryable<Declaration> VisibleTo(this IQueryable<Declaration> declarations, Actor actor)
+    {
+        if (actor.IsOperator)
+        {
+            return declarations;
+        }
+
+        var own = declarations.Where(d => d.RegionId == actor.RegionId);
+        if (actor.ActsForRegion || actor.HasAny(Role.FinanceReviewer, Role.PerformanceReviewer, Role.BudgetReviewer, Role.Administrator))
+        {
+            return own;
+        }
+
+        if (actor.Has(Role.Observer))
+        {
+            return own.Where(d => d.LastVersionNumber > 0);
+        }
+
+        var isClerk = actor.Has(Role.UnitClerk);
+        var isDepartment = actor.Has(Role.DepartmentReviewer);
+        return own.Where(d => (isClerk && d.UnitId == actor.OrganisationId) || (isDepartment && d.DepartmentId == actor.OrganisationId));
+    }
+}

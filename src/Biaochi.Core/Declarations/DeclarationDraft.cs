@@ -1,0 +1,87 @@
+using Biaochi.Core.Audit;
+using Biaochi.Forms;
+using Biaochi.Forms.Interchange;
+using Biaochi.Reviewer;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Core.Declarations;
+
+/// <summary>Puts a form into a declaration: canonical JSON, hash, projections, revision. The one place where they are kept in step.</summary>
+internal static class DeclarationDraft
+{
+    /// <summary>The longest a text cell may be; real overviews stay below 2,000 characters.</summary>
+    private const int TextMaxLength = 8000;
+    private const int IndicatorTextMaxLength = 1000;
+
+    public static Refusal? CheckForm(TargetForm form)
+    {
+        if (form.ProjectName is null)
+        {
+            return new NameMissing();
+        }
+
+        if (form.ProjectName.Length > Declaration.ProjectNameMaxLength)
+        {
+            return new TooLong(FormField.ProjectName.Label(), Declaration.ProjectNameMaxLength);
+        }
+
+        var longField = FormFields.All.Where(field => form.Text(field)?.Length > TextMaxLength).Select(field => field.Label()).FirstOrDefault();
+        if (longField is not null)
+        {
+            return new TooLong(longField, TextMaxLength);
+        }
+
+        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > IndicatorTextMaxLength || row.Indicator.Value?.Length > IndicatorTextMaxLength)
+            ? new TooLong("三级指标名称和指标值", IndicatorTextMaxLength)
+            : null;
+    }
+
+    public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
+    {
+        var declaration = new Declaration
+        {
+            Id = process.NewId(),
+            RegionId = regionId,
+            FiscalYear = fiscalYear,
+            Occasion = occasion,
+            Kind = form.Kind,
+            UnitId = unitId,
+            DepartmentId = departmentId,
+            CreatedAt = process.At,
+            StageSince = process.At,
+            DraftJson = "",
+            DraftHash = "",
+            ProjectName = "",
+        };
+        Put(declaration, form, process);
+        return declaration;
+    }
+
+    public static void Put(Declaration declaration, TargetForm form, ProcessContext process)
+    {
+        declaration.DraftJson = FormJson.WriteCanonical(form);
+        declaration.DraftHash = FormJson.Hash(declaration.DraftJson);
+        declaration.EditedAt = process.At;
+        declaration.EditedBy = process.Actor.AccountId;
+        declaration.Revision++;
+        Project(declaration, form);
+    }
+
+    public static void MoveTo(Declaration declaration, Stage stage, ProcessContext process)
+    {
+        declaration.Stage = stage;
+        declaration.StageSince = process.At;
+        declaration.Revision++;
+    }
+
+    private static void Project(Declaration declaration, TargetForm form)
+    {
+        var findings = FormReviewer.Review(form);
+        declaration.ProjectName = form.ProjectName!;
+        declaration.AnnualTotalFen = Money.ToFen(form.Funding.Annual.Total);
+        declaration.PeriodTotalFen = Money.ToFen(form.Funding.Period.Total);
+        declaration.BlockingCount = findings.Count(f => f.Severity is Severity.Blocking);
+        declaration.MajorCount = findings.Count(f => f.Severity is Severity.Major);
+        declaration.MinorCount = findings.Count(f => f.Severity is Severity.Minor or Severity.Advisory);
+    }
+}

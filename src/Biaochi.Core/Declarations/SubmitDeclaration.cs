@@ -1,0 +1,50 @@
+using Biaochi.Core.Audit;
+using Biaochi.Core.Data;
+using Biaochi.Forms.Interchange;
+using Biaochi.Reviewer;
+
+namespace Biaochi.Core.Declarations;
+
+public sealed record SubmitDeclarationOptions
+{
+    public required Guid DeclarationId { get; init; }
+
+    /// <summary>The revision the person saw; null takes what stands there (command line).</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>What the unit says about findings that it passes by; the reviewer sees it first.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>提交: cuts a version and sends it to the department. Only facts of the form stop it.</summary>
+public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
+{
+    public async Task<Result<Declaration>> ExecuteAsync(SubmitDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
+    {
+        var declaration = await dbContext.GetDeclarationAsync(options.DeclarationId, process.Actor, cancellationToken);
+        var refusal = DeclarationGuards.CheckClerk(declaration, process.Actor, "提交这份申报")
+            ?? DeclarationGuards.CheckStage(declaration, Stage.Draft, "再次提交")
+            ?? DeclarationGuards.CheckRevision(declaration, options.Revision)
+            ?? CheckStatement(options.Statement);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var findings = FormReviewer.Review(FormJson.ReadCanonical(declaration.DraftJson));
+        if (findings.Any(f => f.StopsSubmission))
+        {
+            return new FindingsStopSubmission([.. findings.Where(f => f.StopsSubmission)]);
+        }
+
+        declaration.Statement = string.IsNullOrWhiteSpace(options.Statement) ? null : options.Statement.Trim();
+        declaration.IsReturned = false;
+        dbContext.CutVersion(declaration, VersionCut.Submitted, process);
+        DeclarationDraft.MoveTo(declaration, Stage.Department, process);
+        dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Length));
+        return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
+    }
+
+    private static TooLong? CheckStatement(string? statement) =>
+        statement?.Length > Declaration.StatementMaxLength ? new TooLong("说明", Declaration.StatementMaxLength) : null;
+}

@@ -1,0 +1,49 @@
+using Biaochi.Core.Audit;
+using Biaochi.Core.Data;
+using Biaochi.Core.Declarations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Biaochi.Core.Reviews;
+
+public sealed record ReturnDeclarationOptions
+{
+    public required Guid DeclarationId { get; init; }
+
+    /// <summary>The number of the version the person read; null takes what stands there (command line).</summary>
+    public int? Version { get; init; }
+
+    public ReviewGrade? Grade { get; init; }
+
+    /// <summary>退回理由; may be left out when opinions to the unit say it.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>退回: sends the version back to the unit with its opinions. The draft can be changed again.</summary>
+public sealed class ReturnDeclaration(BiaochiDbContext dbContext)
+{
+    public async Task<Result<Declaration>> ExecuteAsync(ReturnDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
+    {
+        var turn = await ReviewTurn.LoadAsync(dbContext, options.DeclarationId, process.Actor, cancellationToken);
+        if ((turn.CheckMayDecide(process.Actor, options.Version, "退回这份申报") ?? PassDeclaration.CheckRemark(options.Reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var opinions = await dbContext.Opinions.CountAsync(o => o.VersionId == turn.Version.Id && o.Audience == OpinionAudience.Unit, cancellationToken);
+        if (opinions == 0 && string.IsNullOrWhiteSpace(options.Reason))
+        {
+            return new ReturnWithoutReason();
+        }
+
+        var declaration = turn.Declaration;
+        foreach (var step in turn.Mine)
+        {
+            dbContext.ReviewConclusions.Add(turn.Conclude(step, ReviewOutcome.Returned, options.Grade, options.Reason, process));
+            dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationReturned(step.Step, turn.Version.Number, options.Grade, opinions));
+        }
+
+        declaration.IsReturned = true;
+        DeclarationDraft.MoveTo(declaration, Stage.Draft, process);
+        return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
+    }
+}

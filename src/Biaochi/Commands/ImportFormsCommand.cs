@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Biaochi.Core;
+using Biaochi.Core.Accounts;
+using Biaochi.Core.Audit;
+using Biaochi.Core.Declarations;
+
+namespace Biaochi.Commands;
+
+/// <summary><c>biaochi import FILE... --data DIR</c>: forms of documents become drafts of their units.</summary>
+internal static class ImportFormsCommand
+{
+    public static Command Create()
+    {
+        var files = FormFiles.Argument();
+        var data = DataFolder.Option();
+        var county = new Option<string?>("--county") { Description = "区划代码，6 位或 9 位；数据文件夹中还没有区划时须给出。", HelpName = "CODE" };
+        var countyName = new Option<string?>("--county-name") { Description = "新建区划的名称，如 青禾县；不给时取申报表标题中的县名。", HelpName = "NAME" };
+        var year = new Option<int?>("--year") { Description = "表上没有写年度时用的年度。", HelpName = "YYYY" };
+        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetRequiredValue(files), parsed.GetRequiredValue(data), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
+        return command;
+    }
+
+    private sealed record Place(string? CountyCode, string? CountyName, int? Year);
+
+    private static async Task<int> RunAsync(string[] paths, string data, Place place, CancellationToken cancellationToken)
+    {
+        var files = FormFiles.Read(paths, Environment.ProcessorCount);
+        files.Report();
+        await using var folder = await DataFolder.OpenAsync(data, cancellationToken);
+        var status = files.Status;
+        foreach (var reading in files.Readings.Where(reading => reading.Result?.Forms.Count > 0))
+        {
+            var options = new ImportFormsOptions
+            {
+                Forms = reading.Result!.Forms,
+                RegionCode = place.CountyCode?.PadRight(9, '0'),
+                RegionName = place.CountyName ?? RegionNames.InTitles(reading.Result.Forms),
+                FiscalYear = place.Year,
+                FileHash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(reading.Path, cancellationToken))),
+            };
+            var process = folder.Begin(ProcessType.FormImporting, Actor.Operator);
+            var imported = await folder.RunAsync(services => services.GetRequiredService<ImportForms>().ExecuteAsync(options, process, cancellationToken));
+            status = Math.Max(status, Report(reading.Path, reading.Result.Forms.Count, imported));
+        }
+
+        return status;
+    }
+
+    private static int Report(string path, int forms, Result<FormImport> imported)
+    {
+        if (!imported.Succeeded)
+        {
+            Console.Error.WriteLine($"{path}：{imported.Refusal.Message}");
+            return ExitStatus.BadUsage;
+        }
+
+        foreach (var made in imported.Value.Made)
+        {
+            Console.WriteLine($"新建 {made}");
+        }
+
+        foreach (var problem in imported.Value.Problems)
+        {
+            Console.Error.WriteLine($"{Path.GetFileName(path)}{(problem.Line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" 第 {problem.Line} 行"))}：{problem.Message}");
+        }
+
+        var count = imported.Value.Declarations.Count;
+        Console.WriteLine($"{Path.GetFileName(path)}：读出 {forms} 张，导入 {count} 张草稿{(forms > count ? $"，{forms - count} 张没有导入（已有或见提示）" : "")}。");
+        return imported.Value.Problems.Count > 0 ? ExitStatus.Objections : ExitStatus.Done;
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Biaochi.Core.Audit;
+using Biaochi.Core.Reviews;
+
+namespace Biaochi.Commands;
+
+/// <summary><c>biaochi pass</c>: the step that waits for this account is passed.</summary>
+internal static class PassDeclarationsCommand
+{
+    public static Command Create() => WorkflowCommand.Create("pass", "审核通过，送下一步。", RunAsync);
+
+    private static async Task<int> RunAsync(WorkflowCommand.Call call, CancellationToken cancellationToken)
+    {
+        var ids = call.Id is { } id
+            ? [id]
+            : await call.Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(call.Actor, cancellationToken));
+        return await WorkflowCommand.EachAsync(ids, "通过", declaration =>
+        {
+            var options = new PassDeclarationOptions { DeclarationId = declaration, Remark = call.Reason };
+            var process = call.Folder.Begin(ProcessType.DeclarationPassing, call.Actor, call.Reason);
+            return call.Folder.RunAsync(services => services.GetRequiredService<PassDeclaration>().ExecuteAsync(options, process, cancellationToken));
+        });
+    }
+}

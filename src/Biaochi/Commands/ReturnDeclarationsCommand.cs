@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Biaochi.Core.Audit;
+using Biaochi.Core.Reviews;
+
+namespace Biaochi.Commands;
+
+/// <summary><c>biaochi return</c>: sends declarations back to their units, with the reason.</summary>
+internal static class ReturnDeclarationsCommand
+{
+    public static Command Create() => WorkflowCommand.Create("return", "退回单位修改；须用 --reason 说明原因，或先在页面上写好意见。", RunAsync);
+
+    private static async Task<int> RunAsync(WorkflowCommand.Call call, CancellationToken cancellationToken)
+    {
+        var ids = call.Id is { } id
+            ? [id]
+            : await call.Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(call.Actor, cancellationToken));
+        return await WorkflowCommand.EachAsync(ids, "退回", declaration =>
+        {
+            var options = new ReturnDeclarationOptions { DeclarationId = declaration, Reason = call.Reason };
+            var process = call.Folder.Begin(ProcessType.DeclarationReturning, call.Actor, call.Reason);
+            return call.Folder.RunAsync(services => services.GetRequiredService<ReturnDeclaration>().ExecuteAsync(options, process, cancellationToken));
+        });
+    }
+}
