@@ -7,8 +7,8 @@ public sealed record ReviewContext
 
     /// <summary>
     /// True for a copy made for the public: blank contacts are then right. False for a declaration inside the workflow: contacts must be filled
-    /// in, and a mobile number in its own cell is no finding, since publication masks it. Null where the document does not say: a form whose
-    /// three contacts are all blank is taken for a published copy, and a mobile number in it is reported.
+    /// in, and a mobile number in its own cell is no finding, since publication masks it. Null where the document does not say: a form
+    /// whose telephone is blank or masked is taken for a published copy, and a mobile number in a form is reported.
     /// </summary>
     public bool? IsPublishedCopy { get; init; }
 }

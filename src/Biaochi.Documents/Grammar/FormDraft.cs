@@ -70,7 +70,14 @@ internal sealed class FormDraft(FormLayout layout)
 
     public void AddProblem(string code, string message, string? text, SourcePosition position) => Problems.Add(new DocumentProblem(code, message, text, position));
 
-    public TargetForm Finish() => Form with { Extra = [.. _extra] };
+    /// <summary>What can only be read when all forms of the document have been looked at.</summary>
+    public Action? Later { get; set; }
+
+    public TargetForm Finish()
+    {
+        Later?.Invoke();
+        return Form with { Extra = [.. _extra] };
+    }
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

@@ -22,10 +22,9 @@ internal static class FormGrammar
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
-        foreach (var region in regions)
+        var habits = DocumentHabits.Of(rows);
+        foreach (var draft in regions.Select(region => ReadForm(rows, region, layout, habits, cancellationToken)).ToList())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var draft = ReadForm(rows, region, layout, cancellationToken);
             forms.Add(draft.Finish());
             notes.AddRange(draft.Notes);
             problems.AddRange(draft.Problems);
@@ -34,7 +33,7 @@ internal static class FormGrammar
         return new ReadResult(forms, notes, problems);
     }
 
-    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout, CancellationToken cancellationToken)
+    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var draft = new FormDraft(layout);
         draft.Form = draft.Form with { Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
@@ -52,7 +51,7 @@ internal static class FormGrammar
             }
 
             var end = i + 1 < labels.Length ? labels[i + 1].Start : pieces.Length;
-            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft, cancellationToken);
+            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft, habits, cancellationToken);
         }
 
         return draft;
@@ -77,7 +76,7 @@ internal static class FormGrammar
         return pieces.DrainToImmutable();
     }
 
-    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft, CancellationToken cancellationToken)
+    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
     {
         switch (part)
         {
@@ -91,7 +90,7 @@ internal static class FormGrammar
                 GoalReader.Read(pieces, labels, draft);
                 break;
             case FormPart.Indicators:
-                IndicatorReader.Read(IndicatorPieces(pieces, labels), isLast, draft, cancellationToken);
+                IndicatorReader.Read(IndicatorPieces(pieces, labels), draft, habits, cancellationToken);
                 break;
         }
     }

@@ -30,6 +30,24 @@ internal sealed class LabelSet<T>
         return null;
     }
 
+    /// <summary>All names that begin with that piece and end with a piece, longest first.</summary>
+    public List<LabelHit<T>> FindWhole(ReadOnlySpan<Piece> pieces, int piece)
+    {
+        var hits = new List<LabelHit<T>>();
+        if (_byFirst.TryGetValue(LabelText.Fold(pieces[piece].Text[0]), out var names))
+        {
+            foreach (var (name, value) in names)
+            {
+                if (EndOf(name, pieces, piece, 0) is { } end && end.Offset == pieces[end.Piece].Text.Length)
+                {
+                    hits.Add(new LabelHit<T>(value, end.Piece, end.Offset));
+                }
+            }
+        }
+
+        return hits;
+    }
+
     /// <summary>False where no name begins with that character: a cheap first look.</summary>
     public bool MayBegin(char first) => _byFirst.ContainsKey(LabelText.Fold(first));
 

@@ -6,6 +6,9 @@ namespace Biaochi.Forms.Funds;
 /// <param name="Amount">Yuan; null when the cell is blank or cannot be read as an amount. Blank is not zero.</param>
 public sealed record FundingLine(FormSide Side, string Source, decimal? Amount)
 {
+    /// <summary>A thousand 万亿元, more than any budget: a larger figure is not read as an amount, so that sums never overflow.</summary>
+    public const decimal LargestAmount = 1_000_000_000_000_000m;
+
     /// <summary>The label as written in the document, when it was read from one.</summary>
     public string? Label { get; init; }
 

@@ -68,7 +68,7 @@ internal static class FundingMapping
         }
 
         const NumberStyles Written = NumberStyles.Number & ~NumberStyles.AllowTrailingSign;
-        return decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var amount) && AreThousands(text.Trim(), amount)
+        return decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var amount) && AreThousands(text.Trim(), amount) && Math.Abs(amount) <= FundingLine.LargestAmount
             ? line with { Amount = amount }
             : line with { Unreadable = text };
     }

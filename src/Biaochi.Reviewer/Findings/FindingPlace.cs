@@ -1,6 +1,7 @@
 using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Findings;
 
@@ -87,6 +88,6 @@ public sealed record FindingPlace
     };
 
     private string RowLabel(TargetForm form, FormSide side) => IndicatorIn(form) is { } indicator
-        ? string.Create(CultureInfo.InvariantCulture, $"{side.Label()}第 {RowIn(form) + 1} 行 {indicator.Level2}“{indicator.Name}”")
+        ? string.Create(CultureInfo.InvariantCulture, $"{side.Label()}第 {RowIn(form) + 1} 行 {indicator.Level2}{(indicator.Name is null ? "" : $"“{CompactText.Of(indicator.Name)}”")}")
         : side.Label() + "绩效指标";
 }

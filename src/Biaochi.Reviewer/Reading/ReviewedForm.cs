@@ -36,8 +36,8 @@ internal sealed class ReviewedForm
 
     public ProjectSpan Span { get; }
 
-    /// <summary>True for a copy in which blank contacts are right.</summary>
-    public bool IsPublishedCopy => Context.IsPublishedCopy ?? Contacts.All(IsBlank);
+    /// <summary>True for a copy in which blank contacts are right. Whoever masks a form masks the telephone first: one that shows it is not masked.</summary>
+    public bool IsPublishedCopy => Context.IsPublishedCopy ?? (IsBlank(FormField.Phone) || Form.Phone!.Contains('*', StringComparison.Ordinal));
 
     /// <summary>
     /// True where nothing stands in the period column: a layout with one column only, whose column is the annual one.

@@ -23,9 +23,9 @@ internal static class CompactText
     /// <summary>True where a figure is written, in digits or as 百分之…, 三分之….</summary>
     public static bool HasFigure(string text) => text.Any(char.IsDigit) || text.Contains("分之", StringComparison.Ordinal);
 
-    /// <summary>At most <paramref name="length"/> characters from the beginning, to the letter.</summary>
-    public static string Start(string text, int length) => text.Length <= length ? text : text[..length];
+    /// <summary>At most <paramref name="length"/> characters from the beginning, to the letter; a rare character of two code units stays whole.</summary>
+    public static string Start(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    /// <summary>At most <paramref name="length"/> characters from the end, to the letter.</summary>
-    public static string End(string text, int length) => text.Length <= length ? text : text[^length..];
+    /// <summary>At most <paramref name="length"/> characters from the end, to the letter; a rare character of two code units stays whole.</summary>
+    public static string End(string text, int length) => text.Length <= length ? text : text[(char.IsLowSurrogate(text[^length]) ? text.Length - length + 1 : text.Length - length)..];
 }

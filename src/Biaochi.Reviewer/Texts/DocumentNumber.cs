@@ -1,8 +1,8 @@
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>
-/// Finds the number of an official document (发文字号: 机关代字〔年〕号) in a text. Units write any bracket for 〔〕 and sometimes leave 号 out; the year in
-/// brackets before a figure is what makes it one. An order is numbered without a year: 第711号.
+/// The number of an official document (发文字号: 机关代字〔年〕号). Units write any bracket for 〔〕; the year in brackets before a figure is what makes it
+/// one. An order is numbered without a year: 第711号.
 /// </summary>
 internal static class DocumentNumber
 {
@@ -12,18 +12,40 @@ internal static class DocumentNumber
     /// <summary>The longest 机关代字 that is taken into the number.</summary>
     private const int LongestIssuer = 10;
 
-    /// <summary>True where the text has a document number.</summary>
-    public static bool IsIn(string text) => Find(text, []) is not null;
+    /// <summary>True where the text has a document number, also one whose brackets or 号 were left out.</summary>
+    public static bool IsIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = text[i] switch
+            {
+                '第' => EndOfOrder(text, i),
+                var c when Opening.Contains(c) => EndOfYearNumber(text, i),
+                var c when char.IsDigit(c) && (i == 0 || !char.IsDigit(text[i - 1])) => EndOfBareNumber(text, i),
+                _ => -1,
+            };
+            if (end >= 0)
+            {
+                return true;
+            }
+        }
 
-    /// <summary>The first number with the issuer before it, to the letter; words of <paramref name="leadIns"/> (按照, 根据 …) before it are left out.</summary>
+        return false;
+    }
+
+    /// <summary>
+    /// The first full number with its issuer, to the letter, or null. Between other words only brackets and 号 make it sure (2024年3号楼 is a house).
+    /// Words of <paramref name="leadIns"/> (按照, 根据 …) before it are left out.
+    /// </summary>
     public static string? Find(string text, IReadOnlyCollection<string> leadIns)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var end = Opening.Contains(text[i]) ? EndOfYearNumber(text, i) : text[i] is '第' ? EndOfOrder(text, i) : -1;
-            if (end >= 0)
+            var end = Opening.Contains(text[i]) ? EndOfYearNumber(text, i) : -1;
+            var start = end > 0 && text[end - 1] is '号' ? StartOfIssuer(text, i, leadIns) : i;
+            if (start < i)
             {
-                return text[StartOfIssuer(text, i, leadIns)..end].Trim();
+                return text[start..end];
             }
         }
 
@@ -51,6 +73,20 @@ internal static class DocumentNumber
         return sign < text.Length && text[sign] is '号' ? sign + 1 : position;
     }
 
+    /// <summary>A number whose brackets were left out: 青财农2023-82号, 2023年第5号. Without 号 it could be anything.</summary>
+    private static int EndOfBareNumber(string text, int start)
+    {
+        var position = start;
+        if (Digits(text, ref position) is not (>= 1949 and <= 2099) || position >= text.Length || text[position] is not ('年' or '-' or '—' or ' ' or '第'))
+        {
+            return -1;
+        }
+
+        position = SkipSpace(text, position + 1);
+        position = position < text.Length && text[position] is '第' ? SkipSpace(text, position + 1) : position;
+        return Digits(text, ref position) is not null && position < text.Length && text[position] is '号' ? position + 1 : -1;
+    }
+
     private static int EndOfOrder(string text, int start)
     {
         var position = SkipSpace(text, start + 1);
@@ -70,8 +106,8 @@ internal static class DocumentNumber
 
         foreach (var word in leadIns)
         {
-            var found = text.LastIndexOf(word, end - 1 < 0 ? 0 : end - 1, end - start < 1 ? 0 : end - start, StringComparison.Ordinal);
-            start = found >= 0 ? found + word.Length : start;
+            var found = text.AsSpan(start, end - start).LastIndexOf(word, StringComparison.Ordinal);
+            start += found >= 0 ? found + word.Length : 0;
         }
 
         return start;

@@ -13,4 +13,7 @@ internal static class Money
 
     /// <summary>In 万元 to the yuan, e.g. 625.6733 万元; small amounts in 元.</summary>
     public static string Readable(decimal yuan) => Math.Abs(yuan) < 10000m ? Yuan(yuan) : (yuan / 10000m).ToString("#,##0.####", CultureInfo.InvariantCulture) + " 万元";
+
+    /// <summary>To two places of 万元 or 元: for what is computed and not in the form.</summary>
+    public static string About(decimal yuan) => Math.Abs(yuan) < 10000m ? Yuan(yuan) : (yuan / 10000m).ToString("#,##0.##", CultureInfo.InvariantCulture) + " 万元";
 }

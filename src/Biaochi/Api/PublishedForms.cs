@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Biaochi.Core;
@@ -15,6 +16,8 @@ namespace Biaochi.Api;
 internal static class PublishedForms
 {
     private const int DefaultSize = 50;
+    private static readonly JsonSerializerOptions ReadableChinese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string CacheControl = "public, max-age=60";
 
     public static void MapPublishedForms(this IEndpointRouteBuilder site)
@@ -60,7 +63,7 @@ internal static class PublishedForms
         try
         {
             var published = await publications.GetAsync(publicationId, cancellationToken);
-            var form = JsonSerializer.SerializeToNode(FormMapping.ToEntry(published.Form), FormJson.Options)!.AsObject();
+            var form = JsonNode.Parse(FormJson.Write(published.Form))!.AsObject();
             form["publication"] = Entry(context, published.Row);
             return Answer(context, form, $"\"{published.Row.Hash[..16]}\"");
         }
@@ -94,7 +97,7 @@ internal static class PublishedForms
         context.Response.Headers.ETag = etag;
         return context.Request.Headers.IfNoneMatch.Contains(etag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Text(answer.ToJsonString(FormJson.Options), "application/json");
+            : Results.Text(answer.ToJsonString(ReadableChinese), "application/json");
     }
 
     private static IResult Invalid(string field, string detail) => Results.Problem(

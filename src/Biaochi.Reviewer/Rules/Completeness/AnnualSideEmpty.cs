@@ -34,9 +34,10 @@ internal sealed class AnnualSideEmpty : ReviewRule
         yield return Find(
             _empty,
             gaps[0].Place,
-            [.. gaps.Select(gap => gap.Counterpart)],
+            [.. gaps.SelectMany(gap => gap.Counterpart).Distinct()],
             $"实施期栏已填，而{string.Join("，", gaps.Select(gap => gap.Fact))}；没有年度内容，当年预算无从安排，执行中无法监控，年终无法自评。",
-            Suggestion(form, gaps)) with { Repair = Repair(form, gaps) };
+            Suggestion(form, gaps)) with
+        { Repair = Repair(form, gaps) };
     }
 
     private static IEnumerable<Gap> Gaps(ReviewedForm form)
@@ -44,18 +45,18 @@ internal sealed class AnnualSideEmpty : ReviewRule
         if (IsFundingEmpty(form))
         {
             var fact = form.Form.Funding.Annual.Total is null ? "年度资金没有填写" : "年度资金总额为 0";
-            yield return new(FindingPlace.Of(FormSide.Annual, FundingSource.Total), Money.Written(form.AmountOf(FormSide.Period)), fact);
+            yield return new(FindingPlace.Of(FormSide.Annual, FundingSource.Total), PeriodAmounts(form.Form.Funding.Period), fact);
         }
 
         if (!form.IsBlank(FormField.PeriodGoal) && form.IsBlank(FormField.AnnualGoal))
         {
-            yield return new(FindingPlace.Of(FormField.AnnualGoal), CompactText.Start(form.Form.PeriodGoal!, ExcerptLength), "年度目标空白");
+            yield return new(FindingPlace.Of(FormField.AnnualGoal), [CompactText.Start(form.Form.PeriodGoal!, ExcerptLength)], "年度目标空白");
         }
 
         if (!form.Period.IsEmpty && form.Annual.IsEmpty)
         {
             var first = form.Period[0].Indicator;
-            yield return new(FindingPlace.Indicators(FormSide.Annual), first.Name ?? first.Value!, $"年度绩效指标一条也没有（实施期有 {form.Period.Length} 条）");
+            yield return new(FindingPlace.Indicators(FormSide.Annual), [first.Name ?? first.Value!], $"年度绩效指标一条也没有（实施期有 {form.Period.Length} 条）");
         }
     }
 
@@ -66,6 +67,10 @@ internal sealed class AnnualSideEmpty : ReviewRule
         var isAnswered = funding.Lines.Any(line => line.Side is FormSide.Annual && line.Unreadable is not null) || (!form.Span.IsOneYear && funding.Annual.Total is not null && !form.IsBlank(FormField.AnnualGoal));
         return form.AmountOf(FormSide.Period) > 0m && form.AmountOf(FormSide.Annual) == 0m && !isAnswered;
     }
+
+    private static ImmutableArray<string> PeriodAmounts(FundingColumn period) => period.Total is { } total
+        ? [Money.Written(total)]
+        : [.. period.Sources.Where(line => line.Amount is not null and not 0m).Select(line => Money.Written(line.Amount!.Value))];
 
     private static string Suggestion(ReviewedForm form, ImmutableArray<Gap> gaps)
     {
@@ -83,5 +88,5 @@ internal sealed class AnnualSideEmpty : ReviewRule
     /// <param name="Place">Where it should stand.</param>
     /// <param name="Counterpart">What the period column has there, to the letter.</param>
     /// <param name="Fact">For the opinion.</param>
-    private sealed record Gap(FindingPlace Place, string Counterpart, string Fact);
+    private sealed record Gap(FindingPlace Place, ImmutableArray<string> Counterpart, string Fact);
 }

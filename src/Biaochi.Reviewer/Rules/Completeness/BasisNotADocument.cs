@@ -23,10 +23,11 @@ internal sealed class BasisNotADocument : ReviewRule
     private readonly FindingCase _budgetOnly;
     private readonly FindingCase _consent;
     private readonly FindingCase _undatedMeeting;
+    private readonly FindingCase _unnamed;
     private readonly FindingCase _purpose;
     private readonly FindingCase _elsewhere;
-    private readonly ImmutableArray<string> _generalWords;
-    private readonly ImmutableArray<string> _budgetWords;
+    private readonly ImmutableArray<string> _budgetSigns;
+    private readonly ImmutableArray<string> _emptyWords;
     private readonly ImmutableArray<string> _documentKinds;
     private readonly ImmutableArray<string> _notLaws;
     private readonly ImmutableArray<string> _afterKind;
@@ -40,10 +41,11 @@ internal sealed class BasisNotADocument : ReviewRule
         _budgetOnly = Knowledge.Case("budget-only");
         _consent = Knowledge.Case("consent");
         _undatedMeeting = Knowledge.Case("undated-meeting");
+        _unnamed = Knowledge.Case("unnamed");
         _purpose = Knowledge.Case("purpose");
         _elsewhere = Knowledge.Case("elsewhere");
-        _generalWords = Knowledge.Words("general-words");
-        _budgetWords = Knowledge.Words("budget-words");
+        _budgetSigns = Knowledge.Words("budget-signs");
+        _emptyWords = [.. Knowledge.Words("budget-words").Concat(Knowledge.Words("general-words")).OrderByDescending(word => word.Length)];
         _documentKinds = Knowledge.Words("document-kinds");
         _notLaws = Knowledge.Words("not-laws");
         _afterKind = Knowledge.Words("after-kind");
@@ -89,8 +91,9 @@ internal sealed class BasisNotADocument : ReviewRule
         {
             _ when Has(basis, _meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
             _ when Has(basis, _consents) => (_consent, "领导同意是办理过程，不是立项依据，没有可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
-            _ when Remaining(basis).Length < NamingLength => (_budgetOnly, "只说列入了预算或上级有要求，没有说明为什么设立这个项目；预算安排是申报的结果，不是立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
-            _ => (_purpose, "写的是目的或理由，没有政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
+            _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
+            _ when Has(basis, _budgetSigns) => (_budgetOnly, "只说明资金由预算安排，没有引用与本项目有关的文件；预算安排是申报的结果，不能作为立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
+            _ => (_unnamed, "没有写明是哪一个文件，无法查证项目因何设立。", "请写出所依据文件的全称和文号，写成《文件名称》（机关代字〔年份〕×号）。"),
         };
         return Find(situation, FindingPlace.Of(FormField.Basis), [Excerpt(written)], quoted + fact, suggestion);
     }
@@ -145,7 +148,7 @@ internal sealed class BasisNotADocument : ReviewRule
     private string Remaining(string text)
     {
         var rest = text;
-        foreach (var word in _budgetWords.Concat(_generalWords).OrderByDescending(word => word.Length))
+        foreach (var word in _emptyWords)
         {
             rest = rest.Replace(word, "", StringComparison.Ordinal);
         }

@@ -21,7 +21,7 @@ internal sealed class TextTruncated : ReviewRule
     private readonly FindingCase _twin;
     private readonly FindingCase _copy;
     private readonly FindingCase _openEnd;
-    private readonly string _sentenceEnds;
+    private readonly string _clauseEnds;
     private readonly string _openEnds;
 
     public TextTruncated(ReviewKnowledge knowledge)
@@ -30,7 +30,7 @@ internal sealed class TextTruncated : ReviewRule
         _twin = Knowledge.Case("twin");
         _copy = Knowledge.Case("copy");
         _openEnd = Knowledge.Case("open-end");
-        _sentenceEnds = string.Concat(Knowledge.Words("sentence-ends"));
+        _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
         _openEnds = string.Concat(Knowledge.Words("open-ends"));
     }
 
@@ -40,68 +40,57 @@ internal sealed class TextTruncated : ReviewRule
             .Where(field => !form.IsBlank(field))
             .Select(field => new Passage(field, form.Form.Text(field)!, CompactText.Of(form.Form.Text(field))))
             .ToImmutableArray();
-        return [.. Goals(form, texts), .. Narrative(texts), .. form.Pairs.SelectMany(Cells)];
+        var copies = texts.Select(text => (Cut: text, Source: texts.FirstOrDefault(longer => IsCutCopy(text, longer)))).Where(copy => copy.Source is not null).ToList();
+        var whole = texts.Where(text => !copies.Exists(copy => copy.Cut == text)).ToImmutableArray();
+        return
+        [
+            .. copies.GroupBy(copy => copy.Source!, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
+            .. Goals(form, whole),
+            .. whole.Where(text => _openEnds.Contains(text.Compact[^1])).GroupBy(text => text.Compact, (_, same) => OpenEnded([.. same])),
+            .. form.Pairs.SelectMany(Cells),
+        ];
     }
 
+    private Finding Copied(Passage source, ImmutableArray<Passage> cut) => Find(
+        _copy,
+        FindingPlace.Of(cut[0].Field),
+        [.. cut.Select(text => text.End).Distinct()],
+        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.End}”").Distinct())}处中断，话没有说完，公开后读不成句。",
+        $"请补全文字；{Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
+
+    private Finding OpenEnded(ImmutableArray<Passage> same) => Find(
+        _openEnd,
+        FindingPlace.Of(same[0].Field),
+        [same[0].End],
+        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].End}”），话没有说完，后面的内容缺失。",
+        "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
+
+    /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
     private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<Passage> texts)
     {
-        var (period, annual) = (texts.FirstOrDefault(text => text.Field is FormField.PeriodGoal), texts.FirstOrDefault(text => text.Field is FormField.AnnualGoal));
-        if (period is null || annual is null || CutGoal(form, period, annual) is not { } cut)
+        if (texts.Where(text => text.IsGoal).OrderBy(text => text.Compact.Length).ToList() is not [var cut, var full]
+            || !Cuts(cut.Compact, full.Compact)
+            || !(form.Span.IsOneYear || StopsWithinClause(cut.Compact, full.Compact)))
         {
             yield break;
         }
 
-        var full = cut == annual ? period : annual;
         yield return Find(
             _twin,
             FindingPlace.Of(cut.Field),
             [cut.End],
-            $"{cut.Label}与{full.Label}开头相同，到“{cut.End}”就断了，后面的内容没有写出来，公开后读不成句。",
-            form.Span.IsOneYear ? $"项目期为一年，{cut.Label}应与{full.Label}一致，请补全文字。" : $"请对照{full.Label}补全本栏文字，或写成完整的分年目标。") with
+            $"{cut.Label}与{full.Label}开头相同，到“{cut.End}”为止，后面的内容没有写出来，两栏不一致。",
+            form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
-            Repair = form.Span.IsOneYear && !texts.Any(text => IsCutCopy(full, text)) ? full.Text : null,
+            Repair = form.Span.IsOneYear ? full.Text : null,
         };
-    }
-
-    /// <summary>The goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
-    private static Passage? CutGoal(ReviewedForm form, Passage period, Passage annual)
-    {
-        var (shorter, longer) = period.Compact.Length < annual.Compact.Length ? (period, annual) : (annual, period);
-        return Cuts(shorter.Compact, longer.Compact) && (form.Span.IsOneYear || StopsWithinClause(shorter.Compact, longer.Compact)) ? shorter : null;
-    }
-
-    /// <summary>Texts that stop within a longer text of the form, or with a comma; cells that stop at the same place are one finding.</summary>
-    private IEnumerable<Finding> Narrative(ImmutableArray<Passage> texts)
-    {
-        foreach (var same in texts.GroupBy(text => text.Compact, StringComparer.Ordinal))
-        {
-            var (text, labels) = (same.First(), string.Join('、', same.Select(text => text.Label)));
-            if (texts.FirstOrDefault(longer => IsCutCopy(text, longer)) is { } source)
-            {
-                yield return Find(
-                    _copy,
-                    FindingPlace.Of(text.Field),
-                    [text.End],
-                    $"{labels}照录了{source.Label}，却在“{text.End}”处中断，一句话没有说完。",
-                    $"请补全被截断的文字；{labels}应另写预期产出和效果的，不必照录{source.Label}。");
-            }
-            else if (_openEnds.Contains(text.Compact[^1]))
-            {
-                yield return Find(
-                    _openEnd,
-                    FindingPlace.Of(text.Field),
-                    [text.End],
-                    $"{labels}以“{text.Compact[^1]}”结束（“{text.End}”），话没有说完，后面要写的内容缺失。",
-                    "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
-            }
-        }
     }
 
     /// <summary>The goals against each other are judged apart, with the knowledge of how long the project runs.</summary>
     private bool IsCutCopy(Passage text, Passage longer) =>
         !(text.IsGoal && longer.IsGoal)
         && text.Compact.Length >= CopiedLength
-        && text.Compact.AsSpan().IndexOfAny(_sentenceEnds + _openEnds) >= 0
+        && text.Compact.AsSpan().IndexOfAny(_clauseEnds) >= 0
         && Cuts(text.Compact, longer.Compact)
         && StopsWithinClause(text.Compact, longer.Compact);
 
@@ -141,8 +130,8 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             cut.At(cell),
             [text],
-            $"{cut.Side.Label()}{cut.Indicator.Level2}的{what}“{CompactText.Of(text)}”只是{full.Side.Label()}“{wholeText}”的前一部分，文字被截断，意思不完整，两栏也不一致。",
-            $"请将{cut.Side.Label()}{what}补全为“{wholeText}”。") with
+            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”，意思不完整，两栏不一致。",
+            $"请补全为“{wholeText}”。") with
         {
             Repair = whole,
         };
@@ -156,6 +145,8 @@ internal sealed class TextTruncated : ReviewRule
         && CompactText.SaysSomething(longer.AsSpan(shorter.Length));
 
     private static bool StopsWithinClause(string shorter, string longer) => !char.IsPunctuation(shorter[^1]) && !char.IsPunctuation(longer[shorter.Length]);
+
+    private static string Labels(ImmutableArray<Passage> texts) => string.Concat(texts.Select(text => text.Label));
 
     /// <summary>A text cell with its text as written and without white space.</summary>
     private sealed record Passage(FormField Field, string Text, string Compact)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -65,10 +66,10 @@ internal sealed class CostEqualsBudget : ReviewRule
     /// <summary>What a figure can mean in yuan. Where 元 is not written, a bare figure may be 元 or 万元: equal to the total in either, it repeats the total.</summary>
     private static IEnumerable<decimal> Amounts(IndicatorValue value) => value switch
     {
-        { Kind: not IndicatorValueKind.Number } or { Number: null } => [],
+        { Kind: not IndicatorValueKind.Number } or { Number: null or > FundingLine.LargestAmount } => [],
         { Unit.Dimension: Dimension.Money } => [value.Number.Value],
         { Unit: null, Multiplier: not null } => [value.Number.Value],
-        { Unit: null, Number: < 100_000_000_000m } => [value.Number.Value, value.Number.Value * 10000m],
+        { Unit: null } => [value.Number.Value, value.Number.Value * 10000m],
         _ => [],
     };
 
@@ -81,7 +82,7 @@ internal sealed class CostEqualsBudget : ReviewRule
     {
         var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
         return quantity is { Value: { Number: { } number, Unit: { } unit } }
-            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.Readable(Math.Round(total / number, 2))}/{unit.Standard}，以核定的标准为准）"
+            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
             : "（如每人、每户、每亩、每公里的标准）";
     }
 

@@ -1,0 +1,59 @@
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>Whether a run of words looks like an indicator's value or like its name. Looks are evidence here, the reading is left to others.</summary>
+internal static class ValueLook
+{
+    private const string Comparators = "≥≤＞＜><=＝";
+
+    private static readonly string[] Opening = ["不低于", "不少于", "不超过", "不高于", "大于", "小于", "等于", "超过", "低于", "高于", "每月", "每年", "每季度"];
+
+    /// <summary>A comparison, or a figure with at most a unit: ≥95%, 3.8公里, 2023年12月底, 100%.</summary>
+    public static bool IsMeasured(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var opening in Opening)
+        {
+            if (text.StartsWith(opening) && text.ContainsAnyInRange('0', '9'))
+            {
+                return true;
+            }
+        }
+
+        return (char.IsAsciiDigit(LabelText.Fold(text[0])) || Comparators.Contains(text[0])) && WordsAfterFigures(text) <= LongestUnit;
+    }
+
+    /// <summary>How value-like a whole cell is.</summary>
+    public static double Value(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
+        : IsMeasured(text) ? 4
+        : text.Length switch { 1 => -2, <= 4 => 1, <= 8 => 0.5, _ => -0.5 };
+
+    /// <summary>How name-like a whole cell is.</summary>
+    public static double Name(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
+        : IsMeasured(text) ? -6
+        : text.Length switch { 1 => -3, 2 => -1, 3 => 0, _ => 1 };
+
+    /// <summary>A cell never begins with a sign that closes or divides.</summary>
+    private static bool BeginsInside(ReadOnlySpan<char> text) => !text.IsEmpty && "，、。；：）》”’！？,;:)%".Contains(text[0]);
+
+    /// <summary>Words that link others, which no unit holds.</summary>
+    private const string Linking = "及的和与等为";
+
+    private const int LongestUnit = 5;
+
+    /// <summary>The longest run of letters in a text that opens with a figure: a unit is short, a name that begins with a year is not.</summary>
+    private static int WordsAfterFigures(ReadOnlySpan<char> text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+        {
+            run = Linking.Contains(c) ? LongestUnit + 1 : char.IsLetter(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}

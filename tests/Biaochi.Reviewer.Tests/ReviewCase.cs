@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+
+namespace Biaochi.Reviewer.Tests;
+
+/// <summary>
+/// One behaviour of one rule as data: cases/&lt;code&gt;/&lt;behaviour&gt;.json. "form" has the members that differ from the base form; "rows", "periodRows" and
+/// "annualRows" replace the indicators of a class in both columns or one; "expects" has every finding of the form, in order, and of each finding the
+/// members that matter.
+/// </summary>
+internal sealed class ReviewCase(string code, JsonObject json)
+{
+    private const string Folder = "cases";
+
+    public string Name => (string)json["name"]!;
+
+    public IReadOnlyList<JsonObject> Expects => [.. json["expects"]!.AsArray().Select(node => node!.AsObject())];
+
+    /// <summary>The paths of all cases below the folder of cases, e.g. funding-sum/annual-short.json.</summary>
+    public static IEnumerable<string> Paths()
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, Folder);
+        return Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    }
+
+    public static ReviewCase Load(string path) =>
+        new(path.Split('/')[0], JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Folder, path)))!.AsObject());
+
+    public TargetForm Form()
+    {
+        var form = BaseForm.Copy();
+        BaseForm.Merge(form, json["form"]?.AsObject() ?? []);
+        ReplaceRows(form, "rows", FormSides.Both);
+        ReplaceRows(form, "periodRows", [FormSide.Period]);
+        ReplaceRows(form, "annualRows", [FormSide.Annual]);
+        return BaseForm.Read(form);
+    }
+
+    public ReviewContext Context() => new() { IsPublishedCopy = (bool?)json["isPublishedCopy"] };
+
+    /// <summary>Of a finding, the members that the expectation names; the code is the folder's unless said otherwise.</summary>
+    public JsonObject Seen(TargetForm form, Finding finding, JsonObject? expected)
+    {
+        var all = new JsonObject
+        {
+            ["code"] = finding.Code,
+            ["field"] = finding.Place.Key,
+            ["row"] = finding.Place.RowIn(form) + 1,
+            ["cell"] = finding.Place.Cell?.ToString().ToLowerInvariant(),
+            ["severity"] = finding.Severity.Key(),
+            ["stops"] = finding.StopsSubmission,
+            ["evidence"] = JsonSerializer.SerializeToNode(finding.Evidence),
+            ["repair"] = finding.Repair,
+        };
+        IEnumerable<string> named = expected?.Select(member => member.Key) ?? ["field", "severity", "evidence"];
+        var seen = new JsonObject(named.Select(name => KeyValuePair.Create(name, all[name]?.DeepClone())));
+        if (finding.Code != code)
+        {
+            seen["code"] = finding.Code;
+        }
+
+        return seen;
+    }
+
+    private void ReplaceRows(JsonObject form, string member, IEnumerable<FormSide> sides)
+    {
+        foreach (var (level2, rows) in json[member]?.AsObject() ?? [])
+        {
+            foreach (var side in sides)
+            {
+                BaseForm.ReplaceRows(form[$"{side.Key()}Indicators"]!.AsArray(), level2, rows!.AsArray());
+            }
+        }
+    }
+}
