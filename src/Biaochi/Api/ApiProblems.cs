@@ -39,7 +39,7 @@ internal static class ApiProblems
         StatusCodes.Status401Unauthorized => Problem(status, "sign-in.required", "请先登录", "这个地址只对登录的用户开放。"),
         StatusCodes.Status403Forbidden => Problem(status, "access.denied", "没有权限", "您的岗位不能办理这一项。"),
         StatusCodes.Status404NotFound => Problem(status, "not-found", "没有这项内容", "地址或编号可能抄错了，或内容已经撤下。请核对后再取。"),
-        StatusCodes.Status405MethodNotAllowed => Problem(status, "method.not-allowed", "不能用这种方法访问", "公开数据只能用 GET 读取。"),
+        StatusCodes.Status405MethodNotAllowed => Problem(status, "method.not-allowed", "不能用这种方法访问", "这个地址不接受这种方法。公开数据用 GET 读取。"),
         >= 500 => Problem(status, "server.failed", "系统出了错", "程序出错，没有取得数据。请稍后再试；仍然这样的，请告诉网站主办单位。"),
         _ => Problem(status, "request.invalid", "这个请求办不了", "请求的内容不完整，或现在不能办理。"),
     };

@@ -15,13 +15,16 @@ internal static class PublishedForms
     private const int DefaultSize = 50;
     private const int MaxTextLength = 100;
 
+    /// <summary>Who asks for the head alone gets the same headers.</summary>
+    internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapPublishedForms(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/api/v1/forms", ListAsync).WithMetadata(new PublicReadAttribute());
-        site.MapGet("/api/v1/forms/{id:guid}", GetAsync).WithMetadata(new PublicReadAttribute());
-        site.MapGet("/api/schema/form.json", () => Results.Text(PublishedFormSchema.Text, "application/schema+json")).WithMetadata(new PublicReadAttribute());
+        site.MapMethods("/api/v1/forms", Methods, ListAsync).WithMetadata(new PublicReadAttribute());
+        site.MapMethods("/api/v1/forms/{id:guid}", Methods, GetAsync).WithMetadata(new PublicReadAttribute());
+        site.MapMethods("/api/schema/form.json", Methods, () => Results.Text(PublishedFormSchema.Text, "application/schema+json")).WithMetadata(new PublicReadAttribute());
     }
 
     private static async Task<IResult> ListAsync(

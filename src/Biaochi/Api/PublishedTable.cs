@@ -20,7 +20,7 @@ internal static class PublishedTable
         "批复文号", "公开日期", "公开编号", "公开内容的SHA-256",
     ];
 
-    public static void MapPublishedTable(this IEndpointRouteBuilder site) => site.MapGet("/data/projects-{year:int}.csv", WriteAsync);
+    public static void MapPublishedTable(this IEndpointRouteBuilder site) => site.MapMethods("/data/projects-{year:int}.csv", PublishedForms.Methods, WriteAsync);
 
     private static async Task WriteAsync(HttpContext context, PublicationQueries publications, int year, CancellationToken cancellationToken)
     {

@@ -9,11 +9,13 @@
   const tones = { central: "#12376B", provincial: "#4676B4", county: "#9DBADC", self: "#8592A1", other: "#B9A06A" };
   const most = 8;       // departments that are drawn on their own
   const pitch = 19;     // pixels that a label needs
+  const breath = 9;     // pixels between two nodes
   const isNarrow = window.innerWidth < 768;
   const css = getComputedStyle(document.documentElement);
   const token = name => css.getPropertyValue(name).trim();
   const wan = fen => Math.round(fen / 1e6).toLocaleString("zh-CN");
-  const short = name => name.length > 17 ? name.slice(0, 16) + "…" : name;
+  // The year stands on top of the page.
+  const short = name => { const rest = name.replace(/^20\d\d年/, "") || name; return rest.length > 18 ? rest.slice(0, 17) + "…" : rest; };
 
   const sources = [...table.querySelectorAll("th[data-source]")].map(cell => ({ key: cell.dataset.source, name: cell.textContent }));
   const departments = read();
@@ -81,14 +83,14 @@
   function place(nodes, room) {
     const columns = [0, 1, 2].map(depth => [...nodes.values()].filter(node => node.depth === depth)).filter(column => column.length);
     const need = isNarrow ? 2 * pitch : pitch;
-    const taken = (column, scale) => column.reduce((n, node) => n + Math.max(node.amount * scale, need), 0);
+    const taken = (column, scale) => column.reduce((n, node) => n + Math.max(node.amount * scale, need), (column.length - 1) * breath);
     let low = 0, high = room / sum;
     for (let i = 0; i < 40; i++) {
       const middle = (low + high) / 2;
       if (columns.every(column => taken(column, middle) <= room)) { low = middle; } else { high = middle; }
     }
     for (const column of columns) {
-      const gap = column.length > 1 ? (room - taken(column, low)) / (column.length - 1) : 0;
+      const gap = column.length > 1 ? breath + (room - taken(column, low)) / (column.length - 1) : 0;
       let y = 0;
       for (const node of column) {
         const slot = Math.max(node.amount * low, need);
