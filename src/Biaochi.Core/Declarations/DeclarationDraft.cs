@@ -1,7 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
 using Biaochi.Forms.Interchange;
-using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Core.Declarations;
@@ -76,7 +75,7 @@ internal static class DeclarationDraft
 
     private static void Project(Declaration declaration, TargetForm form)
     {
-        var findings = FormReviewer.Review(form);
+        var findings = DeclarationReview.Of(form);
         declaration.ProjectName = form.ProjectName!;
         declaration.AnnualTotalFen = Money.ToFen(form.Funding.Annual.Total);
         declaration.PeriodTotalFen = Money.ToFen(form.Funding.Period.Total);

@@ -34,6 +34,10 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     public async Task<IReadOnlyList<Guid>> GetSubmittableAsync(Actor actor, CancellationToken cancellationToken) =>
         await Submittable(actor).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
 
+    /// <summary>The projects' names, for messages about a batch; only of declarations that the actor may read.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
+        await dbContext.Declarations.VisibleTo(actor).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.ProjectName, cancellationToken);
+
     /// <summary>Drafts of the actor's unit, or of the region for the bureau's own clerk.</summary>
     internal IQueryable<Declaration> Submittable(Actor actor)
     {

@@ -1,7 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Forms.Interchange;
-using Biaochi.Reviewer;
 
 namespace Biaochi.Core.Declarations;
 
@@ -31,7 +30,7 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
             return refusal;
         }
 
-        var findings = FormReviewer.Review(FormJson.ReadCanonical(declaration.DraftJson));
+        var findings = DeclarationReview.Of(FormJson.ReadCanonical(declaration.DraftJson));
         if (findings.Any(f => f.StopsSubmission))
         {
             return new FindingsStopSubmission([.. findings.Where(f => f.StopsSubmission)]);

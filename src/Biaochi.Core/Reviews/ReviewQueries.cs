@@ -3,7 +3,6 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Core.Declarations;
 using Biaochi.Forms.Interchange;
-using Biaochi.Reviewer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Reviews;
@@ -39,7 +38,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Department = organisations[declaration.DepartmentId],
             Unit = organisations[declaration.UnitId],
             Form = form,
-            Findings = FormReviewer.Review(form),
+            Findings = DeclarationReview.Of(form),
             Versions = versions,
             Opinions = await GetOpinionsAsync(id, actor, versions, cancellationToken),
             Conclusions = await GetConclusionsAsync(id, versions, cancellationToken),
@@ -92,12 +91,12 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
         bool isPerformance = actor.Has(Role.PerformanceReviewer), isBudget = actor.Has(Role.BudgetReviewer), forRegion = actor.ActsForRegion;
         return from d in dbContext.Declarations
                join department in dbContext.Organisations on d.DepartmentId equals department.Id
-               join version in dbContext.DeclarationVersions on new { DeclarationId = d.Id, Number = d.LastVersionNumber } equals new { version.DeclarationId, version.Number }
+               from version in dbContext.DeclarationVersions.Where(v => v.DeclarationId == d.Id && v.Number == d.LastVersionNumber)
                where d.RegionId == actor.RegionId && version.AccountId != actor.AccountId
-               let concluded = dbContext.ReviewConclusions.Where(c => c.VersionId == version.Id).Select(c => c.Step)
                where (isDepartment && d.Stage == Stage.Department && (forRegion || d.DepartmentId == actor.OrganisationId))
-                   || (isFinance && d.Stage == Stage.Finance && (forRegion || department.SectionId == null || department.SectionId == actor.OrganisationId) && !concluded.Contains(ReviewStep.FinanceSection))
-                   || (isPerformance && d.Stage == Stage.Finance && !concluded.Contains(ReviewStep.Performance))
+                   || (isFinance && d.Stage == Stage.Finance && (forRegion || department.SectionId == null || department.SectionId == actor.OrganisationId)
+                       && !dbContext.ReviewConclusions.Any(c => c.VersionId == version.Id && c.Step == ReviewStep.FinanceSection))
+                   || (isPerformance && d.Stage == Stage.Finance && !dbContext.ReviewConclusions.Any(c => c.VersionId == version.Id && c.Step == ReviewStep.Performance))
                    || (isBudget && d.Stage == Stage.Budget)
                select d;
     }

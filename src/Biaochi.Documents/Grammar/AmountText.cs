@@ -36,6 +36,15 @@ internal static class AmountText
         }
     }
 
+    /// <summary>False where a narrow cell broke the figure, as in 「85,290,0」: its last group of thousands is not full.</summary>
+    public static bool IsWhole(string text)
+    {
+        var bare = text.AsSpan().TrimEnd("万元");
+        var comma = bare.LastIndexOfAny(',', '，');
+        var point = bare.LastIndexOf('.');
+        return point != bare.Length - 1 && (comma < 0 || (point > comma ? point : bare.Length) - comma == 4);
+    }
+
     /// <summary>A stroke that stands for an empty cell.</summary>
     public static bool IsBlankMark(string text) => text.Trim() is "-" or "—" or "——" or "－" or "/" or "无";
 

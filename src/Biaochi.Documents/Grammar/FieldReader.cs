@@ -29,55 +29,38 @@ internal static class FieldReader
     private static int Length(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
     {
         var mine = 0;
-        for (var start = 0; start < value.Length;)
+        while (mine < value.Length)
         {
-            var length = LabelValue.CountInRow(value[start..], value[start].Row);
-            var row = value.Slice(start, length);
-            if (row[0].StartsRow && (row[0].IsCell ? row.Length > 1 : !label.Label.Prose) && LabelledText.Split(row) is var (unknown, text))
+            var row = value.Slice(mine, LabelValue.CountInRow(value[mine..], value[mine].Row));
+            if (row[0].StartsRow && (row[0].IsCell ? row.Length > 1 : !label.Label.Prose) && LabelledText.Split(row).Count > 0)
             {
-                draft.AddExtra(unknown, text);
-                for (start += length; start < value.Length; start += length)
-                {
-                    length = LabelValue.CountInRow(value[start..], value[start].Row);
-                    AddBesides(value.Slice(start, length), draft);
-                }
-
+                AddBesides(value[mine..], draft);
                 return mine;
             }
 
             if (!label.Label.Prose && row[0].IsCell && row.Length > 2)
             {
-                AddPairs(row[1..], draft);
-                return start + 1;
+                draft.AddExtras(LabelledText.Pairs(row[1..]));
+                AddBesides(value[(mine + row.Length)..], draft);
+                return mine + 1;
             }
 
-            mine = start += length;
+            mine += row.Length;
         }
 
         return mine;
     }
 
-    /// <summary>Cells to the right of a short value come as label and text in turn.</summary>
-    private static void AddPairs(ReadOnlySpan<Piece> cells, FormDraft draft)
+    /// <summary>Rows from one with an unknown label on have labels of their own too; they never go back to the field above.</summary>
+    private static void AddBesides(ReadOnlySpan<Piece> pieces, FormDraft draft)
     {
-        for (var i = 0; i + 1 < cells.Length; i += 2)
+        while (!pieces.IsEmpty)
         {
-            draft.AddExtra(cells[i].Text, TextJoiner.Tidy(cells[i + 1].Text));
-        }
-
-        draft.AddUnplaced(cells[(cells.Length / 2 * 2)..]);
-    }
-
-    /// <summary>Rows after one that had an unknown label belong to that or have one of their own; they never go back to the field above.</summary>
-    private static void AddBesides(ReadOnlySpan<Piece> row, FormDraft draft)
-    {
-        if (LabelledText.Split(row) is var (label, text))
-        {
-            draft.AddExtra(label, text);
-        }
-        else
-        {
-            draft.AddUnplaced(row);
+            var row = pieces[..LabelValue.CountInRow(pieces, pieces[0].Row)];
+            var labelled = LabelledText.Split(row);
+            draft.AddExtras(labelled);
+            draft.AddUnplaced(labelled.Count > 0 ? [] : row);
+            pieces = pieces[row.Length..];
         }
     }
 

@@ -34,17 +34,11 @@ internal sealed class FormDraft(FormLayout layout)
         }
         else
         {
-            AddExtra(field.Label(), text);
+            _extra.Add(new ExtraEntry(field.Label(), text));
         }
     }
 
-    public void AddExtra(string label, string? text)
-    {
-        if (text is not null)
-        {
-            _extra.Add(new ExtraEntry(label, text));
-        }
-    }
+    public void AddExtras(IEnumerable<ExtraEntry> entries) => _extra.AddRange(entries);
 
     public void AddNote(ReadOnlySpan<Piece> pieces)
     {
@@ -69,6 +63,9 @@ internal sealed class FormDraft(FormLayout layout)
     }
 
     public void AddProblem(string code, string message, string? text, SourcePosition position) => Problems.Add(new DocumentProblem(code, message, text, position));
+
+    /// <summary>The indicator table, which other labels may have torn apart.</summary>
+    public List<Piece> IndicatorPieces { get; } = [];
 
     /// <summary>What can only be read when all forms of the document have been looked at.</summary>
     public Action? Later { get; set; }

@@ -62,6 +62,9 @@ internal static class FormFinder
         return bare.Length < text.Length || bare.Contains('页', StringComparison.Ordinal) || AtPageEdge(rows, index);
     }
 
+    /// <summary>A year line whose spaces the form does not keep: 「（2024 年度）」.</summary>
+    public static bool IsSpacedYear(string text) => text.Contains(' ', StringComparison.Ordinal) && IsYear(text);
+
     /// <summary>The year in 「（2024年度）」 or 「2024年」, white space aside; null when there is none.</summary>
     public static int? YearIn(string text)
     {
@@ -130,10 +133,13 @@ internal static class FormFinder
         }
 
         return index + 1 < rows.Count && rows[index].Cells is [_] && rows[index + 1].Cells is [{ Text.Length: < 20 }]
-            && TitleText(rows[index + 1].Text, layout) is null && TitleText(rows[index].Text + rows[index + 1].Text, layout) is { } wrapped
+            && !IsTitle(rows[index + 1].Text, layout) && TitleText(rows[index].Text + rows[index + 1].Text, layout) is { } wrapped
             ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
             : null;
     }
+
+    /// <summary>A heading by itself, not only the end of one.</summary>
+    private static bool IsTitle(string text, FormLayout layout) => TitleText(text, layout) is not null && !layout.Titles.Contains(LabelText.Fold(text));
 
     /// <summary>The heading in that text, or null.</summary>
     public static string? TitleText(string text, FormLayout layout)

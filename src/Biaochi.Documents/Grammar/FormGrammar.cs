@@ -51,9 +51,10 @@ internal static class FormGrammar
             }
 
             var end = i + 1 < labels.Length ? labels[i + 1].Start : pieces.Length;
-            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft, habits, cancellationToken);
+            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft);
         }
 
+        IndicatorReader.Read([.. draft.IndicatorPieces], draft, habits, cancellationToken);
         return draft;
     }
 
@@ -63,7 +64,7 @@ internal static class FormGrammar
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var row = region.TitleStart; row < region.End; row++)
         {
-            if (FormFinder.IsPageNumber(rows, row) || (row >= region.Start && FormFinder.TitleText(rows[row].Text, draft.Layout) is not null))
+            if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.TitleText(rows[row].Text, draft.Layout) is not null))
             {
                 draft.Notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
             }
@@ -76,7 +77,7 @@ internal static class FormGrammar
         return pieces.DrainToImmutable();
     }
 
-    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
+    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft)
     {
         switch (part)
         {
@@ -90,7 +91,7 @@ internal static class FormGrammar
                 GoalReader.Read(pieces, labels, draft);
                 break;
             case FormPart.Indicators:
-                IndicatorReader.Read(IndicatorPieces(pieces, labels), draft, habits, cancellationToken);
+                draft.IndicatorPieces.AddRange(IndicatorPieces(pieces, labels));
                 break;
         }
     }

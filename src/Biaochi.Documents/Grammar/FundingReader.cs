@@ -15,6 +15,7 @@ internal static class FundingReader
         var unit = heading.Suffix is { } suffix ? suffix.Contains('万', StringComparison.Ordinal) ? MoneyUnit.WanYuan : suffix.Contains('元', StringComparison.Ordinal) ? MoneyUnit.Yuan : draft.MoneyUnit : draft.MoneyUnit;
         var entries = Entries(pieces, draft, unit);
         PlaceSides(entries, draft);
+        RefuseSurplus(entries, draft, unit);
         var lines = FormSides.Both.SelectMany(side => Lines(entries, side, unit)).ToList();
         draft.Form = draft.Form with { Funding = new Funding { Lines = [.. lines] } };
     }
@@ -111,6 +112,20 @@ internal static class FundingReader
             {
                 same[i].Side = i == 0 && (annual is null || period is not null) ? FormSide.Period : FormSide.Annual;
                 same[i].IsStandard &= i < 2;
+            }
+        }
+    }
+
+    /// <summary>An amount is taken as it stands: a second one behind it belongs to a label that is not there, and is never joined to the first.</summary>
+    private static void RefuseSurplus(List<FundingEntry> entries, FormDraft draft, MoneyUnit unit)
+    {
+        foreach (var values in entries.Select(entry => entry.Values))
+        {
+            var whole = values.FindIndex(value => AmountText.Parse(value.Text, unit) is not null && AmountText.IsWhole(value.Text));
+            if (whole == 0 && values.Count > 1)
+            {
+                draft.AddUnplaced(values.ToArray().AsSpan(1));
+                values.RemoveRange(1, values.Count - 1);
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class GoalSplitter
         for (var at = 1; at < pool.Length; at++)
         {
             var likeness = Likeness(repeats[offsets[at]], offsets[at], text.Length - offsets[at]);
-            var score = likeness - before[at] - after[at] - (pool[at].StartsRow ? 0 : InsideLine);
+            var score = likeness - before[at] - after[at] - (pool[at].StartsRow || pool.Length == 2 ? 0 : InsideLine);
             if (score > bestScore)
             {
                 (second, bestScore, best, isRepeat) = (bestScore, score, at, likeness >= Beginning);

@@ -28,9 +28,9 @@ internal static class HeadReader
             draft.Form = draft.Form with { FiscalYear = year };
         }
 
-        if (LabelledText.Split(row) is var (label, value))
+        if (LabelledText.Split(row) is { Count: > 0 } labelled)
         {
-            draft.AddExtra(label, value);
+            draft.AddExtras(labelled);
         }
         else
         {

@@ -7,6 +7,8 @@ namespace Biaochi.Documents.Grammar;
 internal sealed class IndicatorColumns
 {
     private readonly int?[] _value = new int?[2];
+    private const int None = int.MaxValue / 2;
+
     private readonly int?[] _name = new int?[2];
 
     public int PeriodLevel2 { get; private set; } = 2;
@@ -15,6 +17,8 @@ internal sealed class IndicatorColumns
 
     /// <summary>Where the year's side begins in a row that names no class.</summary>
     public int AnnualStart { get; private set; } = 5;
+
+    public bool IsTwoSided => AnnualLevel2 < None;
 
     public int Distance => AnnualLevel2 - PeriodLevel2;
 
@@ -41,7 +45,7 @@ internal sealed class IndicatorColumns
         var level2 = Of(IndicatorColumn.Level2);
         var (names, values) = (Of(IndicatorColumn.Name), Of(IndicatorColumn.Value));
         PeriodLevel2 = level2.Count > 0 ? level2[0] : PeriodLevel2;
-        AnnualLevel2 = AnnualStart = level2.Count > 1 ? level2[1] : names.Count > 1 ? names[1] : int.MaxValue / 2;
+        AnnualLevel2 = AnnualStart = level2.Count > 1 ? level2[1] : names.Count > 1 ? names[1] : None;
         for (var side = 0; side < 2; side++)
         {
             _name[side] = names.Count > side ? names[side] : null;

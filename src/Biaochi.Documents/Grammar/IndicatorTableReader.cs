@@ -46,7 +46,7 @@ internal sealed class IndicatorTableReader
 
         cells = TakeLevel1(cells);
         var (period, annual) = Anchors(cells);
-        var border = annual is { } at ? cells[at].Column : _columns.AnnualStart;
+        var border = annual is { } at ? cells[at].Column : period is null ? ContinuationBorder(cells) : _columns.AnnualStart;
         var periodCells = cells.Where((cell, i) => (period is null || i > period) && cell.Column < border).ToArray();
         var annualCells = cells.Where((cell, i) => (annual is null || i > annual) && cell.Column >= border).ToArray();
         SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
@@ -100,6 +100,12 @@ internal sealed class IndicatorTableReader
             .FirstOrDefault();
         return (first, annual);
     }
+
+    /// <summary>Where the year's side begins in a row without class names: two full sides halve it, whatever its columns; a gap parts three cells.</summary>
+    private int ContinuationBorder(Piece[] cells) => _columns.IsTwoSided && cells.Length == 4 ? cells[2].Column
+        : _columns.IsTwoSided && cells.Length == 3 && cells[1].Column - cells[0].Column != cells[2].Column - cells[1].Column
+            ? cells[cells[1].Column - cells[0].Column > cells[2].Column - cells[1].Column ? 1 : 2].Column
+        : _columns.AnnualStart;
 
     /// <summary>Notes the class of a side; a name the trees do not know counts where it stands in the level-2 column before name and value.</summary>
     private static void SetLevel2(ref string? level2, ref Piece[] cells, Piece? anchor, int column)

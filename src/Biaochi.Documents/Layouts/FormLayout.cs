@@ -26,6 +26,14 @@ internal sealed class FormLayout
         LabelNames = new LabelSet<LayoutLabel>(description.Labels.SelectMany((label, order) => label.Names.Select(name => (name, Labels[order]))));
         SourceNames = new LabelSet<LayoutSource>(description.Sources.SelectMany(SourceNamesOf));
         ColumnNames = new LabelSet<IndicatorColumn>(description.Columns.SelectMany(column => column.Value.Select(name => (name, column.Key))));
+        AllNames =
+        [
+            .. description.Labels.SelectMany(label => label.Names),
+            .. description.Sources.SelectMany(source => source.Names).SelectMany(name => new[] { name, "其中:" + name }),
+            .. description.Columns.SelectMany(column => column.Value),
+            .. description.Levels1.SelectMany(level => level.Synonyms.Prepend(level.Name)),
+            .. description.Suffixes.Select(suffix => $"({suffix})"),
+        ];
         Level1Names = new LabelSet<string>(description.Levels1.SelectMany(level => level.Synonyms.Prepend(level.Name).Select(name => (name, level.Name))));
     }
 
@@ -56,6 +64,9 @@ internal sealed class FormLayout
 
     /// <summary>Level-1 names and their spellings, to the standard name.</summary>
     public LabelSet<string> Level1Names { get; }
+
+    /// <summary>All words that belong to the printed form and not to what was filled in.</summary>
+    public ImmutableArray<string> AllNames { get; }
 
     private static FormLayout Load(string id)
     {

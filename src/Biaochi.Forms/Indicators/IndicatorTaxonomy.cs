@@ -36,23 +36,23 @@ public sealed record IndicatorTaxonomy(string Id, string Source, ImmutableArray<
 
     public static ImmutableArray<IndicatorTaxonomy> All { get; } = [Rules2015, Guide2021];
 
-    /// <summary>The class a written level-2 name means in any known tree; white space in it does not count. Null when no tree has it.</summary>
-    public static IndicatorClass? Find(string? level2)
-    {
-        if (level2 is null)
-        {
-            return null;
-        }
-
-        var name = string.Concat(level2.Where(c => !char.IsWhiteSpace(c)));
-        return ByName.GetValueOrDefault(name);
-    }
+    /// <summary>
+    /// The class a written level-2 name means in any known tree; neither white space in it nor 指标 at its end counts. Null when no tree has it.
+    /// </summary>
+    public static IndicatorClass? Find(string? level2) => level2 is null ? null : ByName.GetValueOrDefault(Key(level2));
 
     public IndicatorClass? Class(IndicatorCategory category) => Classes.FirstOrDefault(c => c.Category == category);
 
     private static readonly Dictionary<string, IndicatorClass> ByName = All
         .SelectMany(tree => tree.Classes)
-        .SelectMany(c => c.Synonyms.Append(c.Level2).Select(name => (name, c)))
-        .DistinctBy(pair => pair.name)
-        .ToDictionary(pair => pair.name, pair => pair.c, StringComparer.Ordinal);
+        .SelectMany(c => c.Synonyms.Append(c.Level2).Select(name => (Key: Key(name), Class: c)))
+        .DistinctBy(pair => pair.Key)
+        .ToDictionary(pair => pair.Key, pair => pair.Class, StringComparer.Ordinal);
+
+    private static string Key(string name)
+    {
+        const string Suffix = "指标";
+        var key = string.Concat(name.Where(letter => !char.IsWhiteSpace(letter)));
+        return key.EndsWith(Suffix, StringComparison.Ordinal) ? key[..^Suffix.Length] : key;
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Biaochi.Core;
 using Biaochi.Core.Audit;
+using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 
 namespace Biaochi.Commands;
@@ -14,11 +16,13 @@ internal static class PassDeclarationsCommand
         var ids = call.Id is { } id
             ? [id]
             : await call.Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(call.Actor, cancellationToken));
-        return await WorkflowCommand.EachAsync(ids, "通过", declaration =>
+        return await WorkflowCommand.EachAsync(call, ids, "通过", Act, cancellationToken);
+
+        Task<Result<Declaration>> Act(Guid declaration)
         {
             var options = new PassDeclarationOptions { DeclarationId = declaration, Remark = call.Reason };
             var process = call.Folder.Begin(ProcessType.DeclarationPassing, call.Actor, call.Reason);
             return call.Folder.RunAsync(services => services.GetRequiredService<PassDeclaration>().ExecuteAsync(options, process, cancellationToken));
-        });
+        }
     }
 }

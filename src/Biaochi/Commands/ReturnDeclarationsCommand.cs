@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Biaochi.Core;
 using Biaochi.Core.Audit;
+using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 
 namespace Biaochi.Commands;
@@ -14,11 +16,13 @@ internal static class ReturnDeclarationsCommand
         var ids = call.Id is { } id
             ? [id]
             : await call.Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(call.Actor, cancellationToken));
-        return await WorkflowCommand.EachAsync(ids, "退回", declaration =>
+        return await WorkflowCommand.EachAsync(call, ids, "退回", Act, cancellationToken);
+
+        Task<Result<Declaration>> Act(Guid declaration)
         {
             var options = new ReturnDeclarationOptions { DeclarationId = declaration, Reason = call.Reason };
             var process = call.Folder.Begin(ProcessType.DeclarationReturning, call.Actor, call.Reason);
             return call.Folder.RunAsync(services => services.GetRequiredService<ReturnDeclaration>().ExecuteAsync(options, process, cancellationToken));
-        });
+        }
     }
 }

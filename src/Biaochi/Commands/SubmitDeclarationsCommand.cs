@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Biaochi.Core;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 
@@ -14,11 +15,13 @@ internal static class SubmitDeclarationsCommand
         var ids = call.Id is { } id
             ? [id]
             : await call.Folder.RunAsync(services => services.GetRequiredService<DeclarationQueries>().GetSubmittableAsync(call.Actor, cancellationToken));
-        return await WorkflowCommand.EachAsync(ids, "提交", declaration =>
+        return await WorkflowCommand.EachAsync(call, ids, "提交", Act, cancellationToken);
+
+        Task<Result<Declaration>> Act(Guid declaration)
         {
             var options = new SubmitDeclarationOptions { DeclarationId = declaration, Statement = call.Reason };
             var process = call.Folder.Begin(ProcessType.DeclarationSubmitting, call.Actor, call.Reason);
             return call.Folder.RunAsync(services => services.GetRequiredService<SubmitDeclaration>().ExecuteAsync(options, process, cancellationToken));
-        });
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Biaochi.Core;
 using Biaochi.Core.Accounts;
+using Biaochi.Core.Declarations;
 
 namespace Biaochi.Commands;
 
@@ -45,24 +46,18 @@ internal sealed class WorkflowCommand
     }
 
     /// <summary>Does one thing to each declaration, each in a save of its own, and says what came of it.</summary>
-    public static async Task<int> EachAsync<T>(IReadOnlyList<Guid> ids, string verb, Func<Guid, Task<Result<T>>> act)
+    public static async Task<int> EachAsync<T>(Call call, IReadOnlyList<Guid> ids, string verb, Func<Guid, Task<Result<T>>> act, CancellationToken cancellationToken)
         where T : class
     {
+        var names = await call.Folder.RunAsync(services => services.GetRequiredService<DeclarationQueries>().GetNamesAsync(ids, call.Actor, cancellationToken));
         var refused = 0;
         foreach (var id in ids)
         {
-            try
-            {
-                if ((await act(id)).Refusal is { } refusal)
-                {
-                    refused++;
-                    Console.Error.WriteLine($"{id}：{refusal.Message}");
-                }
-            }
-            catch (NotFoundException)
+            var refusal = names.ContainsKey(id) ? (await act(id)).Refusal?.Message : "没有这份申报，或这个账号看不到它。请核对编号。";
+            if (refusal is not null)
             {
                 refused++;
-                Console.Error.WriteLine($"{id}：没有这份申报，或这个账号看不到它。请核对编号。");
+                Console.Error.WriteLine($"{names.GetValueOrDefault(id, id.ToString())}：{refusal}");
             }
         }
 

@@ -34,16 +34,19 @@ public sealed class ErrorModel(TimeProvider timeProvider) : PageModel
 
     public string Home => IsWorkbench ? "/workbench" : "/";
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    /// <summary>Not bound as a parameter: binding reads the form of the request that failed, which may be what failed.</summary>
+    private int StatusOfRoute() => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+
+    private void Show()
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         // Opened by its own address, it is a page that does not exist; so is what an operation did not find.
         var isMissing = failed is null || HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is NotFoundException;
-        var answered = isMissing ? StatusCodes.Status404NotFound : status;
+        var answered = isMissing ? StatusCodes.Status404NotFound : StatusOfRoute();
         Response.StatusCode = answered;
         Notice = Notices.GetValueOrDefault(answered, answered >= 500 ? Notices[500] : Other);
         IsWorkbench = new PathString(failed).StartsWithSegments("/workbench");

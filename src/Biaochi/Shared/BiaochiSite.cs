@@ -19,7 +19,10 @@ public static class BiaochiSite
         // In a build folder the assets are named by a manifest; in a published one they stand in wwwroot.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(options.Urls).UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // The keys of cookies lie in the data folder, as protected as the database beside them.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
         options.Services?.Invoke(builder.Services);
 

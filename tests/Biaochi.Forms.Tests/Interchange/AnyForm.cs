@@ -23,7 +23,7 @@ internal static class AnyForm
         (1, Gen.Constant<decimal?>(null)),
         (1, Gen.Elements<decimal?>(0m, 0.00m, decimal.MaxValue, decimal.MinValue)));
 
-    public static Arbitrary<TargetForm> Arbitrary { get; } = Forms().ToArbitrary();
+    public static Arbitrary<TargetForm> Arbitrary { get; } = Forms().Resize(12).ToArbitrary();
 
     private static Gen<TargetForm> Forms() =>
         from kind in Gen.Elements(Enum.GetValues<FormKind>())
@@ -55,7 +55,7 @@ internal static class AnyForm
         from source in Gen.Elements([.. FundingSource.Common, "上年结转"])
         from label in Text
         from unit in Gen.Elements(Enum.GetValues<MoneyUnit>())
-        from amount in Amount
+        from amount in Amount.Where(amount => amount is null || Math.Abs(amount.Value) <= FundingLine.LargestAmount)
         from unreadable in Text
         select new FundingLine(side, source, amount) { Label = label, WrittenIn = unit, Unreadable = amount is null ? unreadable : null };
 

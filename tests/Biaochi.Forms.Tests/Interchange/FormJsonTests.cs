@@ -74,6 +74,7 @@ public sealed class FormJsonTests
     [InlineData("约五百万")]
     [InlineData("1,23")]
     [InlineData("1e5")]
+    [InlineData("1000000000000000.01")]
     [InlineData("99999999999999999999999999999999999999")]
     public void Read_TextThatIsNoAmount_IsKeptAsUnreadable(string written)
     {

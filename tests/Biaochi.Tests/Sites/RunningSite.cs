@@ -1,47 +1,49 @@
 using System.Net;
 using Biaochi.Shared;
+using Biaochi.Tests.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(RunningSite))]
 
 namespace Biaochi.Tests.Sites;
 
-/// <summary>The site on a free port of its own, and a browser without script: it keeps cookies, follows redirects and parses what it gets.</summary>
-public sealed class RunningSite : IAsyncDisposable
+/// <summary>
+/// The site on a free port of its own. Tests share one, because nothing of one visitor is seen by another: each test opens a browser of
+/// its own. A test that needs a site unlike ours starts it with other services.
+/// </summary>
+public sealed class RunningSite : IAsyncLifetime
 {
     private readonly WebApplication _site;
 
-    private RunningSite(WebApplication site, HttpClient browser)
+    public RunningSite()
+        : this(services: null)
     {
-        _site = site;
-        Browser = browser;
     }
 
-    public HttpClient Browser { get; }
+    internal RunningSite(Action<IServiceCollection>? services) =>
+        _site = BiaochiSite.Build(new SiteOptions { Urls = "http://127.0.0.1:0", Services = ours => Replace(ours, services) });
 
-    public static async Task<RunningSite> StartAsync()
+    public IServiceProvider Services => _site.Services;
+
+    private Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public async ValueTask InitializeAsync() => await _site.StartAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A browser without script: it keeps cookies and follows redirects.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    /// <summary>Keys that live as long as the site, and no log among the results of the tests.</summary>
+    private static void Replace(IServiceCollection ours, Action<IServiceCollection>? services)
     {
-        var site = BiaochiSite.Build(new SiteOptions
-        {
-            Urls = "http://127.0.0.1:0",
-            Services = services => services.AddDataProtection().UseEphemeralDataProtectionProvider(),
-        });
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new RunningSite(site, NewBrowser(address));
+        ours.AddDataProtection().UseEphemeralDataProtectionProvider();
+        ours.AddLogging(logging => logging.ClearProviders());
+        services?.Invoke(ours);
     }
-
-    /// <summary>Somebody else at another machine.</summary>
-    public HttpClient AnotherBrowser() => NewBrowser(Browser.BaseAddress!.ToString());
-
-    public async ValueTask DisposeAsync()
-    {
-        Browser.Dispose();
-        await _site.DisposeAsync();
-    }
-
-    private static HttpClient NewBrowser(string address) =>
-        new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
 }

@@ -14,12 +14,12 @@ public sealed class PaperForm
 {
     private readonly Dictionary<string, List<NumberedFinding>> _marks = new(StringComparer.Ordinal);
     private readonly List<NumberedFinding> _findings = [];
-    private readonly bool _isEditable;
 
-    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false)
+    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false, string? rowAddedTo = null)
     {
         Form = form;
-        _isEditable = isEditable;
+        IsEditable = isEditable;
+        RowAddedTo = rowAddedTo;
         foreach (var finding in findings ?? [])
         {
             Number(finding);
@@ -30,7 +30,11 @@ public sealed class PaperForm
 
     public TargetForm Form { get; }
 
-    public bool IsEditable => _isEditable;
+    /// <summary>Cells are fields of a form post, which <see cref="PostedForm"/> reads back.</summary>
+    public bool IsEditable { get; }
+
+    /// <summary>The level 2 under which one more blank row is drawn: what the button 加一行 posted as <c>addRow</c>.</summary>
+    public string? RowAddedTo { get; }
 
     /// <summary>The findings in the order given, which is that of their numbers.</summary>
     public IReadOnlyList<NumberedFinding> Findings => _findings;
@@ -78,7 +82,7 @@ public sealed class PaperForm
     public PaperCell IndicatorHead(FormSide side) => Cell($"{side.Key()}Indicators", $"{side.Label()}绩效指标", "二级指标", PaperCellKind.Entry) with { IsEditable = false };
 
     internal PaperCell Cell(string name, string label, string? text, PaperCellKind kind) =>
-        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = _isEditable, Marks = MarksOf(name) };
+        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = IsEditable, Marks = MarksOf(name) };
 
     private List<NumberedFinding> MarksOf(string name) => _marks.GetValueOrDefault(name) ?? [];
 

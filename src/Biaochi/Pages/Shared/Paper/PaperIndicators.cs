@@ -8,7 +8,9 @@ namespace Biaochi.Pages.Shared.Paper;
 public sealed record PaperIndicatorGroup(string Level1, IReadOnlyList<PaperIndicatorRow> Rows);
 
 /// <summary>One row of the indicator table: both columns side by side.</summary>
-public sealed record PaperIndicatorRow(PaperIndicator Period, PaperIndicator Annual)
+/// <param name="Number">Counts the rows of the table from 0.</param>
+/// <param name="IsLastOfClass">True where a further row of the same level 2 would be added.</param>
+public sealed record PaperIndicatorRow(int Number, PaperIndicator Period, PaperIndicator Annual, bool IsLastOfClass)
 {
     public IReadOnlyList<PaperIndicator> Sides => [Period, Annual];
 }
@@ -29,6 +31,7 @@ internal sealed class PaperIndicators
     private readonly PaperForm _paper;
     private readonly IndicatorTaxonomy _tree;
     private readonly Dictionary<FormSide, int> _next;
+    private int _rows;
 
     private PaperIndicators(PaperForm paper)
     {
@@ -74,8 +77,14 @@ internal sealed class PaperIndicators
     {
         var period = Members(FormSide.Period, name);
         var annual = Members(FormSide.Annual, name);
-        var pairs = period.Count == 0 && annual.Count == 0 ? [(null, null)] : Pair(period, annual);
-        return pairs.Select(pair => new PaperIndicatorRow(Side(FormSide.Period, name, pair.Period), Side(FormSide.Annual, name, pair.Annual)));
+        var pairs = Pair(period, annual).ToList();
+        if (pairs.Count == 0 || name.Level2 == _paper.RowAddedTo)
+        {
+            pairs.Add((null, null));
+        }
+
+        return pairs.Select((pair, index) =>
+            new PaperIndicatorRow(_rows++, Side(FormSide.Period, name, pair.Period), Side(FormSide.Annual, name, pair.Annual), index == pairs.Count - 1));
     }
 
     private List<Indicator> Members(FormSide side, ClassName name) => [.. _paper.Form.IndicatorsOf(side).Where(indicator => ClassOf(indicator) == name)];
