@@ -58,6 +58,6 @@ public sealed record IndicatorValue
 
     /// <summary>Reads a value as written.</summary>
     /// <param name="raw">The cell's text.</param>
-    /// <param name="fiscalYear">The year of dates written without one (12月底前); without it such a date has neither From nor To.</param>
+    /// <param name="fiscalYear">The year of dates written without one (12月底前); without one, or with one that is no year, such a date has neither From nor To.</param>
     public static IndicatorValue Parse(string? raw, int? fiscalYear = null) => IndicatorValueParser.Parse(raw, fiscalYear);
 }

@@ -22,30 +22,23 @@ internal static class IndicatorValueParser
             return new IndicatorValue { Raw = raw, Kind = IndicatorValueKind.Blank };
         }
 
-        return Read(raw, text.TrimEnd(ClosingSigns), fiscalYear)
+        return Read(raw, text.TrimEnd(ClosingSigns), fiscalYear is >= 1 and <= 9999 ? fiscalYear : null)
             ?? new IndicatorValue { Raw = raw, Kind = IsWordsOnly(text) ? IndicatorValueKind.Qualitative : IndicatorValueKind.Unknown };
     }
 
     private static IndicatorValue? Read(string raw, ReadOnlySpan<char> text, int? fiscalYear)
     {
         var start = FigureStart.Find(text, 0);
-        var value = start < 0 ? null : Read(raw, text, start, fiscalYear);
-        if (value is null && start is 0 && ChineseNumerals.StartsAt(text))
-        {
-            // The 一 of 一次性补助500元 was no figure; look behind it.
-            start = FigureStart.Find(text, 1);
-            value = start < 0 ? null : Read(raw, text, start, fiscalYear);
-        }
+        var value = ReadFrom(start, raw, text, fiscalYear);
 
-        return value;
+        // The 一 of 一次性补助500元 is no figure; look behind it.
+        return value is null && start is 0 && ChineseNumerals.StartsAt(text) ? ReadFrom(FigureStart.Find(text, 1), raw, text, fiscalYear) : value;
     }
 
-    private static IndicatorValue? Read(string raw, ReadOnlySpan<char> text, int start, int? fiscalYear)
-    {
-        return text[..start].EndsWith('前')
-            ? null
-            : ReadRecurringDate(raw, text, start) ?? ReadDate(raw, text, start, fiscalYear) ?? ReadFigure(raw, text, start);
-    }
+    // 前10名 is a rank.
+    private static IndicatorValue? ReadFrom(int start, string raw, ReadOnlySpan<char> text, int? fiscalYear) => start < 0 || text[..start].EndsWith('前')
+        ? null
+        : ReadRecurringDate(raw, text, start) ?? ReadDate(raw, text, start, fiscalYear) ?? ReadFigure(raw, text, start);
 
     private static IndicatorValue? ReadRecurringDate(string raw, ReadOnlySpan<char> text, int start)
     {
@@ -85,7 +78,7 @@ internal static class IndicatorValueParser
             return null;
         }
 
-        if (figure is { Unit: null, IsClosed: false, IsChinese: false } && IsUnknownUnit(scanner.Rest))
+        if (figure is { Unit: null, IsClosed: false, IsChinese: false, IsLikeAYear: false } && IsUnknownUnit(scanner.Rest))
         {
             var written = scanner.Rest.ToString();
             scanner.Skip(written.Length);
@@ -99,7 +92,10 @@ internal static class IndicatorValueParser
 
     private static Tail TailOf(in Figure figure) => figure switch
     {
-        { IsClosed: true } or { IsChinese: true } or { Unit: null } or { Unit.Dimension: Dimension.Money or Dimension.UnitPrice } => Tail.Deed,
+        { IsChinese: true } or { Unit: null } or { Unit.Dimension: Dimension.Money or Dimension.UnitPrice } => Tail.Deed,
+
+        // 30日内办结 and 95%以上群众满意 say what they say; in 65岁以上老人 the word belongs to the people.
+        { IsClosed: true, Unit.Dimension: not Dimension.Ratio } => figure is { Unit.Dimension: Dimension.Time, Comparator: Comparator.AtMost } ? Tail.AnyWords : Tail.Deed,
         _ => Tail.AnyWords,
     };
 

@@ -7,7 +7,7 @@ namespace Biaochi.Forms.Tests.Interchange;
 /// <summary>The transcriptions of real forms, where they stand beside the checkout.</summary>
 public sealed class RealFormsTests
 {
-    private const string Absent = "../shared/forms 不在这台机器上";
+    private const string Absent = "The real forms are not beside this checkout.";
 
     [Fact(SkipWhen = nameof(SharedFiles.AreAbsent), SkipType = typeof(SharedFiles), Skip = Absent)]
     public void ReadDocument_Transcriptions_KeepEveryValue()

@@ -73,7 +73,7 @@ public sealed class IndicatorValueProperties
         }).Check(Thorough);
     }
 
-    private static bool KeepsTheText(string text) => IndicatorValue.Parse(text).Raw == text && IndicatorValue.Parse(text, 2024).Raw == text;
+    private static bool KeepsTheText(string text) => new int?[] { null, 2024, 1, 9999, 0, -1, int.MaxValue }.All(year => IndicatorValue.Parse(text, year).Raw == text);
 
     private static bool ReadsAlike(string text, string other) => IndicatorValue.Parse(text) == IndicatorValue.Parse(other) with { Raw = text };
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Biaochi.Core.Data.Providers.Sqlite;
 using Biaochi.Shared;
+using Biaochi.Testing;
 using Biaochi.Tests.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,35 +15,61 @@ using Microsoft.Extensions.Logging;
 namespace Biaochi.Tests.Sites;
 
 /// <summary>
-/// The site on a free port of its own. Tests share one, because nothing of one visitor is seen by another: each test opens a browser of
-/// its own. A test that needs a site unlike ours starts it with other services.
+/// The site on a free port of its own, over the county of a <see cref="Testing.World"/>. As a fixture it is shared by tests that change nothing
+/// in the database; a test that does starts one of its own with <see cref="StartAsync"/>.
 /// </summary>
 public sealed class RunningSite : IAsyncLifetime
 {
-    private readonly WebApplication _site;
+    private World? _world;
+    private WebApplication? _site;
 
-    public RunningSite()
-        : this(services: null)
-    {
-    }
+    public World World => _world ?? throw new InvalidOperationException("The site has not been started.");
 
-    internal RunningSite(Action<IServiceCollection>? services) =>
-        _site = BiaochiSite.Build(new SiteOptions { Urls = "http://127.0.0.1:0", Services = ours => Replace(ours, services) });
+    public IServiceProvider Services => Site.Services;
 
-    public IServiceProvider Services => _site.Services;
+    private WebApplication Site => _site ?? throw new InvalidOperationException("The site has not been started.");
 
     private Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public async ValueTask InitializeAsync() => await _site.StartAsync(TestContext.Current.CancellationToken);
+    /// <summary>A site of a test's own, with a county of its own.</summary>
+    /// <param name="change">What this site has unlike ours.</param>
+    /// <param name="services">Services in the place of ours.</param>
+    internal static async Task<RunningSite> StartAsync(Func<SiteOptions, SiteOptions>? change = null, Action<IServiceCollection>? services = null)
+    {
+        var site = new RunningSite();
+        await site.BuildAsync(change ?? (options => options), services);
+        return site;
+    }
+
+    public async ValueTask InitializeAsync() => await BuildAsync(options => options, services: null);
 
     /// <summary>A browser without script: it keeps cookies and follows redirects.</summary>
-    public HttpClient NewBrowser() => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient NewBrowser(bool followRedirects = true) =>
+        new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = followRedirects }) { BaseAddress = Address };
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
-
-    /// <summary>Keys that live as long as the site, and no log among the results of the tests.</summary>
-    private static void Replace(IServiceCollection ours, Action<IServiceCollection>? services)
+    public async ValueTask DisposeAsync()
     {
+        await Site.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    private async Task BuildAsync(Func<SiteOptions, SiteOptions> change, Action<IServiceCollection>? services)
+    {
+        _world = await World.CreateAsync();
+        _site = BiaochiSite.Build(change(new SiteOptions
+        {
+            Urls = "http://127.0.0.1:0",
+            DataFolder = _world.Folder,
+            Database = SqliteDatabase.InFolder(_world.Folder),
+            Services = ours => Replace(ours, _world, services),
+        }));
+        await _site.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The world's clock, keys that live as long as the site, and no log among the results of the tests.</summary>
+    private static void Replace(IServiceCollection ours, World world, Action<IServiceCollection>? services)
+    {
+        ours.AddSingleton<TimeProvider>(world.Clock);
         ours.AddDataProtection().UseEphemeralDataProtectionProvider();
         ours.AddLogging(logging => logging.ClearProviders());
         services?.Invoke(ours);

@@ -91,9 +91,8 @@ public sealed class ShellTests(RunningSite site)
     [Fact]
     public async Task Get_PageThatFails_Is500WithANumberForTheAdministrator()
     {
-        await using var failing = new RunningSite(services =>
+        await using var failing = await RunningSite.StartAsync(services: services =>
             services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageApplicationModelConvention("/Workbench/Desk/Index", page => page.Filters.Add(new Failure()))));
-        await failing.InitializeAsync();
         using var browser = failing.NewBrowser();
 
         var response = await browser.GetAsync("/workbench/desk", TestContext.Current.CancellationToken);

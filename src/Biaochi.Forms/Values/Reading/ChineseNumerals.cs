@@ -27,7 +27,7 @@ internal static class ChineseNumerals
         return TryTake(ref scanner, out _);
     }
 
-    /// <summary>Digits side by side, as in 二〇二四.</summary>
+    /// <summary>Digits side by side, as in 二〇二四. Fewer than four are an estimate: 三五年 is not 35年.</summary>
     private static bool TryTakeDigitString(ref ValueScanner scanner, out decimal number)
     {
         var ahead = scanner;
@@ -38,7 +38,7 @@ internal static class ChineseNumerals
             ahead.Skip(1);
         }
 
-        if (ahead.Position - scanner.Position < 2 || Place(ahead.Current) > 0)
+        if (ahead.Position - scanner.Position < 4 || Place(ahead.Current) > 0)
         {
             return false;
         }

@@ -13,6 +13,9 @@ internal record struct Figure
 
     /// <summary>以上, 以内 … stood behind it; what follows then is no longer the thing that is counted.</summary>
     public bool IsClosed;
+
+    /// <summary>2024年经费 is no length of time, and 2024全年 no count.</summary>
+    public readonly bool IsLikeAYear => Number.Value is >= 1900 and <= 2100;
 }
 
 /// <summary>Numbers and ranges with comparison and unit: ≥95%, 1000万元以内, 18-20℃, 每人每年1200元.</summary>
@@ -31,7 +34,7 @@ internal static class FigureReader
             ComparatorWords.TryTakeBefore(ref scanner, out before);
         }
 
-        if (!TryTakeNumbers(ref scanner, ref figure) || IsCalendarYear(figure) || !TryApply(pers, ref figure))
+        if (!TryTakeNumbers(ref scanner, ref figure) || figure is { Unit.Standard: "年", IsLikeAYear: true } || !TryApply(pers, ref figure))
         {
             return false;
         }
@@ -68,9 +71,6 @@ internal static class FigureReader
         scanner = ahead;
         return true;
     }
-
-    // 2024年经费 is no length of time.
-    private static bool IsCalendarYear(in Figure figure) => figure.Unit?.Standard is "年" && figure.Number.Value is >= 1900 and <= 2100;
 
     private static bool TryApply(List<MeasureUnit>? pers, ref Figure figure)
     {

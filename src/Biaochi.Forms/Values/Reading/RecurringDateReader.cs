@@ -72,14 +72,14 @@ internal static class RecurringDateReader
 
     private static bool TryTakeDayOfMonth(ref ValueScanner scanner)
     {
-        var isDay = scanner.TakeDigits(2, out var day) && day is >= 1 and <= 31;
-        var ahead = scanner;
-        if (isDay && (ahead.Take('日') || ahead.Take('号') || true) && ahead.TakeRangeSign())
+        if (!scanner.TakeDigits(2, out var day) || day is < 1 or > 31)
         {
-            isDay = ahead.TakeDigits(2, out var last) && last > day && last <= 31;
-            scanner = ahead;
+            return false;
         }
 
-        return isDay && (scanner.Take('日') || scanner.Take('号'));
+        var isNamed = scanner.Take('日') || scanner.Take('号');
+        return scanner.TakeRangeSign()
+            ? scanner.TakeDigits(2, out var last) && last > day && last <= 31 && (scanner.Take('日') || scanner.Take('号'))
+            : isNamed;
     }
 }

@@ -25,7 +25,7 @@ internal static class Units
         [
             "年 年度", "个月", "月", "天 日 日历天 自然日 个自然日 个日历天", "工作日 个工作日", "周 个星期 星期", "季度 个季度 季", "小时 个小时 h", "分钟 min", "秒", "学期 个学期", "学年 个学年",
         ]),
-        (Dimension.Temperature, ["℃ 度 摄氏度 °C °"]),
+        (Dimension.Temperature, ["℃ 摄氏度 °C °", "度"]),
         (Dimension.Energy, ["千瓦时 kWh KWh kwh 度电", "千瓦 kW KW kw", "兆瓦 MW", "瓦 W", "千伏安 kVA KVA"]),
         (Dimension.Unknown, ["分贝 dB", "千伏 kV KV"]),
     ];

@@ -58,8 +58,10 @@ internal static class WrittenText
 
     private static char Fold(char letter) => letter switch
     {
-        '≧' or '⩾' or '﹥' => letter is '﹥' ? '>' : '≥',
-        '≦' or '⩽' or '﹤' => letter is '﹤' ? '<' : '≤',
+        '≧' or '⩾' => '≥',
+        '≦' or '⩽' => '≤',
+        '﹥' => '>',
+        '﹤' => '<',
         '﹦' => '=',
         '﹪' => '%',
         '–' or '—' or '―' or '−' or '‐' or '‑' or '─' or '﹣' => '-',
