@@ -13,7 +13,7 @@ public static class Publishing
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    /// <summary>Carries forms of one year from their drafts to the public, through the operations; answers in their order.</summary>
+    /// <summary>Carries forms of one year from their drafts to the public in one batch, through the operations; answers in their order.</summary>
     public static async Task<IReadOnlyList<Publication>> PublishFormsAsync(this World world, params IReadOnlyList<TargetForm> forms)
     {
         var ids = new List<Guid>();
@@ -23,7 +23,7 @@ public static class Publishing
         }
 
         Check(await world.RunAsync<ApproveDeclarations, Result<ApprovalResult>>(People.Budget, ProcessType.Approving, (operation, process) =>
-            operation.ExecuteAsync(new ApproveDeclarationsOptions { DeclarationIds = ids, Number = $"青财预〔{forms[0].FiscalYear}〕3号", ApprovedOn = new DateOnly(2025, 2, 21) }, process, None)));
+            operation.ExecuteAsync(new ApproveDeclarationsOptions { DeclarationIds = ids, ApprovedOn = new DateOnly(2025, 2, 21) }, process, None)));
         var published = Check(await world.RunAsync<PublishDeclarations, Result<PublicationResult>>(People.Budget, ProcessType.Publishing, (operation, process) =>
             operation.ExecuteAsync(new PublishDeclarationsOptions { DeclarationIds = ids }, process, None)));
         return [.. ids.Select(id => published.Published.Single(publication => publication.DeclarationId == id))];

@@ -34,12 +34,12 @@ public sealed class PublishedFormsTests(PublishedSite published)
     [Fact]
     public async Task GetList_Entry_SaysWhatIsPublishedWhereAndSince()
     {
-        var entry = (await ReadAsync("/api/v1/forms?q=管网改造"))["forms"]![0]!;
+        var entry = (await ReadAsync("/api/v1/forms?q=城乡供水管网改造工程"))["forms"]![0]!;
 
         Assert.Equal(published.Water.Id.ToString(), (string?)entry["id"]);
         Assert.Equal("城乡供水管网改造工程", (string?)entry["projectName"]);
         Assert.Equal("9726890", (string?)entry["annualTotal"]);
-        Assert.Equal("青财预〔2025〕3号", (string?)entry["approvalNumber"]);
+        Assert.Equal("青禾县财政局绩效目标批复〔2025〕2号", (string?)entry["approvalNumber"]);
         Assert.Equal("2024-11-18T01:00:00Z", (string?)entry["publishedAt"]);
         Assert.Equal($"/projects/{published.Water.Id}", (string?)entry["page"]);
     }

@@ -45,7 +45,7 @@ public sealed class DataTests(PublishedSite published, RunningSite unpublished)
         Assert.Equal(36, lines.Length);
         Assert.StartsWith("预算年度,区划代码,区划,主管部门代码", lines[0], StringComparison.Ordinal);
         Assert.Contains(
-            "2025,149900000,青禾县,058,青禾县水利局,青禾县城乡供水服务中心,城乡供水管网改造工程,9726890.00,0.00,6800000.00,2926890.00,0.00,0.00,7,青财预〔2025〕3号,2024-11-18,"
+            "2025,149900000,青禾县,058,青禾县水利局,青禾县城乡供水服务中心,城乡供水管网改造工程,9726890.00,0.00,6800000.00,2926890.00,0.00,0.00,7,青禾县财政局绩效目标批复〔2025〕2号,2024-11-18,"
             + $"{published.Water.Id},{published.Water.Hash}",
             lines);
         Assert.Contains(lines, line => line.Contains(",'=1+1，", StringComparison.Ordinal));

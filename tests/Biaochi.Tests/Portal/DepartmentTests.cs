@@ -13,7 +13,7 @@ public sealed class DepartmentTests(PublishedSite published)
         var page = await browser.OpenAsync("/departments/046");
 
         Assert.Equal("青禾县民政局", page.QuerySelector("h1")!.Text());
-        Assert.Contains("300.00万元 2025年度", page.QuerySelector(".answers")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("300.00 万元 2025年度", page.QuerySelector(".answers")!.Text(), StringComparison.Ordinal);
         Assert.Contains("1 个项目，写下 7 项承诺。", page.QuerySelector(".answers")!.Text(), StringComparison.Ordinal);
         Assert.Equal([PublishedSite.WinterHeating.ProjectName], page.QuerySelectorAll(".news a").Select(link => link.Text()));
         Assert.Equal("部门", page.QuerySelector(".mast nav [aria-current]")!.Text());

@@ -70,7 +70,7 @@ public sealed class HomeTests(PublishedSite published, RunningSite unpublished)
 
         var newest = page.QuerySelectorAll(".news a").Select(link => link.Text()).ToList();
         Assert.Equal(6, newest.Count);
-        Assert.Equal(published.Named.Take(3).OrderByDescending(p => p.Sequence).Select(p => p.ProjectName), newest.Take(3));
+        Assert.Equal(published.Named.Take(3).Reverse().Select(p => p.ProjectName), newest.Take(3));
     }
 
     [Fact]

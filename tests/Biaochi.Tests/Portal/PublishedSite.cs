@@ -46,9 +46,16 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         _site = await RunningSite.StartAsync();
         var before = await Site.World.PublishFormsAsync(YearBefore);
-        var many = Enumerable.Range(1, ManyCount).Select(Station);
-        var published = await Site.World.PublishFormsAsync([.. many, WaterSupply, WinterHeating, Hostile]);
-        Named = [.. published.Skip(ManyCount), .. before];
+        await Site.World.PublishFormsAsync([.. Enumerable.Range(1, ManyCount).Select(Station)]);
+
+        // Each in a batch of its own, so that it is known which came last.
+        Named =
+        [
+            .. await Site.World.PublishFormsAsync(WaterSupply),
+            .. await Site.World.PublishFormsAsync(WinterHeating),
+            .. await Site.World.PublishFormsAsync(Hostile),
+            .. before,
+        ];
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
