@@ -69,7 +69,7 @@ public sealed class ImportOrganisations(BiaochiDbContext dbContext, IDatabasePro
             }
         }
 
-        return await book.TrySaveAsync(database, cancellationToken) is { } meanwhile ? meanwhile : new OrganisationImport(book.Region, book.Made);
+        return await OrganisationBook.TrySaveAsync(dbContext, database, cancellationToken) is { } meanwhile ? meanwhile : new OrganisationImport(book.Region, book.Made);
     }
 
     private static Refusal? Add(OrganisationBook book, OrganisationEntry entry)

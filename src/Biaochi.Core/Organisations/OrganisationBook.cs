@@ -76,16 +76,16 @@ internal sealed class OrganisationBook
     }
 
     /// <summary>Saves what was made, and all else in the context; another import that made the same at the same moment is a refusal.</summary>
-    public async Task<Refusal?> TrySaveAsync(IDatabaseProvider database, CancellationToken cancellationToken)
+    public static async Task<Refusal?> TrySaveAsync(BiaochiDbContext dbContext, IDatabaseProvider database, CancellationToken cancellationToken)
     {
         try
         {
-            await _dbContext.SaveChangesAsync(cancellationToken);
+            await dbContext.SaveChangesAsync(cancellationToken);
             return null;
         }
         catch (DbUpdateException exception) when (database.IsUniqueViolation(exception))
         {
-            _dbContext.ChangeTracker.Clear();
+            dbContext.ChangeTracker.Clear();
             return new ImportedMeanwhile();
         }
     }
