@@ -11,7 +11,7 @@ namespace Biaochi.Testing;
 public sealed class Meeting : SaveChangesInterceptor
 {
     /// <summary>How long one waits for the others; they may be stopped by a lock that it holds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private Barrier? _barrier;
 
