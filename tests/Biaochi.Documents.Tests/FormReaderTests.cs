@@ -20,6 +20,17 @@ public class FormReaderTests
     }
 
     [Fact]
+    public void Read_BrokenCharacters_AreAProblem()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Form + Form);
+
+        var result = FormReader.Read(new MemoryStream(bytes, 0, bytes.Length - 2), "表.txt", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Problems, problem => problem.Code == "damaged-text");
+        Assert.NotEmpty(result.Forms);
+    }
+
+    [Fact]
     public void Read_OverTheByteLimit_IsRefused()
     {
         var exception = Assert.Throws<DocumentFormatException>(() => Read(Form, options: new ReadOptions { MaxBytes = 64 }));
@@ -38,7 +49,9 @@ public class FormReaderTests
     [Fact]
     public void Read_OverTheTimeLimit_IsRefused()
     {
-        var exception = Assert.Throws<DocumentFormatException>(() => Read(Form, options: new ReadOptions { MaxTime = TimeSpan.Zero }));
+        var options = new ReadOptions { MaxTime = TimeSpan.FromMilliseconds(20) };
+
+        var exception = Assert.Throws<DocumentFormatException>(() => FormReader.Read(new SlowStream(), "表.txt", options, TestContext.Current.CancellationToken));
 
         Assert.Contains("秒仍未完成", exception.Message, StringComparison.Ordinal);
     }
@@ -99,6 +112,17 @@ public class FormReaderTests
     }
 
     private static ReadResult Read(string text, string name = "表.txt", ReadOptions? options = null) => FormReader.Read(Stream(text), name, options, TestContext.Current.CancellationToken);
+
+    /// <summary>Gives blanks for ever, slowly.</summary>
+    private sealed class SlowStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            Thread.Sleep(10);
+            buffer[0] = (byte)' ';
+            return 1;
+        }
+    }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -25,7 +25,7 @@ public class HostileTextTests
 
     [Fact]
     public void Read_LabelsAndWordsInAnyOrder_LosesNoWord() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Documents, text => LostWords.Find(text, Read(text)).Count == 0));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Documents, text => Assert.Empty(LostWords.Find(text, Read(text)))));
 
     [Fact]
     public void Read_AnyString_ThrowsNothingButItsOwnException() =>
@@ -46,7 +46,7 @@ public class HostileTextTests
     [InlineData("项目资金 中央 1 省级 2 ")]
     public void Read_OnePartManyTimes_EndsInTime(string part)
     {
-        var text = "项目名称 甲\n主管部门及代码 乙\n实施单位 丙\n总体目标\n" + string.Concat(Enumerable.Repeat(part, 3_000)) + "\n绩效指标\n" + string.Concat(Enumerable.Repeat(part, 3_000));
+        var text = "项目名称 甲\n主管部门及代码 乙\n实施单位 丙\n总体目标\n" + string.Concat(Enumerable.Repeat(part, 1_000)) + "\n绩效指标\n" + string.Concat(Enumerable.Repeat(part, 1_000));
 
         var exception = Record.Exception(() => Read(text, new ReadOptions { MaxTime = TimeSpan.FromSeconds(20) }));
 

@@ -14,6 +14,12 @@ public sealed class Declaration
     public const int ProjectNameMaxLength = 180;
     public const int StatementMaxLength = 500;
 
+    /// <summary>The longest a text cell may be; real overviews stay below 2,000 characters.</summary>
+    public const int TextMaxLength = 8000;
+
+    /// <summary>The longest an indicator's name or value may be.</summary>
+    public const int IndicatorTextMaxLength = 1000;
+
     public required Guid Id { get; init; }
 
     public required Guid RegionId { get; init; }

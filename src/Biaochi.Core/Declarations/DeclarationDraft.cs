@@ -1,5 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Interchange;
 using Biaochi.Reviewer.Findings;
 
@@ -8,10 +9,6 @@ namespace Biaochi.Core.Declarations;
 /// <summary>Puts a form into a declaration: canonical JSON, hash, projections, revision. The one place where they are kept in step.</summary>
 internal static class DeclarationDraft
 {
-    /// <summary>The longest a text cell may be; real overviews stay below 2,000 characters.</summary>
-    private const int TextMaxLength = 8000;
-    private const int IndicatorTextMaxLength = 1000;
-
     public static Refusal? CheckForm(TargetForm form)
     {
         if (form.ProjectName is null)
@@ -24,16 +21,22 @@ internal static class DeclarationDraft
             return new TooLong(FormField.ProjectName.Label(), Declaration.ProjectNameMaxLength);
         }
 
-        var longField = FormFields.All.Where(field => form.Text(field)?.Length > TextMaxLength).Select(field => field.Label()).FirstOrDefault();
+        var longField = FormFields.All.Where(field => form.Text(field)?.Length > Declaration.TextMaxLength).Select(field => field.Label()).FirstOrDefault();
         if (longField is not null)
         {
-            return new TooLong(longField, TextMaxLength);
+            return new TooLong(longField, Declaration.TextMaxLength);
         }
 
-        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > IndicatorTextMaxLength || row.Indicator.Value?.Length > IndicatorTextMaxLength)
-            ? new TooLong("三级指标名称和指标值", IndicatorTextMaxLength)
-            : null;
+        if (form.Title?.Length > Declaration.TextMaxLength || form.Extra.Any(extra => extra.Label.Length > Declaration.TextMaxLength || extra.Text.Length > Declaration.TextMaxLength))
+        {
+            return new TooLong("表名和其他栏目", Declaration.TextMaxLength);
+        }
+
+        return form.AllIndicators().Any(row => IsTooLong(row.Indicator)) ? new TooLong("指标的名称、级别和指标值", Declaration.IndicatorTextMaxLength) : null;
     }
+
+    private static bool IsTooLong(Indicator indicator) =>
+        new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value }.Any(text => text?.Length > Declaration.IndicatorTextMaxLength);
 
     public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
     {
@@ -58,7 +61,8 @@ internal static class DeclarationDraft
 
     public static void Put(Declaration declaration, TargetForm form, ProcessContext process)
     {
-        declaration.DraftJson = FormJson.WriteCanonical(form);
+        // Where a form stood in its document is no content: the same form from another file is the same form.
+        declaration.DraftJson = FormJson.WriteCanonical(form with { Source = null });
         declaration.DraftHash = FormJson.Hash(declaration.DraftJson);
         declaration.EditedAt = process.At;
         declaration.EditedBy = process.Actor.AccountId;

@@ -10,7 +10,7 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     public const int PageSize = 50;
 
     /// <summary>One page of the list, what has waited longest first.</summary>
-    /// <param name="waiting">What waits for the actor, as <see cref="Reviews.ReviewQueries"/> answers it; only asked for 待办.</param>
+    /// <param name="waiting">What waits for the actor, as the module of reviews knows it; only asked for 待办.</param>
     internal async Task<QueuePage> GetPageAsync(Actor actor, QueueFilter filter, IQueryable<Declaration> waiting, CancellationToken cancellationToken)
     {
         var source = filter.View is QueueView.Mine ? waiting : dbContext.Declarations.VisibleTo(actor);
@@ -20,11 +20,32 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
             rows = rows.Where(r => r.ProjectName.Contains(text) || r.UnitName.Contains(text) || r.DepartmentName.Contains(text));
         }
 
-        var page = Math.Max(1, filter.Page);
         var total = await rows.CountAsync(cancellationToken);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var totalFen = await rows.SumAsync(r => r.AnnualTotalFen ?? 0, cancellationToken);
         var shown = await rows.OrderBy(r => r.StageSince).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new QueuePage(shown, total, page, PageSize);
+        return new QueuePage(shown, total, totalFen, page, PageSize);
     }
+
+    /// <summary>How many declarations the actor may read at each stage, of one year or of all.</summary>
+    public async Task<QueueCounts> GetCountsAsync(Actor actor, int? fiscalYear, CancellationToken cancellationToken) =>
+        new(await dbContext.Declarations.VisibleTo(actor)
+            .Where(d => fiscalYear == null || d.FiscalYear == fiscalYear)
+            .GroupBy(d => d.Stage)
+            .ToDictionaryAsync(stage => stage.Key, stage => stage.Count(), cancellationToken));
+
+    /// <summary>The departments whose declarations the actor may read, by code.</summary>
+    public async Task<IReadOnlyList<QueueDepartment>> GetDepartmentsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var counts = await dbContext.Declarations.VisibleTo(actor).GroupBy(d => d.DepartmentId).ToDictionaryAsync(d => d.Key, d => d.Count(), cancellationToken);
+        var ids = counts.Keys.ToList();
+        var departments = await dbContext.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(cancellationToken);
+        return [.. departments.Select(o => new QueueDepartment(o.Id, o.Code, o.Name, counts[o.Id]))];
+    }
+
+    /// <summary>What those of the declarations are called that the actor may read; for saying which of a batch was not done.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await dbContext.Declarations.VisibleTo(actor).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.ProjectName, cancellationToken);
 
     /// <summary>The years that have declarations the actor may read, newest first.</summary>
     public async Task<IReadOnlyList<int>> GetYearsAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -33,10 +54,6 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     /// <summary>Drafts that the actor may submit, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> GetSubmittableAsync(Actor actor, CancellationToken cancellationToken) =>
         await Submittable(actor).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
-
-    /// <summary>The projects' names, for messages about a batch; only of declarations that the actor may read.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
-        await dbContext.Declarations.VisibleTo(actor).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.ProjectName, cancellationToken);
 
     /// <summary>Drafts of the actor's unit, or of the region for the bureau's own clerk.</summary>
     internal IQueryable<Declaration> Submittable(Actor actor)
@@ -61,7 +78,7 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
         return filter.DepartmentId is { } department ? source.Where(d => d.DepartmentId == department) : source;
     }
 
-    private IQueryable<DeclarationRow> Rows(IQueryable<Declaration> declarations) =>
+    internal IQueryable<DeclarationRow> Rows(IQueryable<Declaration> declarations) =>
         from d in declarations
         join department in dbContext.Organisations on d.DepartmentId equals department.Id
         join unit in dbContext.Organisations on d.UnitId equals unit.Id

@@ -6,7 +6,7 @@ using Biaochi.Reviewer.Findings;
 namespace Biaochi.Core.Declarations;
 
 /// <summary>The automatic reviewer on forms inside the workflow: contacts must be filled in, and publication masks them by itself.</summary>
-internal static class DeclarationReview
+public static class DeclarationReview
 {
     private static readonly ReviewContext Context = new() { IsPublishedCopy = false };
 

@@ -68,12 +68,23 @@ public sealed record QueueFilter
     /// <summary>Part of the project's or the unit's name.</summary>
     public string? Text { get; init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1; beyond the last page is the last page.</summary>
     public int Page { get; init; } = 1;
 }
 
-/// <summary>One page of a list, and how many there are.</summary>
-public sealed record QueuePage(IReadOnlyList<DeclarationRow> Rows, int Total, int Page, int PageSize)
+/// <summary>One page of a list, how many there are in all, and what they cost together in 分.</summary>
+public sealed record QueuePage(IReadOnlyList<DeclarationRow> Rows, int Total, long TotalFen, int Page, int PageSize)
 {
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 }
+
+/// <summary>How many declarations a person may read, by stage: the counts beside the filters.</summary>
+public sealed record QueueCounts(IReadOnlyDictionary<Stage, int> ByStage)
+{
+    public int All => ByStage.Values.Sum();
+
+    public int Of(Stage stage) => ByStage.GetValueOrDefault(stage);
+}
+
+/// <summary>A department that has declarations the person may read, and how many.</summary>
+public sealed record QueueDepartment(Guid Id, string Code, string Name, int Declarations);

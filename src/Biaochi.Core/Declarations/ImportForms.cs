@@ -29,18 +29,57 @@ public sealed record ImportFormsOptions
 
 public sealed record RegionMissing() : Refusal("import.region-missing", "不知道属于哪个县。请用 --county 指明区划代码。");
 
+public sealed record RegionInvalid()
+    : Refusal("import.region-invalid", $"区划代码须为不超过 {Region.CodeLength} 位的数字，名称不超过 {Region.NameMaxLength} 字。请核对 --county。");
+
 public sealed record NotYoursToImportForms() : Refusal("import.not-yours", "您不能导入申报表：申报表由单位经办人导入。");
 
 /// <summary>What an import made, and what a person should look at.</summary>
-public sealed record FormImport(IReadOnlyList<Declaration> Declarations, IReadOnlyList<string> Made, IReadOnlyList<ProblemEntry> Problems);
+public sealed record FormImport(IReadOnlyList<Declaration> Declarations, IReadOnlyList<string> Made, IReadOnlyList<ProblemEntry> Problems)
+{
+    /// <summary>What comes of each form, in the order given.</summary>
+    public required IReadOnlyList<ImportedForm> Forms { get; init; }
+}
+
+/// <summary>What comes of one form.</summary>
+/// <param name="Draft">The draft it becomes; null when it becomes none.</param>
+/// <param name="Existing">The declaration that is there already.</param>
+/// <param name="Problems">Why it becomes none, or what to look at; empty beside an existing one with the same content.</param>
+public sealed record ImportedForm(TargetForm Form, Declaration? Draft, Declaration? Existing, IReadOnlyList<ProblemEntry> Problems);
 
 /// <summary>
 /// Makes drafts of forms that were read from a document. The operator's import creates missing region, departments and units by code and name;
 /// a clerk's brings in forms of his own unit. What is there already is left alone and said.
 /// </summary>
-public sealed class ImportForms(BiaochiDbContext dbContext)
+public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider database)
 {
     public async Task<Result<FormImport>> ExecuteAsync(ImportFormsOptions options, ProcessContext process, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(options, process, cancellationToken);
+        if (prepared is not { Succeeded: true, Value: var import })
+        {
+            return prepared;
+        }
+
+        foreach (var declaration in import.Declarations)
+        {
+            dbContext.Declarations.Add(declaration);
+            dbContext.Record(
+                process, declaration.RegionId, declaration.Id, new DeclarationImported(declaration.FiscalYear, declaration.Occasion, declaration.UnitId, options.FileHash, declaration.DraftHash));
+        }
+
+        return await OrganisationBook.TrySaveAsync(dbContext, database, cancellationToken) is { } refusal ? refusal : import;
+    }
+
+    /// <summary>What <see cref="ExecuteAsync"/> would do now; nothing is kept.</summary>
+    public async Task<Result<FormImport>> PreviewAsync(ImportFormsOptions options, ProcessContext process, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(options, process, cancellationToken);
+        dbContext.ChangeTracker.Clear();
+        return prepared;
+    }
+
+    private async Task<Result<FormImport>> PrepareAsync(ImportFormsOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
         if (!process.Actor.IsOperator && !process.Actor.Has(Role.UnitClerk))
         {
@@ -53,6 +92,11 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
             return new RegionMissing();
         }
 
+        if (!Region.IsCode(known.Code) || known.Name.Length > Region.NameMaxLength)
+        {
+            return new RegionInvalid();
+        }
+
         var book = await OrganisationBook.OpenAsync(dbContext, process, known.Code, known.Name, cancellationToken);
         var regionId = book.Region.Id;
         var existing = await dbContext.Declarations.Where(d => d.RegionId == regionId).ToDictionaryAsync(Key, cancellationToken);
@@ -62,14 +106,7 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
             import.Add(form);
         }
 
-        foreach (var declaration in import.Declarations)
-        {
-            dbContext.Declarations.Add(declaration);
-            dbContext.Record(process, regionId, declaration.Id, new DeclarationImported(declaration.FiscalYear, declaration.Occasion, declaration.UnitId, options.FileHash, declaration.DraftHash));
-        }
-
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return new FormImport(import.Declarations, book.Made, import.Problems);
+        return new FormImport(import.Declarations, book.Made, import.Problems) { Forms = import.Forms };
     }
 
     private static (int, Guid, string, Occasion) Key(Declaration declaration) => (declaration.FiscalYear, declaration.UnitId, declaration.ProjectName, declaration.Occasion);
@@ -92,12 +129,24 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
     /// <summary>One import under way.</summary>
     private sealed class Importing(ImportFormsOptions options, ProcessContext process, OrganisationBook book, Dictionary<(int, Guid, string, Occasion), Declaration> existing)
     {
+        private Declaration? _met;
+
         public List<Declaration> Declarations { get; } = [];
 
         public List<ProblemEntry> Problems { get; } = [];
 
+        public List<ImportedForm> Forms { get; } = [];
+
         public void Add(TargetForm form)
         {
+            var (drafts, problems) = (Declarations.Count, Problems.Count);
+            Read(form);
+            Forms.Add(new ImportedForm(form, Declarations.Count > drafts ? Declarations[^1] : null, _met, Problems[problems..]));
+        }
+
+        private void Read(TargetForm form)
+        {
+            _met = null;
             if (DeclarationDraft.CheckForm(form) is { } refusal)
             {
                 Report(form, "import.refused", refusal.Message);
@@ -118,8 +167,11 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
             if (existing.TryAdd(Key(declaration), declaration))
             {
                 Declarations.Add(declaration);
+                return;
             }
-            else if (existing[Key(declaration)].DraftHash != declaration.DraftHash)
+
+            _met = existing[Key(declaration)];
+            if (_met.DraftHash != declaration.DraftHash)
             {
                 Report(form, "import.already-declared", $"{unit.Name} {year} 年已有“{form.ProjectName}”，内容不同，没有覆盖。请打开原有的申报核对。");
             }
@@ -133,6 +185,12 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
                 return null;
             }
 
+            if (form.DepartmentCode.Length > Organisation.CodeMaxLength || form.DepartmentName.Length > Organisation.NameMaxLength || form.ImplementingUnit?.Length > Organisation.NameMaxLength)
+            {
+                Report(form, "import.name-too-long", $"主管部门代码不能超过 {Organisation.CodeMaxLength} 位，主管部门和实施单位的名称不能超过 {Organisation.NameMaxLength} 字。请核对是否串栏。");
+                return null;
+            }
+
             return DepartmentOf(form, form.DepartmentCode, form.DepartmentName) is { } department ? UnitOf(form, department) : null;
         }
 
@@ -140,6 +198,12 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
         {
             if (book.FindByCode(code) is { } known)
             {
+                if (known.Kind is not (OrganisationKind.Department or OrganisationKind.FinanceBureau))
+                {
+                    Report(form, "import.not-a-department", $"代码 {code} 登记的是“{known.Name}”，不是主管部门，没有导入。请核对主管部门代码。");
+                    return null;
+                }
+
                 if (!OrganisationBook.IsSameName(known.Name, name))
                 {
                     Report(form, "import.department-conflict", $"代码 {code} 已登记为“{known.Name}”，本表写“{name}”；按代码归入前者。请核对部门名称。");

@@ -37,6 +37,10 @@ public sealed class PublicationQueries(BiaochiDbContext dbContext, ISearchIndex 
         return new PublishedForm(row, FormJson.ReadCanonical(kept.Json), kept.ApprovedOn);
     }
 
+    /// <summary>Where a declaration is public; null when it is not.</summary>
+    public async Task<Guid?> FindIdAsync(Guid declarationId, CancellationToken cancellationToken) =>
+        await dbContext.Publications.Where(p => p.DeclarationId == declarationId).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>The name of the only region; null when there are several or none, as on a province's site.</summary>
     public async Task<string?> GetOnlyRegionNameAsync(CancellationToken cancellationToken) =>
         await dbContext.Regions.OrderBy(r => r.Code).Select(r => r.Name).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;

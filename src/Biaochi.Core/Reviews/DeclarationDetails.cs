@@ -15,6 +15,9 @@ public sealed record DeclarationDetails
 
     public required Organisation Unit { get; init; }
 
+    /// <summary>Who saved the draft last; null for the operator.</summary>
+    public required string? Editor { get; init; }
+
     /// <summary>The draft as it stands; for outside readers the last submitted version.</summary>
     public required TargetForm Form { get; init; }
 

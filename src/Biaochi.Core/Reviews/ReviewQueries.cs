@@ -16,6 +16,10 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
     /// <summary>How many wait for the actor.</summary>
     public Task<int> CountWaitingAsync(Actor actor, CancellationToken cancellationToken) => Waiting(actor).CountAsync(cancellationToken);
 
+    /// <summary>Everything that waits for the actor, in the order of the queue: for going from one to the next.</summary>
+    public async Task<IReadOnlyList<Guid>> GetWaitingAsync(Actor actor, CancellationToken cancellationToken) =>
+        await Waiting(actor).OrderBy(d => d.StageSince).ThenBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
+
     /// <summary>What the actor may pass or return now, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> GetReviewableAsync(Actor actor, CancellationToken cancellationToken) =>
         await Reviewable(actor).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
@@ -37,6 +41,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Declaration = declaration,
             Department = organisations[declaration.DepartmentId],
             Unit = organisations[declaration.UnitId],
+            Editor = await dbContext.Users.Where(a => a.Id == declaration.EditedBy).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken),
             Form = form,
             Findings = DeclarationReview.Of(form),
             Versions = versions,

@@ -86,7 +86,8 @@ internal sealed class CellScores
         var (left, right) = (_words.Pieces[word], _words.Pieces[word + 1]);
         if (left.Row == right.Row)
         {
-            return IsTypographicGap(left.Text[^1], right.Text[0]) ? _gap : SameLine;
+            var figure = IsName(kind) && char.IsAsciiDigit(right.Text[0]) ? FigureInside / 2 : 0;
+            return figure + (IsTypographicGap(left.Text[^1], right.Text[0]) ? _gap : SameLine);
         }
 
         var inside = IsName(kind) ? ValueBegins(left.Text, word + 1) : 0;
@@ -98,7 +99,7 @@ internal sealed class CellScores
         : char.IsAsciiDigit(_words.Pieces[word].Text[0]) && !char.IsAsciiDigit(before[^1]) ? FigureInside
         : 0;
 
-    /// <summary>Many a writer or program puts a space between Chinese and Latin or figures (每平米 7 元), so that such a gap is a border less often.</summary>
+    /// <summary>Many a writer or program puts a space between Chinese and Latin or figures (每亩 8 元), so that such a gap is a border less often.</summary>
     private static bool IsTypographicGap(char before, char after) => LabelText.IsWide(before) != LabelText.IsWide(after);
 }
 

@@ -39,7 +39,7 @@ internal static class FormGrammar
         draft.Form = draft.Form with { Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
         var pieces = PiecesOf(rows, region, draft).AsSpan();
         var labels = LabelFinder.Find(pieces, layout);
-        HeadReader.Read(pieces[..labels[0].Start], draft);
+        HeadReader.Read(pieces[..(labels.IsEmpty ? pieces.Length : labels[0].Start)], draft);
         for (var i = 0; i < labels.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,8 +1,10 @@
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>One row as parsed: where each of its cells lies among the words. A length of 0 is a blank cell.</summary>
-internal sealed record ParsedRow(int Start, int End, RowKind Kind)
+internal sealed record ParsedRow(int Start, RowKind Kind)
 {
+    public int End { get; init; }
+
     /// <summary>The class that the row begins, of a <see cref="RowKind.Class"/> row.</summary>
     public ClassName? Class { get; init; }
 
@@ -49,8 +51,6 @@ internal sealed class IndicatorRowParser
     private const double RowInsideLine = 15;
     private const double OneSide = 4;
     private const double OneSideOfClass = 1;
-    private const double NameMissing = 5;
-    private const double ValueMissing = 3;
     private const double Unplaced = 12;
     private const double EqualNames = 4;
     private const double CutName = 3;
@@ -59,8 +59,11 @@ internal sealed class IndicatorRowParser
     private const int LongestEvidence = 16;
     private const int ShortestBeginning = 6;
 
+    private static readonly SideOption[] OneBlank = [default];
+
     private readonly IndicatorWords _words;
-    private readonly CellScores _scores;
+    private readonly SideOptions _period;
+    private readonly SideOptions _annual;
     private readonly bool _twoSided;
     private readonly double[] _best;
     private readonly ParsedRow?[] _from;
@@ -68,7 +71,9 @@ internal sealed class IndicatorRowParser
     private IndicatorRowParser(IndicatorWords words, DocumentHabits habits, int?[] widths, bool twoSided)
     {
         (_words, _twoSided) = (words, twoSided);
-        _scores = new CellScores(words, widths, habits.SpacesFigures);
+        var scores = new CellScores(words, widths, habits.SpacesFigures);
+        _period = new SideOptions(scores, CellKind.PeriodName, CellKind.PeriodValue, words.Count);
+        _annual = new SideOptions(scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
         _best = new double[words.Count + 1];
         _from = new ParsedRow?[words.Count + 1];
         Array.Fill(_best, double.NegativeInfinity);
@@ -96,10 +101,10 @@ internal sealed class IndicatorRowParser
 
     private void Extend(int at)
     {
-        Offer(_best[at] - Unplaced, new ParsedRow(at, at + 1, RowKind.Unplaced));
+        Offer(_best[at] - Unplaced, at + 1, new ParsedRow(at, RowKind.Unplaced));
         if (_words.Level1At(at) is var (end, name))
         {
-            Offer(_best[at] + Level1, new ParsedRow(at, end, RowKind.Level1) { Level1 = name });
+            Offer(_best[at] + Level1, end, new ParsedRow(at, RowKind.Level1) { Level1 = name });
         }
 
         foreach (var kind in _words.ClassesAt(at))
@@ -107,114 +112,93 @@ internal sealed class IndicatorRowParser
             ExtendClass(at, kind);
         }
 
-        ExtendContinuation(at);
+        var score = _best[at] - OneMoreRow - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
+        foreach (var period in _period.From(at))
+        {
+            OfferRow(score, new RowStart(at, null, null), at, period, at + period.Length);
+        }
     }
 
     /// <summary>A class row: class, name and value of the period, then the same of the year, whose class name borders the period's cells.</summary>
-    private void ExtendClass(int at, ClassName period)
+    private void ExtendClass(int at, ClassName kind)
     {
         var paired = false;
-        var last = Math.Min(_words.Count - 1, period.End + 2 * CellScores.Longest);
-        for (var next = period.End; _twoSided && next <= last; next++)
+        var last = Math.Min(_words.Count - 1, kind.End + 2 * CellScores.Longest);
+        for (var next = kind.End; _twoSided && next <= last; next++)
         {
-            foreach (var annual in _words.ClassesAt(next).Where(name => name.Kind.Category == period.Kind.Category))
+            foreach (var annual in _words.ClassesAt(next))
             {
-                paired = true;
-                foreach (var (names, values, score) in Sides(period.End, next, CellKind.PeriodName, CellKind.PeriodValue))
+                if (annual.Kind.Category == kind.Kind.Category)
                 {
-                    OfferRow(_best[at] + Class + score, new ParsedRow(at, next, RowKind.Class) { Class = period, AnnualClass = annual }, period.End, names, values, annual.End);
+                    paired = true;
+                    ExtendPair(at, kind, annual);
                 }
             }
         }
 
         if (!paired)
         {
-            foreach (var (names, values, score) in Sides(period.End, CellKind.PeriodName, CellKind.PeriodValue))
+            foreach (var period in _period.From(kind.End))
             {
-                var next = period.End + names + values;
-                OfferRow(_best[at] + Class + score - (_twoSided ? MissingAnnualClass : 0), new ParsedRow(at, next, RowKind.Class) { Class = period }, period.End, names, values, next);
+                OfferRow(_best[at] + Class - (_twoSided ? MissingAnnualClass : 0), new RowStart(at, kind, null), kind.End, period, kind.End + period.Length);
             }
         }
     }
 
-    private void ExtendContinuation(int at)
+    private void ExtendPair(int at, ClassName kind, ClassName annual)
     {
-        var score = _best[at] - OneMoreRow - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
-        foreach (var (names, values, left) in Sides(at, CellKind.PeriodName, CellKind.PeriodValue))
+        foreach (var period in _period.From(kind.End))
         {
-            var next = at + names + values;
-            OfferRow(score + left, new ParsedRow(at, next, RowKind.Continuation), at, names, values, next);
+            if (kind.End + period.Length == annual.Start)
+            {
+                OfferRow(_best[at] + Class, new RowStart(at, kind, annual), kind.End, period, annual.End);
+            }
         }
     }
 
     /// <summary>Completes a row with each way to read the year's side from that word.</summary>
-    private void OfferRow(double score, ParsedRow row, int period, int names, int values, int annual)
+    private void OfferRow(double score, RowStart row, int start, SideOption period, int annualStart)
     {
-        foreach (var (annualNames, annualValues, right) in _twoSided ? Sides(annual, CellKind.AnnualName, CellKind.AnnualValue) : [(0, 0, 0)])
+        score += period.Length > 0 ? period.Score : 0;
+        foreach (var annual in _twoSided ? _annual.From(annualStart) : OneBlank)
         {
-            var (hasPeriod, hasAnnual) = (names + values > 0, annualNames + annualValues > 0);
-            if (row.Kind is RowKind.Continuation && !hasPeriod && !hasAnnual)
+            if (row.Class is null && period.Length + annual.Length == 0)
             {
                 continue;
             }
 
-            var oneSide = !_twoSided || hasPeriod == hasAnnual ? 0 : row.Kind is RowKind.Class ? OneSideOfClass : OneSide;
-            var twin = names > 0 && annualNames > 0 ? Twin(period, names, annual, annualNames) : 0;
-            var same = values > 0 && annualValues > 0 ? SameValue(period + names, values, annual + annualNames, annualValues) : 0;
-            var total = score + right - oneSide + twin + same;
-            var end = annual + annualNames + annualValues;
-            if (total > _best[end] || _from[end] is null)
+            var twin = Twin(start, period, annualStart, annual);
+            var total = score + annual.Score + twin + SameValue(start + period.Names, period.Values, annualStart + annual.Names, annual.Values) - OneSidedCost(row, period, annual);
+            var end = annualStart + annual.Length;
+            if (total > _best[end])
             {
-                Offer(total, row with
+                Offer(total, end, new ParsedRow(row.Start, row.Class is null ? RowKind.Continuation : RowKind.Class)
                 {
-                    End = end,
+                    Class = row.Class,
+                    AnnualClass = row.AnnualClass,
                     IsTwin = twin > CutName,
-                    Cells = [(period, names), (period + names, values), (annual, annualNames), (annual + annualNames, annualValues)],
+                    Cells = [(start, period.Names), (start + period.Names, period.Values), (annualStart, annual.Names), (annualStart + annual.Names, annual.Values)],
                 });
             }
         }
     }
 
-    /// <summary>The ways to read all words between two places as a name and a value.</summary>
-    private IEnumerable<(int Names, int Values, double Score)> Sides(int start, int end, CellKind name, CellKind value)
-    {
-        for (var names = 0; names <= Math.Min(end - start, _scores.Reach(name, start)); names++)
-        {
-            var values = end - start - names;
-            if (values <= _scores.Reach(value, start + names))
-            {
-                yield return (names, values, Score(start, names, values, name, value));
-            }
-        }
-    }
-
-    private double Score(int start, int names, int values, CellKind name, CellKind value)
-    {
-        var missing = (names > 0, values > 0) switch { (false, true) => NameMissing, (true, false) => ValueMissing, _ => 0 };
-        return (names > 0 ? _scores[name, start, names] : 0) + (values > 0 ? _scores[value, start + names, values] : 0) - missing;
-    }
-
-    /// <summary>The ways to read a name and a value from that word on, the blank one first.</summary>
-    private IEnumerable<(int Names, int Values, double Score)> Sides(int start, CellKind name, CellKind value)
-    {
-        for (var names = 0; names <= _scores.Reach(name, start); names++)
-        {
-            var reach = _scores.Reach(value, start + names);
-            for (var values = 0; values <= reach; values++)
-            {
-                yield return (names, values, Score(start, names, values, name, value));
-            }
-        }
-    }
+    private double OneSidedCost(RowStart row, SideOption period, SideOption annual) =>
+        !_twoSided || (period.Length > 0) == (annual.Length > 0) ? 0 : row.Class is null ? OneSide : OneSideOfClass;
 
     /// <summary>
     /// How much two names speak for standing in one row: equal, or one the beginning of the other, which a narrower column cut off.
     /// The longer the text they share the more: that is what tells a whole name from a piece of it.
     /// </summary>
-    private double Twin(int period, int names, int annual, int annualNames)
+    private double Twin(int period, SideOption periodSide, int annual, SideOption annualSide)
     {
-        var left = _words.Slice(period, names);
-        var right = _words.Slice(annual, annualNames);
+        if (periodSide.Names == 0 || annualSide.Names == 0)
+        {
+            return 0;
+        }
+
+        var left = _words.Slice(period, periodSide.Names);
+        var right = _words.Slice(annual, annualSide.Names);
         var common = left.CommonPrefixLength(right);
         var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
         return common == longer ? EqualNames + PerCharacter * Math.Min(common, LongestEvidence)
@@ -225,17 +209,25 @@ internal sealed class IndicatorRowParser
 
     private double SameValue(int period, int values, int annual, int annualValues)
     {
+        if (values == 0 || annualValues == 0)
+        {
+            return 0;
+        }
+
         var left = _words.Slice(period, values);
         var right = _words.Slice(annual, annualValues);
         var common = left.CommonPrefixLength(right);
         return common < Math.Min(left.Length, right.Length) ? 0 : PerCharacter * Math.Min(common, LongestEvidence) - Math.Abs(left.Length - right.Length) * PerMissing;
     }
 
-    private void Offer(double score, ParsedRow row)
+    private void Offer(double score, int end, ParsedRow row)
     {
-        if (row.End > row.Start && (score > _best[row.End] || _from[row.End] is null))
+        if (score > _best[end])
         {
-            (_best[row.End], _from[row.End]) = (score, row);
+            (_best[end], _from[end]) = (score, row with { End = end });
         }
     }
+
+    /// <summary>How a row begins: with the class names of its sides, or as one more row of the class above.</summary>
+    private readonly record struct RowStart(int Start, ClassName? Class, ClassName? AnnualClass);
 }

@@ -35,6 +35,7 @@ internal sealed class IndicatorTableReader
     {
         if (_columns.TryReadHeading(cells, _draft.Layout))
         {
+            _draft.AddNote([.. cells.Where(cell => !_draft.Layout.ColumnNames.TryFind(cell.Text, out _))]);
             return;
         }
 
@@ -46,9 +47,7 @@ internal sealed class IndicatorTableReader
 
         cells = TakeLevel1(cells);
         var (period, annual) = Anchors(cells);
-        var border = annual is { } at ? cells[at].Column : period is null ? ContinuationBorder(cells) : _columns.AnnualStart;
-        var periodCells = cells.Where((cell, i) => (period is null || i > period) && cell.Column < border).ToArray();
-        var annualCells = cells.Where((cell, i) => (annual is null || i > annual) && cell.Column >= border).ToArray();
+        var (periodCells, annualCells) = Divide(cells, period, annual);
         SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
         SetLevel2(ref _annualLevel2, ref annualCells, annual is { } a ? cells[a] : null, _columns.AnnualLevel2);
         _columns.Remember(period is { } first ? cells[first].Column : null, annual is { } second ? cells[second].Column : null);
@@ -99,6 +98,21 @@ internal sealed class IndicatorTableReader
             .Select(i => (int?)i)
             .FirstOrDefault();
         return (first, annual);
+    }
+
+    /// <summary>The cells of each side; what stands before the first class name has no place.</summary>
+    private (Piece[] Period, Piece[] Annual) Divide(Piece[] cells, int? period, int? annual)
+    {
+        _draft.AddUnplaced(cells.AsSpan(0, period ?? 0));
+        var first = period + 1 ?? 0;
+        if (annual is { } at)
+        {
+            return (cells[first..at], cells[(at + 1)..]);
+        }
+
+        var border = period is null ? ContinuationBorder(cells) : _columns.AnnualStart;
+        var count = cells.Skip(first).TakeWhile(cell => cell.Column < border).Count();
+        return (cells[first..(first + count)], cells[(first + count)..]);
     }
 
     /// <summary>Where the year's side begins in a row without class names: two full sides halve it, whatever its columns; a gap parts three cells.</summary>

@@ -3,6 +3,8 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>Label names and what they stand for, found at a place in a row of pieces, longest name first.</summary>
 internal sealed class LabelSet<T>
 {
+    private static readonly List<LabelHit<T>> None = [];
+
     private readonly Dictionary<char, (string Name, T Value)[]> _byFirst;
 
     public LabelSet(IEnumerable<(string Name, T Value)> names) => _byFirst = names
@@ -33,13 +35,14 @@ internal sealed class LabelSet<T>
     /// <summary>All names that begin with that piece and end with a piece, longest first.</summary>
     public List<LabelHit<T>> FindWhole(ReadOnlySpan<Piece> pieces, int piece)
     {
-        var hits = new List<LabelHit<T>>();
+        var hits = None;
         if (_byFirst.TryGetValue(LabelText.Fold(pieces[piece].Text[0]), out var names))
         {
             foreach (var (name, value) in names)
             {
                 if (EndOf(name, pieces, piece, 0) is { } end && end.Offset == pieces[end.Piece].Text.Length)
                 {
+                    hits = hits == None ? [] : hits;
                     hits.Add(new LabelHit<T>(value, end.Piece, end.Offset));
                 }
             }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>How labels are compared: without white space, with half-width brackets, colons and digits.</summary>
@@ -13,7 +15,30 @@ internal static class LabelText
         _ => c,
     };
 
-    public static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(Fold));
+    public static string Fold(string text)
+    {
+        var at = 0;
+        while (at < text.Length && Fold(text[at]) == text[at] && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at == text.Length ? text : FoldFrom(text, at);
+    }
+
+    private static string FoldFrom(string text, int at)
+    {
+        var folded = new StringBuilder(text, 0, at, text.Length);
+        for (; at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at]))
+            {
+                folded.Append(Fold(text[at]));
+            }
+        }
+
+        return folded.ToString();
+    }
 
     /// <summary>How many half-width columns the text takes in print: two for a Chinese character or sign, one for a Latin one.</summary>
     public static int Width(ReadOnlySpan<char> text)

@@ -18,11 +18,11 @@ internal static class TextShaper
         var (line, page, cells) = (0, 1, 0);
         foreach (var range in text.AsSpan().SplitAny('\n', '\f'))
         {
-            var (start, end) = range.GetOffsetAndLength(text.Length) is var (offset, length) ? (offset, offset + length) : default;
+            var (start, length) = range.GetOffsetAndLength(text.Length);
             var startsPage = start > 0 && text[start - 1] == '\f';
             page += startsPage ? 1 : 0;
-            line += startsPage && start > 1 && text[start - 2] != '\n' || !startsPage ? 1 : 0;
-            var found = Cells(Clean(text.AsSpan(start, end - start)), out var isTable);
+            line += startsPage ? 0 : 1;
+            var found = Cells(Clean(text.AsSpan(start, length)), out var isTable);
             if (found.Count == 0)
             {
                 continue;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Biaochi.Pages.Workbench.Declarations.Import;
 using Biaochi.Pages.Workbench.Desk;
+using Biaochi.Pages.Workbench.Queue;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
@@ -26,7 +28,8 @@ internal static class SitePages
             localization.SupportedUICultures = [Chinese];
             localization.RequestCultureProviders.Clear();
         });
-        services.AddSingleton<DeskStore>();
+        services.AddSingleton<DeskStore>().AddSingleton<ImportStore>();
+        services.AddHttpContextAccessor().AddScoped<WorkbenchMenu>().AddScoped<DeclarationBatch>();
         return services;
     }
 

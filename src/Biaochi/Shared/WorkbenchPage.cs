@@ -4,7 +4,6 @@ using Biaochi.Core.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-
 namespace Biaochi.Shared;
 
 /// <summary>What the pages of the workbench have in common: who works here, and how a refusal or a success is told.</summary>
@@ -21,6 +20,11 @@ public abstract class WorkbenchPage : PageModel
     [TempData]
     public string? Notice { get; set; }
 
+    /// <summary>The time of the request, in UTC.</summary>
+    public DateTime Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
+    protected CancellationToken Aborted => HttpContext.RequestAborted;
+
     protected ProcessContext Begin(ProcessType type, string? reason = null) => CurrentActor.Begin(type, reason);
 
     /// <summary>Notes the refusal and answers with the status of a conflict; the page is shown again with what was entered.</summary>
@@ -30,5 +34,12 @@ public abstract class WorkbenchPage : PageModel
     {
         Refusal = message;
         Response.StatusCode = StatusCodes.Status409Conflict;
+    }
+
+    /// <summary>The page again, with what was entered and the messages at their fields.</summary>
+    protected PageResult Invalid()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 }

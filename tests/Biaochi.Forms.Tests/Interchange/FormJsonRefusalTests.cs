@@ -52,7 +52,6 @@ public sealed class FormJsonRefusalTests
         var exception = Assert.Throws<FormJsonException>(() => FormJson.ReadDocument(Encoding.UTF8.GetBytes(json)));
 
         Assert.Equal(line, exception.Line);
-        Assert.StartsWith($"第 {line} 行：", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

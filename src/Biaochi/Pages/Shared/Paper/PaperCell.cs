@@ -35,9 +35,28 @@ public sealed record PaperCell
 
     public IReadOnlyList<NumberedFinding> Marks { get; init; } = [];
 
+    /// <summary>What is wrong with what was filled in.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>What stood here in the earlier version; null when the same, empty when nothing.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Where an opinion on this cell is written.</summary>
+    public string? OpinionLink { get; init; }
+
+    /// <summary>True while an opinion on this cell is being written.</summary>
+    public bool IsWrittenAbout { get; init; }
+
     public string Id => IdOf(Name);
 
-    public string Css => $"{Shape} {Mark}".Trim();
+    public string ErrorId => $"{Id}-error";
+
+    public string Css => string.Join(' ', new[] { Shape, Mark, Before is null ? "" : "chg", IsWrittenAbout ? "at-op" : "", Error is null ? "" : "has-error" }.Where(name => name.Length > 0));
+
+    /// <summary>The way from the earlier version to this one, in pieces: word by word in a running text, else the whole cell.</summary>
+    public IReadOnlyList<TextChange> Changes => Kind is PaperCellKind.Text or PaperCellKind.Goal
+        ? TextChange.Between(Before ?? Text, Text)
+        : [.. new TextChange[] { new(TextChangeKind.Removed, Before ?? ""), new(TextChangeKind.Added, Text) }.Where(change => change.Text.Length > 0)];
 
     /// <summary>The text in pieces, so that words a finding quotes can be marked; a cell quoted whole needs no mark.</summary>
     public IReadOnlyList<TextRun> Runs =>

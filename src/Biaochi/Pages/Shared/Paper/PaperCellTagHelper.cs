@@ -32,7 +32,50 @@ public sealed class PaperCellTagHelper(IHtmlHelper html) : TagHelper
             output.PreContent.AppendHtml(await html.PartialAsync("_Marks", Cell.Marks));
         }
 
-        output.PreContent.AppendHtml(Cell.IsEditable ? FieldOf(Cell) : WordsOf(Cell));
+        output.PreContent.AppendHtml(Cell.IsEditable ? FieldOf(Cell) : Cell.Before is null ? WordsOf(Cell) : ChangesOf(Cell));
+        if (Cell.Error is { } error)
+        {
+            output.PostContent.AppendHtml(Element("span", "field-error", error, ("id", Cell.ErrorId)));
+        }
+
+        if (Cell.OpinionLink is { } link)
+        {
+            output.PostContent.AppendHtml(Element("a", "say", "意见", ("href", link), ("aria-label", $"对{Cell.Label}写意见")));
+        }
+    }
+
+    private static TagBuilder Element(string tag, string css, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        var element = new TagBuilder(tag);
+        if (css.Length > 0)
+        {
+            element.AddCssClass(css);
+        }
+
+        foreach (var (name, value) in attributes)
+        {
+            element.Attributes[name] = value;
+        }
+
+        element.InnerHtml.Append(text);
+        return element;
+    }
+
+    private static TagBuilder ChangesOf(PaperCell cell)
+    {
+        var words = new TagBuilder("span");
+        words.AddCssClass("words");
+        foreach (var change in cell.Changes)
+        {
+            words.InnerHtml.AppendHtml(change.Kind switch
+            {
+                TextChangeKind.Kept => new HtmlContentBuilder().Append(change.Text),
+                TextChangeKind.Removed => Element("del", "", change.Text),
+                TextChangeKind.Added => Element("ins", "", change.Text),
+            });
+        }
+
+        return words;
     }
 
     private static TagBuilder WordsOf(PaperCell cell)
@@ -61,9 +104,15 @@ public sealed class PaperCellTagHelper(IHtmlHelper html) : TagHelper
         field.AddCssClass("field");
         field.Attributes["name"] = cell.Name;
         field.Attributes["aria-label"] = cell.Label;
-        if (cell.Marks.Count > 0)
+        var describing = cell.Marks.Select(mark => $"f{mark.Number}").Concat(cell.Error is null ? [] : [cell.ErrorId]).ToList();
+        if (describing.Count > 0)
         {
-            field.Attributes["aria-describedby"] = string.Join(' ', cell.Marks.Select(mark => $"f{mark.Number}"));
+            field.Attributes["aria-describedby"] = string.Join(' ', describing);
+        }
+
+        if (cell.Error is not null)
+        {
+            field.Attributes["aria-invalid"] = "true";
         }
 
         if (cell.Kind is PaperCellKind.Amount)

@@ -14,10 +14,14 @@ public sealed class PaperForm
 {
     private readonly Dictionary<string, List<NumberedFinding>> _marks = new(StringComparer.Ordinal);
     private readonly List<NumberedFinding> _findings = [];
+    private readonly PaperNotes _notes;
+    private readonly string? _insetCell;
 
-    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false, string? rowAddedTo = null)
+    public PaperForm(TargetForm form, IReadOnlyList<Finding>? findings = null, bool isEditable = false, string? rowAddedTo = null, PaperNotes? notes = null)
     {
         Form = form;
+        _notes = notes ?? PaperNotes.None;
+        _insetCell = _notes.Inset?.CellOn(form);
         IsEditable = isEditable;
         RowAddedTo = rowAddedTo;
         foreach (var finding in findings ?? [])
@@ -44,11 +48,24 @@ public sealed class PaperForm
 
     public string Title => Form.Title ?? "项目支出绩效目标申报表";
 
-    /// <summary>Findings about the form as a whole, shown at its title.</summary>
-    public IReadOnlyList<NumberedFinding> TitleMarks => MarksOf(FindingPlace.WholeForm.Key);
+    /// <summary>The title, where what is about the form as a whole is shown.</summary>
+    public PaperCell Heading => Cell(FindingPlace.WholeForm.Key, "全表", Title, PaperCellKind.Entry) with { IsEditable = false };
+
+    /// <summary>What is written under the row of one cell.</summary>
+    public PaperInset? Inset => _notes.Inset;
+
+    public bool HasInset(IEnumerable<PaperCell> cells) => _insetCell is not null && cells.Any(cell => cell.Name == _insetCell);
+
+    /// <summary>Every cell of the funding table.</summary>
+    public IReadOnlyList<PaperCell> Amounts => [.. Sources.SelectMany(source => FormSides.Both.Select(side => Amount(side, source)))];
 
     /// <summary>The lines of the funding table, the total first: the common core, and what else the form has.</summary>
     public IReadOnlyList<string> Sources => [.. FundingSource.Common.Union(Form.Funding.Lines.Select(line => line.Source))];
+
+    public IReadOnlyList<PaperCell> Goals => [Field(FormField.PeriodGoal), Field(FormField.AnnualGoal)];
+
+    /// <summary>Who signs, under the table.</summary>
+    public IReadOnlyList<PaperCell> Signs => [Field(FormField.PersonInCharge), Field(FormField.Handler), Field(FormField.Phone), Field(FormField.FilledAt)];
 
     public PaperCell Field(FormField field) => Cell(field.Key(), field.Label(), Form.Text(field), KindOf(field));
 
@@ -62,9 +79,12 @@ public sealed class PaperForm
     public PaperCell Amount(FormSide side, string source)
     {
         var line = Form.Funding.Line(side, source);
-        var text = line?.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? line?.Unreadable;
-        return Cell($"funding.{side.Key()}.{source}", $"{side.Label()}{FundingSource.Label(source)}（元）", text, PaperCellKind.Amount);
+        var cell = Cell($"funding.{side.Key()}.{source}", $"{side.Label()}{FundingSource.Label(source)}（元）", AmountText(line), PaperCellKind.Amount);
+        return IsEditable && line?.Unreadable is not null ? cell with { Error = cell.Error ?? "这里读不出金额，已按原样保留。请填数字，单位为元。" } : cell;
     }
+
+    /// <summary>An amount as the paper shows it: with thousands; the words that stand there when they are no amount.</summary>
+    public static string AmountText(FundingLine? line) => line?.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? line?.Unreadable ?? "";
 
     /// <summary>The label of a line as the paper prints it.</summary>
     public string SourceLabel(FormSide side, string source)
@@ -81,8 +101,31 @@ public sealed class PaperForm
     /// <summary>The head of one side of the indicator table, where findings about that whole side are shown.</summary>
     public PaperCell IndicatorHead(FormSide side) => Cell($"{side.Key()}Indicators", $"{side.Label()}绩效指标", "二级指标", PaperCellKind.Entry) with { IsEditable = false };
 
-    internal PaperCell Cell(string name, string label, string? text, PaperCellKind kind) =>
-        new() { Name = name, Label = label, Text = text ?? "", Kind = kind, IsEditable = IsEditable, Marks = MarksOf(name) };
+    internal PaperCell Cell(string name, string label, string? text, PaperCellKind kind) => new()
+    {
+        Name = name,
+        Label = label,
+        Text = text ?? "",
+        Kind = kind,
+        IsEditable = IsEditable,
+        Marks = MarksOf(name),
+        Error = _notes.Errors.GetValueOrDefault(name),
+        Before = _notes.Changes?.At(name)?.Before,
+        OpinionLink = _notes.OpinionPage is { } page ? PaperNotes.OpinionLink(page, name, rowId: null) : null,
+        IsWrittenAbout = name == _insetCell,
+    };
+
+    /// <summary>A cell of an indicator row: added when its row is, and an opinion on it names the row.</summary>
+    internal PaperCell Cell(FormSide side, string name, string label, string? text, Indicator? indicator)
+    {
+        var cell = Cell(name, label, text, PaperCellKind.Entry);
+        var isAdded = indicator is not null && text is not null && _notes.Changes?.IsAdded(side, indicator) is true;
+        return cell with
+        {
+            Before = isAdded ? "" : cell.Before,
+            OpinionLink = _notes.OpinionPage is { } page && indicator is not null ? PaperNotes.OpinionLink(page, FindingPlace.Indicators(side).Key, indicator.Id) : null,
+        };
+    }
 
     private List<NumberedFinding> MarksOf(string name) => _marks.GetValueOrDefault(name) ?? [];
 

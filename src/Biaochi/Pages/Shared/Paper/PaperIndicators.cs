@@ -13,6 +13,10 @@ public sealed record PaperIndicatorGroup(string Level1, IReadOnlyList<PaperIndic
 public sealed record PaperIndicatorRow(int Number, PaperIndicator Period, PaperIndicator Annual, bool IsLastOfClass)
 {
     public IReadOnlyList<PaperIndicator> Sides => [Period, Annual];
+
+    public IReadOnlyList<PaperCell> Cells => [Period.Name, Period.Value, Annual.Name, Annual.Value];
+
+    public bool IsBlank => Period.Indicator is null && Annual.Indicator is null;
 }
 
 /// <summary>One side of a row. A class without indicators still has its row, as on paper.</summary>
@@ -116,8 +120,8 @@ internal sealed class PaperIndicators
             indicator?.Level1 ?? name.Level1,
             indicator?.Level2 ?? name.Level2,
             indicator,
-            _paper.Cell($"{prefix}.name", $"{side.Label()}{name.Level2}名称", indicator?.Name, PaperCellKind.Entry),
-            _paper.Cell($"{prefix}.value", $"{side.Label()}{name.Level2}指标值", indicator?.Value, PaperCellKind.Entry));
+            _paper.Cell(side, $"{prefix}.name", $"{side.Label()}{name.Level2}名称", indicator?.Name, indicator) with { OpinionLink = null },
+            _paper.Cell(side, $"{prefix}.value", $"{side.Label()}{name.Level2}指标值", indicator?.Value, indicator));
     }
 
     /// <summary>Where an indicator stands: in the tree's class when its level 2 means one, otherwise under what is written.</summary>

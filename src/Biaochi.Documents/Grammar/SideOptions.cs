@@ -1,0 +1,76 @@
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>A way to read words as the name and the value of one side.</summary>
+/// <param name="Names">How many words the name has; 0 when it is blank.</param>
+/// <param name="Values">How many words the value has.</param>
+internal readonly record struct SideOption(int Names, int Values, double Score)
+{
+    public int Length => Names + Values;
+}
+
+/// <summary>The ways to read one side of a row from a word on, the hopeless ones left out, found once for each word.</summary>
+internal sealed class SideOptions(CellScores scores, CellKind name, CellKind value, int words)
+{
+    private const double NameMissing = 5;
+    private const double ValueMissing = 3;
+
+    /// <summary>What likeness with the other side can make up for at most; an option further behind the best of its length never wins.</summary>
+    private const double Margin = 16;
+
+    /// <summary>How many options of one length are kept.</summary>
+    private const int Kept = 4;
+
+    private readonly SideOption[]?[] _options = new SideOption[words + 1][];
+
+    /// <summary>The options from that word on, the blank one first, then by length.</summary>
+    public SideOption[] From(int start) => _options[start] ??= Find(start);
+
+    private SideOption[] Find(int start)
+    {
+        var found = new List<SideOption> { default };
+        var longest = Math.Min(words - start, scores.Reach(name, start) + CellScores.Longest);
+        for (var length = 1; length <= longest; length++)
+        {
+            AddBest(found, start, length);
+        }
+
+        return [.. found];
+    }
+
+    private void AddBest(List<SideOption> found, int start, int length)
+    {
+        Span<SideOption> best = stackalloc SideOption[Kept];
+        var count = 0;
+        for (var names = 0; names <= Math.Min(length, scores.Reach(name, start)); names++)
+        {
+            if (length - names <= scores.Reach(value, start + names))
+            {
+                Insert(best, ref count, new SideOption(names, length - names, Score(start, names, length - names)));
+            }
+        }
+
+        for (var i = 0; i < count && best[i].Score >= best[0].Score - Margin; i++)
+        {
+            found.Add(best[i]);
+        }
+    }
+
+    private static void Insert(Span<SideOption> best, ref int count, SideOption option)
+    {
+        var at = count;
+        while (at > 0 && best[at - 1].Score < option.Score)
+        {
+            at--;
+        }
+
+        if (at < Kept)
+        {
+            best[at..Math.Min(count, Kept - 1)].CopyTo(best[(at + 1)..]);
+            best[at] = option;
+            count = Math.Min(count + 1, Kept);
+        }
+    }
+
+    private double Score(int start, int names, int values) =>
+        (names > 0 ? scores[name, start, names] : -NameMissing) + (values > 0 ? scores[value, start + names, values] : -ValueMissing);
+}

@@ -1,0 +1,240 @@
+using Biaochi.Core;
+using Biaochi.Core.Accounts;
+using Biaochi.Core.Audit;
+using Biaochi.Core.Declarations;
+using Biaochi.Core.Reviews;
+using Biaochi.Forms;
+using Biaochi.Forms.Interchange;
+using Biaochi.Pages.Shared;
+using Biaochi.Pages.Shared.Paper;
+using Biaochi.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Biaochi.Pages.Workbench.Declarations.Fill;
+
+/// <summary>
+/// One declaration on paper: read by whoever may, filled in by its clerk. The form posts whole with its revision; what somebody else saved in
+/// between is shown beside what was typed, and nothing typed is lost.
+/// </summary>
+[RequestFormLimits(ValueCountLimit = 20_000)]
+internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, SubmitDeclaration submitDeclaration, WithdrawDeclaration withdrawDeclaration, AnswerOpinion answerOpinion) : WorkbenchPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The revision that the paper shows.</summary>
+    [BindProperty]
+    public int Revision { get; set; }
+
+    /// <summary>说明, as typed or as last submitted.</summary>
+    public string? Statement { get; private set; }
+
+    public DeclarationDetails Details { get; private set; } = null!;
+
+    public Declaration Declaration => Details.Declaration;
+
+    public PaperForm Paper { get; private set; } = null!;
+
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    /// <summary>Under which the statement outlives a save; it is stored when the form is submitted.</summary>
+    private string StatementKey => $"statement-{Id}";
+
+    public bool CanEdit => Details.Actions.CanEdit;
+
+    /// <summary>What was typed and not saved, against what stands there now.</summary>
+    public FormChanges? Conflict { get; private set; }
+
+    /// <summary>True while the paper shows what is typed and not yet saved.</summary>
+    public bool IsUnsaved { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Errors { get; private set; } = PaperNotes.None.Errors;
+
+    public IReadOnlyDictionary<Guid, string> Answers { get; private set; } = new Dictionary<Guid, string>();
+
+    public IEnumerable<NumberedFinding> Stopping => Paper.Findings.Where(finding => finding.Finding.StopsSubmission);
+
+    /// <summary>Opinions on the newest version, which the unit answers; and those before.</summary>
+    public IEnumerable<IGrouping<int, OpinionEntry>> OpinionsByVersion => Details.Opinions.GroupBy(opinion => opinion.Version).OrderByDescending(group => group.Key);
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Revision = Declaration.Revision;
+        Draw(Details.Form);
+        Statement = TempData[StatementKey] as string ?? Declaration.Statement;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadForClerkAsync() is { } denied)
+        {
+            return denied;
+        }
+
+        var post = ReadPost();
+        if (Request.Form.ContainsKey("addRow") || Request.Form.ContainsKey("removeRow"))
+        {
+            return ShowTyped(post, Request.Form["addRow"]);
+        }
+
+        if (post.Errors.Count > 0)
+        {
+            ShowTyped(post);
+            return Invalid();
+        }
+
+        return await SaveAsync(post) is null ? ShowTyped(post) : Saved(post, "已保存。");
+    }
+
+    public async Task<IActionResult> OnPostSubmitAsync()
+    {
+        if (await LoadForClerkAsync() is { } denied)
+        {
+            return denied;
+        }
+
+        var post = ReadPost();
+        if (post.Errors.Count > 0)
+        {
+            ShowTyped(post);
+            return Invalid();
+        }
+
+        if (await SaveAsync(post) is not { } revision)
+        {
+            return ShowTyped(post);
+        }
+
+        var submitted = await submitDeclaration.ExecuteAsync(
+            new SubmitDeclarationOptions { DeclarationId = Id, Revision = revision, Statement = post.Statement }, Begin(ProcessType.DeclarationSubmitting), Aborted);
+        if (submitted.Succeeded)
+        {
+            Notice = $"已提交主管部门审核，这是第 {submitted.Value.LastVersionNumber} 版。审核前可以撤回。";
+            return RedirectToPage(new { Id });
+        }
+
+        Refuse(submitted.Refusal);
+        await LoadAsync();
+        Revision = Declaration.Revision;
+        return ShowTyped(post);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync()
+    {
+        if (await LoadForClerkAsync() is { } denied)
+        {
+            return denied;
+        }
+
+        var withdrawn = await withdrawDeclaration.ExecuteAsync(new WithdrawDeclarationOptions { DeclarationId = Id, Revision = Revision }, Begin(ProcessType.DeclarationWithdrawing), Aborted);
+        if (withdrawn.Succeeded)
+        {
+            Notice = "已撤回，可以继续修改；改好后须重新提交。";
+            return RedirectToPage(new { Id });
+        }
+
+        Refuse(withdrawn.Refusal);
+        await LoadAsync();
+        Draw(Details.Form);
+        return Page();
+    }
+
+    /// <summary>The unit answers what was said about its newest version, while the form is back with it.</summary>
+    public OpinionCard CardOf(OpinionEntry entry)
+    {
+        var card = new OpinionCard(entry, Paper.Form);
+        if (!CanEdit || !Declaration.IsReturned || entry.Version != Declaration.LastVersionNumber || entry.Opinion.Audience is not OpinionAudience.Unit)
+        {
+            return card;
+        }
+
+        var name = DraftPost.AnswerName(entry.Opinion.Id);
+        return card with { Answer = new OpinionAnswer(name, Answers.GetValueOrDefault(entry.Opinion.Id) ?? entry.Opinion.Answer, Errors.GetValueOrDefault(name)) };
+    }
+
+    private async Task LoadAsync()
+    {
+        Details = await reviews.GetDetailsAsync(Id, Actor, Aborted);
+        History = await reviews.GetHistoryAsync(Id, Actor, Aborted);
+    }
+
+    /// <summary>Others who may read it may not write; the operations say why the clerk himself may not just now.</summary>
+    private async Task<IActionResult?> LoadForClerkAsync()
+    {
+        await LoadAsync();
+        return Actor.Has(Role.UnitClerk, Declaration.UnitId) ? null : Forbid();
+    }
+
+    private DraftPost ReadPost()
+    {
+        var now = Now;
+        return DraftPost.Read(Request.Form, Details.Form, () => Guid.CreateVersion7(now).ToString("N"));
+    }
+
+    /// <summary>Saves form and answers as far as they differ. Null when the operation refused, which the page then tells.</summary>
+    private async Task<int?> SaveAsync(DraftPost post)
+    {
+        var revision = Revision;
+        if (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson)
+        {
+            var saved = await saveDraft.ExecuteAsync(new SaveDraftOptions { DeclarationId = Id, Revision = Revision, Form = post.Form }, Begin(ProcessType.DraftEditing), Aborted);
+            if (!saved.Succeeded)
+            {
+                await RefuseSaveAsync(saved.Refusal, post);
+                return null;
+            }
+
+            revision = saved.Value.Revision;
+        }
+
+        foreach (var opinion in Details.Opinions.Select(entry => entry.Opinion).Where(opinion => post.Answers.TryGetValue(opinion.Id, out var answer) && answer != (opinion.Answer ?? "")))
+        {
+            var answered = await answerOpinion.ExecuteAsync(new AnswerOpinionOptions { OpinionId = opinion.Id, Answer = post.Answers[opinion.Id] }, Begin(ProcessType.OpinionAnswering), Aborted);
+            if (!answered.Succeeded)
+            {
+                await RefuseSaveAsync(answered.Refusal, post);
+                return null;
+            }
+        }
+
+        return revision;
+    }
+
+    private async Task RefuseSaveAsync(Refusal refusal, DraftPost post)
+    {
+        await LoadAsync();
+        Revision = Declaration.Revision;
+        Conflict = FormChanges.Between(Details.Form, post.Form);
+        if (refusal is DeclarationChanged && CanEdit)
+        {
+            Refuse($"没有保存：{Details.Editor ?? "系统操作员"}在 {PageWords.Moment(Declaration.EditedAt)} 保存过这份申报，比您打开的新。您填写的都还在下面的表里；请对照不同之处，改好后再保存。");
+        }
+        else
+        {
+            Refuse(refusal);
+        }
+    }
+
+    private RedirectToPageResult Saved(DraftPost post, string notice)
+    {
+        Notice = notice;
+        TempData[StatementKey] = post.Statement;
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>The page with what was typed. Where the clerk can no longer edit, the paper shows what stands there, and the conflict what was typed.</summary>
+    private PageResult ShowTyped(DraftPost post, string? rowAddedTo = null)
+    {
+        Errors = post.Errors;
+        Statement = post.Statement;
+        Answers = post.Answers;
+        IsUnsaved = CanEdit && FormJson.WriteCanonical(post.Form) != Declaration.DraftJson;
+        Draw(CanEdit ? post.Form : Details.Form, rowAddedTo);
+        return Page();
+    }
+
+    private void Draw(TargetForm form, string? rowAddedTo = null) =>
+        Paper = new PaperForm(form, DeclarationReview.Of(form), CanEdit, rowAddedTo, new PaperNotes { Errors = Errors });
+}
