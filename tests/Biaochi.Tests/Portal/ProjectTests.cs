@@ -71,8 +71,8 @@ public sealed class ProjectTests(PublishedSite published)
 
         var facts = page.QuerySelector(".side")!.Text();
         Assert.Contains("青禾县财政局绩效目标批复〔2025〕2号", facts, StringComparison.Ordinal);
-        Assert.Contains("2025年2月21日", facts, StringComparison.Ordinal);
-        Assert.Contains("2024年11月18日", facts, StringComparison.Ordinal);
+        Assert.Contains("批复日期 2024年11月18日", facts, StringComparison.Ordinal);
+        Assert.Contains("公开日期 2024年11月18日", facts, StringComparison.Ordinal);
         Assert.Contains(published.Water.Hash, facts, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($".side a[href='/api/v1/forms/{published.Water.Id}']"));
     }

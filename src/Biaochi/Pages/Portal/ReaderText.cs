@@ -1,23 +1,20 @@
 using System.Globalization;
-using Biaochi.Core;
 using Biaochi.Core.Declarations;
 using Biaochi.Forms.Funds;
+using Biaochi.Pages.Shared;
 
 namespace Biaochi.Pages.Portal;
 
-/// <summary>Figures, dates and sources as people read them.</summary>
+/// <summary>What the portal says in a reader's words: sums, shares, sources, the beginning of a text.</summary>
 internal static class ReaderText
 {
     private const long FenPerWan = 1_000_000;
     private const long FenPerYi = 10_000 * FenPerWan;
 
-    /// <summary>万元 with two decimals, for columns: 1,545.48.</summary>
-    public static string Wan(long fen) => ((decimal)fen / FenPerWan).ToString("#,##0.00", CultureInfo.InvariantCulture);
-
     /// <summary>亿元 from a hundred million yuan on, otherwise 万元, with its unit: 4.92 亿元.</summary>
     public static string Sum(long fen) => Math.Abs(fen) >= FenPerYi
         ? ((decimal)fen / FenPerYi).ToString("#,##0.00", CultureInfo.InvariantCulture) + " 亿元"
-        : Wan(fen) + " 万元";
+        : PageWords.Wan(fen) + " 万元";
 
     /// <summary>Yuan to the 分: 9,726,890.</summary>
     public static string Yuan(long fen) => Money.ToYuan(fen).ToString("#,##0.##", CultureInfo.InvariantCulture);
@@ -26,11 +23,6 @@ internal static class ReaderText
 
     /// <summary>A part of a whole: 69.9%.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "0%" : ((decimal)part / whole).ToString("0.#%", CultureInfo.InvariantCulture);
-
-    /// <summary>The day in China: 2025年3月5日.</summary>
-    public static string Day(DateTime utc) => Day(ChinaTime.DateOf(utc));
-
-    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>Where money comes from, in a word.</summary>
     public static string Source(string source) => source switch

@@ -9,7 +9,7 @@
   const tones = { central: "#12376B", provincial: "#4676B4", county: "#9DBADC", self: "#8592A1", other: "#B9A06A" };
   const most = 8;       // departments that are drawn on their own
   const pitch = 19;     // pixels that a label needs
-  const breath = 9;     // pixels between two nodes
+  const breath = 6;     // pixels between two nodes at least
   const isNarrow = window.innerWidth < 768;
   const css = getComputedStyle(document.documentElement);
   const token = name => css.getPropertyValue(name).trim();
@@ -79,23 +79,23 @@
     show(nodes, links);
   }
 
-  // Every column fills the height, and every node has at least the room its label needs.
+  // Every column fills the height, and every node has the room its label needs: the largest scale at which all columns fit.
   function place(nodes, room) {
     const columns = [0, 1, 2].map(depth => [...nodes.values()].filter(node => node.depth === depth)).filter(column => column.length);
     const need = isNarrow ? 2 * pitch : pitch;
-    const taken = (column, scale) => column.reduce((n, node) => n + Math.max(node.amount * scale, need), (column.length - 1) * breath);
+    const slot = (node, scale) => Math.max(node.amount * scale + breath, need);
+    const taken = (column, scale) => column.reduce((n, node) => n + slot(node, scale), -breath);
     let low = 0, high = room / sum;
     for (let i = 0; i < 40; i++) {
       const middle = (low + high) / 2;
       if (columns.every(column => taken(column, middle) <= room)) { low = middle; } else { high = middle; }
     }
     for (const column of columns) {
-      const gap = column.length > 1 ? breath + (room - taken(column, low)) / (column.length - 1) : 0;
-      let y = 0;
+      const gap = column.length > 1 ? (room - taken(column, low)) / (column.length - 1) : 0;
+      let y = -breath / 2;
       for (const node of column) {
-        const slot = Math.max(node.amount * low, need);
-        node.localY = (y + (slot - node.amount * low) / 2) / room;
-        y += slot + gap;
+        node.localY = (y + (slot(node, low) - node.amount * low) / 2) / room;
+        y += slot(node, low) + gap;
       }
     }
     // The gap at which ECharts comes to the same scale.
@@ -105,7 +105,7 @@
   function show(nodes, links) {
     const top = 10, bottom = 14;
     const rows = Math.max(...[0, 1, 2].map(depth => [...nodes.values()].filter(node => node.depth === depth).length));
-    canvas.style.height = Math.max(isNarrow ? 420 : 340, Math.min(620, rows * 30 + 60)) + "px";
+    canvas.style.height = Math.max(isNarrow ? 420 : 340, Math.min(640, rows * 32 + 60)) + "px";
     const gap = place(nodes, canvas.clientHeight - top - bottom);
     const halo = { textBorderColor: token("--paper"), textBorderWidth: 3, fontFamily: token("--sans"), lineHeight: 17 };
     const label = node => {

@@ -7,7 +7,7 @@ namespace Biaochi.Pages.Portal.Home;
 internal sealed class IndexModel(PublicationQueries publications) : PortalPage(publications)
 {
     private const int NewestCount = 6;
-    private const int LargestCount = 14;
+    private const int LargestCount = 11;
 
     public IReadOnlyList<PublishedYear> Years { get; private set; } = [];
 
