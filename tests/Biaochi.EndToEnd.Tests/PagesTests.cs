@@ -37,5 +37,83 @@ public sealed class PagesTests(DemoSite site)
         await visitor.ShowAsync($"desk-{size}");
     }
 
+    [Theory]
+    [InlineData("/", "portal-home", Wide)]
+    [InlineData("/", "portal-home", Narrow)]
+    [InlineData("/search?q=供暖", "search", Wide)]
+    [InlineData("/search?q=供暖", "search", Narrow)]
+    [InlineData("/guide", "guide", Wide)]
+    [InlineData("/guide", "guide", Narrow)]
+    [InlineData("/data", "data", Wide)]
+    [InlineData("/data", "data", Narrow)]
+    public async Task Portal_Holds(string address, string name, string size)
+    {
+        await using var visitor = await VisitAsync(size);
+
+        await visitor.Page.GotoAsync(address);
+
+        await visitor.ShowAsync($"{name}-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Project_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.Page.GotoAsync("/search?q=低保");
+
+        await visitor.Page.Locator("main a[href^='/projects/']").First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/projects/**");
+
+        await visitor.ShowAsync($"project-{size}");
+    }
+
+    [Theory]
+    [InlineData("guqingyuan", "queue", Wide)]
+    [InlineData("guqingyuan", "queue", Narrow)]
+    [InlineData("tianyuxin", "queue-clerk", Wide)]
+    [InlineData("tianyuxin", "queue-clerk", Narrow)]
+    [InlineData("dailimin", "queue-observer", Wide)]
+    public async Task Queue_Holds(string userName, string name, string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync(userName);
+
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.ShowAsync($"{name}-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Form_ReturnedWithOpinions_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync("suxiaoyun");
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.Page.Locator("a:has-text('运动场维修改造项目')").First.ClickAsync();
+        await visitor.Page.Locator(".sheet").WaitForAsync();
+
+        await visitor.ShowAsync($"form-returned-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Review_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync("guqingyuan");
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.Page.Locator("td.c-name a").First.ClickAsync();
+        await visitor.Page.Locator(".sheet").WaitForAsync();
+
+        await visitor.ShowAsync($"review-{size}");
+    }
+
     private Task<Visitor> VisitAsync(string size) => size == Wide ? site.NewVisitorAsync() : site.NewVisitorAsync(390, 844);
 }

@@ -17,7 +17,8 @@ public sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            // A refusal answers 409 or 400 with the page itself, which the browser also notes as an error.
+            if (message.Type == "error" && !message.Text.Contains("status of 409", StringComparison.Ordinal) && !message.Text.Contains("status of 400", StringComparison.Ordinal))
             {
                 _complaints.Add(message.Text);
             }
