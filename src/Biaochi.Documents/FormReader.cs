@@ -50,8 +50,27 @@ public static class FormReader
 
         var rows = TextShaper.Shape(text, file, options, cancellationToken);
         var result = FormGrammar.Read(rows, FormLayout.Default, cancellationToken);
-        return result.Forms.Count > 0 ? result : result with { Problems = [.. result.Problems, NoForm(file)] };
+        return result with { Problems = [.. result.Problems, .. ProblemsOfTheWhole(text, result, file)] };
     }
+
+    private static IEnumerable<DocumentProblem> ProblemsOfTheWhole(string text, ReadResult result, string file)
+    {
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            yield return DamagedText(file);
+        }
+
+        if (result.Forms.Count == 0)
+        {
+            yield return NoForm(file);
+        }
+    }
+
+    private static DocumentProblem DamagedText(string file) => new(
+        "damaged-text",
+        $"{file} 中有无法识别的字符（显示为“\uFFFD”），可能是文件不完整。请重新导出后再读取，或对照原文核对这些字符。",
+        "\uFFFD",
+        new SourcePosition(file));
 
     private static DocumentProblem NoForm(string file) => new(
         "no-form",

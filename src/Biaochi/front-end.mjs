@@ -1,4 +1,5 @@
-// Brings what the pages use of the npm packages into wwwroot/lib: Bootstrap's stylesheet, and one sprite of the icons named here.
+// Brings what the pages use of the npm packages into wwwroot/lib: Bootstrap's stylesheet, ECharts for the portal's picture of the money, and one
+// sprite of the icons named here.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const icons = ["check2", "chevron-left", "chevron-right", "download", "file-earmark-arrow-down", "file-earmark-spreadsheet", "file-earmark-text", "printer", "search"];
@@ -7,6 +8,7 @@ const lib = "wwwroot/lib";
 rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 copyFileSync("node_modules/bootstrap/dist/css/bootstrap.min.css", `${lib}/bootstrap.min.css`);
+copyFileSync("node_modules/echarts/dist/echarts.min.js", `${lib}/echarts.min.js`);
 
 const symbols = icons.map(name => {
   const svg = readFileSync(`node_modules/bootstrap-icons/icons/${name}.svg`, "utf8");

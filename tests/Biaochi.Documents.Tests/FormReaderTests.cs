@@ -20,6 +20,17 @@ public class FormReaderTests
     }
 
     [Fact]
+    public void Read_BrokenCharacters_AreAProblem()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Form + Form);
+
+        var result = FormReader.Read(new MemoryStream(bytes, 0, bytes.Length - 2), "表.txt", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Problems, problem => problem.Code == "damaged-text");
+        Assert.NotEmpty(result.Forms);
+    }
+
+    [Fact]
     public void Read_OverTheByteLimit_IsRefused()
     {
         var exception = Assert.Throws<DocumentFormatException>(() => Read(Form, options: new ReadOptions { MaxBytes = 64 }));

@@ -35,6 +35,14 @@ public static class People
 
     public const string Administrator = "admin";
 
+    /// <summary>The same people of another county, where the same codes stand for its own organisations: see <see cref="World.AddNeighbourAsync"/>.</summary>
+    public static string NeighbourOf(string userName) => $"by.{userName}";
+
+    /// <summary>Who reviews the declarations of a department, in the order of the steps.</summary>
+    public static IReadOnlyList<string> ReviewersOf(string? departmentCode) => departmentCode == "046"
+        ? [CivilDepartment, SocialSection, Performance, Budget]
+        : [WaterDepartment, AgricultureSection, Performance, Budget];
+
     public static IReadOnlyList<OrganisationEntry> Organisations { get; } =
     [
         new() { Code = "101", Name = "青禾县财政局", Kind = OrganisationKind.FinanceBureau },

@@ -13,15 +13,7 @@ public static class SharedFiles
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Biaochi.slnx")))
-            {
-                var shared = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared"));
-                return Directory.Exists(Path.Combine(shared, "forms")) ? shared : null;
-            }
-        }
-
-        return null;
+        var shared = Path.GetFullPath(RepositoryFiles.PathOf("..", "shared"));
+        return Directory.Exists(Path.Combine(shared, "forms")) ? shared : null;
     }
 }

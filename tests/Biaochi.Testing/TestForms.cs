@@ -36,6 +36,21 @@ public static class TestForms
         FilledAt = "20241118093000",
     };
 
+    /// <summary>The same content declared by a unit of the other department.</summary>
+    public static TargetForm SocialRelief { get; } = WaterSupply with
+    {
+        ProjectName = "困难群众救助站用水改造",
+        DepartmentCode = "046",
+        DepartmentName = "青禾县民政局",
+        ImplementingUnit = "青禾县社会救助服务中心",
+        PersonInCharge = "陆明芳",
+        Handler = "任雪梅",
+        Phone = "13800001234",
+    };
+
+    /// <summary>The same content declared in the county of <see cref="World.AddNeighbourAsync"/>.</summary>
+    public static TargetForm Neighbour { get; } = WaterSupply with { DepartmentName = "白杨县水利局", ImplementingUnit = "白杨县城乡供水服务中心" };
+
     /// <summary>The same form under another name.</summary>
     public static TargetForm Named(string projectName) => WaterSupply with { ProjectName = projectName };
 

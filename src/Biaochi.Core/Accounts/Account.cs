@@ -9,6 +9,7 @@ namespace Biaochi.Core.Accounts;
 public sealed class Account : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 60;
+    public const int UserNameMaxLength = 60;
 
     public required Guid RegionId { get; init; }
 

@@ -6,4 +6,6 @@ public sealed record UserNameTaken(string UserName) : Refusal("account.user-name
 
 public sealed record AccountInvalid(string Why) : Refusal("account.invalid", Why);
 
+public sealed record AccountChanged() : Refusal("account.changed", "这个账号刚刚有变动，密码没有重设。请再试一次。");
+
 public sealed record OrganisationUnknown(string Code) : Refusal("account.organisation-unknown", $"没有代码为“{Code}”的单位。请先导入单位，或核对代码。");

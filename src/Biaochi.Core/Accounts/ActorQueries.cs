@@ -18,10 +18,11 @@ public sealed class ActorQueries(BiaochiDbContext dbContext)
     /// <summary>Whether there is any account at all; without one, the set-up page is open to whoever has the code.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => dbContext.Users.AnyAsync(cancellationToken);
 
-    /// <summary>All accounts with who they are, by user name.</summary>
+    /// <summary>All accounts with who they are, by user name; of one region where the context is set to one.</summary>
     public async Task<IReadOnlyList<(string UserName, Actor Actor)>> GetAllAsync(CancellationToken cancellationToken)
     {
-        var accounts = await dbContext.Users.Include(a => a.Roles).AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancellationToken);
+        var accounts = await dbContext.Users.Where(a => dbContext.RegionId == null || a.RegionId == dbContext.RegionId)
+            .Include(a => a.Roles).AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancellationToken);
         var organisations = await dbContext.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, cancellationToken);
         return [.. accounts.Select(account => (account.UserName!, Actor.Of(account, organisations[account.OrganisationId])))];
     }

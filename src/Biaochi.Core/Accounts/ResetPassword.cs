@@ -1,6 +1,7 @@
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Accounts;
 
@@ -38,11 +39,21 @@ public sealed class ResetPassword(BiaochiDbContext dbContext, UserManager<Accoun
         }
 
         account.PasswordHash = userManager.PasswordHasher.HashPassword(account, options.Password);
+        account.ConcurrencyStamp = Guid.CreateVersion7(process.At).ToString("N");
         account.SecurityStamp = Guid.CreateVersion7(process.At).ToString("N");
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         dbContext.Record(process, account.RegionId, account.Id, new PasswordReset());
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return account;
+        try
+        {
+            await dbContext.SaveChangesAsync(cancellationToken);
+            return account;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody signs in with it, rightly or wrongly, at this moment.
+            dbContext.ChangeTracker.Clear();
+            return new AccountChanged();
+        }
     }
 }

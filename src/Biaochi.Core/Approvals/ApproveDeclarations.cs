@@ -67,6 +67,7 @@ public sealed class ApproveDeclarations(BiaochiDbContext dbContext, IDatabasePro
         }
         catch (DbUpdateException exception) when (database.IsUniqueViolation(exception, "Approvals"))
         {
+            dbContext.ChangeTracker.Clear();
             return new ApprovalNumberTaken(approval.Number);
         }
     }
@@ -95,8 +96,6 @@ public sealed class ApproveDeclarations(BiaochiDbContext dbContext, IDatabasePro
 
     private async Task<Approval> CreateAsync(ApproveDeclarationsOptions options, int fiscalYear, Guid regionId, ProcessContext process, CancellationToken cancellationToken)
     {
-        var earlier = await dbContext.Approvals.CountAsync(a => a.RegionId == regionId && a.FiscalYear == fiscalYear, cancellationToken);
-        var region = await dbContext.Regions.SingleAsync(r => r.Id == regionId, cancellationToken);
         var approval = new Approval
         {
             Id = process.NewId(),
@@ -104,13 +103,23 @@ public sealed class ApproveDeclarations(BiaochiDbContext dbContext, IDatabasePro
             FiscalYear = fiscalYear,
             Number = options.Number?.Trim() is { Length: > 0 } written
                 ? written
-                : string.Create(CultureInfo.InvariantCulture, $"{region.Name}财政局绩效目标批复〔{fiscalYear}〕{earlier + 1}号"),
+                : await NextNumberAsync(fiscalYear, regionId, cancellationToken),
             ApprovedOn = options.ApprovedOn ?? ChinaTime.DateOf(process.At),
             At = process.At,
             AccountId = process.Actor.AccountId,
         };
         dbContext.Approvals.Add(approval);
         return approval;
+    }
+
+    /// <summary>The number after as many as the year has, or the next that nobody has written by hand.</summary>
+    private async Task<string> NextNumberAsync(int fiscalYear, Guid regionId, CancellationToken cancellationToken)
+    {
+        var region = await dbContext.Regions.SingleAsync(r => r.Id == regionId, cancellationToken);
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{region.Name}财政局绩效目标批复〔{fiscalYear}〕");
+        var count = await dbContext.Approvals.CountAsync(a => a.RegionId == regionId && a.FiscalYear == fiscalYear, cancellationToken);
+        var taken = await dbContext.Approvals.Where(a => a.RegionId == regionId && a.Number.StartsWith(stem)).Select(a => a.Number).ToHashSetAsync(cancellationToken);
+        return Enumerable.Range(count + 1, taken.Count + 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"{stem}{number}号")).First(number => !taken.Contains(number));
     }
 
     private void Approve(Declaration declaration, Approval approval, ProcessContext process)

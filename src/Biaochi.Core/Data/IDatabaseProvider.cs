@@ -8,9 +8,9 @@ public interface IDatabaseProvider
     void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Creates the database where it is missing and brings it to this program's schema, under a lock.</summary>
-    /// <exception cref="InvalidOperationException">The database was written by a newer program.</exception>
+    /// <exception cref="DatabaseTooNewException">The database was written by a newer program.</exception>
     Task<IReadOnlyList<string>> MigrateAsync(BiaochiDbContext dbContext, DateTime now, CancellationToken cancellationToken);
 
-    /// <summary>True when the save failed because that index already has the row.</summary>
-    bool IsUniqueViolation(DbUpdateException exception, string table);
+    /// <summary>True when the save failed because an index of that table, or of any, already has the row.</summary>
+    bool IsUniqueViolation(DbUpdateException exception, string? table = null);
 }

@@ -22,13 +22,9 @@ internal static class DeclarationAccess
             return own;
         }
 
-        if (actor.Has(Role.Observer))
-        {
-            return own.Where(d => d.LastVersionNumber > 0);
-        }
-
-        var isClerk = actor.Has(Role.UnitClerk);
-        var isDepartment = actor.Has(Role.DepartmentReviewer);
-        return own.Where(d => (isClerk && d.UnitId == actor.OrganisationId) || (isDepartment && d.DepartmentId == actor.OrganisationId));
+        bool isClerk = actor.Has(Role.UnitClerk), isDepartment = actor.Has(Role.DepartmentReviewer), isObserver = actor.Has(Role.Observer);
+        return own.Where(d => (isClerk && d.UnitId == actor.OrganisationId)
+            || (isDepartment && d.DepartmentId == actor.OrganisationId)
+            || (isObserver && d.LastVersionNumber > 0));
     }
 }

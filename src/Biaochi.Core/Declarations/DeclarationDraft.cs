@@ -1,5 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Interchange;
 using Biaochi.Reviewer.Findings;
 
@@ -26,10 +27,16 @@ internal static class DeclarationDraft
             return new TooLong(longField, Declaration.TextMaxLength);
         }
 
-        return form.AllIndicators().Any(row => row.Indicator.Name?.Length > Declaration.IndicatorTextMaxLength || row.Indicator.Value?.Length > Declaration.IndicatorTextMaxLength)
-            ? new TooLong("三级指标名称和指标值", Declaration.IndicatorTextMaxLength)
-            : null;
+        if (form.Title?.Length > Declaration.TextMaxLength || form.Extra.Any(extra => extra.Label.Length > Declaration.TextMaxLength || extra.Text.Length > Declaration.TextMaxLength))
+        {
+            return new TooLong("表名和其他栏目", Declaration.TextMaxLength);
+        }
+
+        return form.AllIndicators().Any(row => IsTooLong(row.Indicator)) ? new TooLong("指标的名称、级别和指标值", Declaration.IndicatorTextMaxLength) : null;
     }
+
+    private static bool IsTooLong(Indicator indicator) =>
+        new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value }.Any(text => text?.Length > Declaration.IndicatorTextMaxLength);
 
     public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
     {
@@ -54,7 +61,8 @@ internal static class DeclarationDraft
 
     public static void Put(Declaration declaration, TargetForm form, ProcessContext process)
     {
-        declaration.DraftJson = FormJson.WriteCanonical(form);
+        // Where a form stood in its document is no content: the same form from another file is the same form.
+        declaration.DraftJson = FormJson.WriteCanonical(form with { Source = null });
         declaration.DraftHash = FormJson.Hash(declaration.DraftJson);
         declaration.EditedAt = process.At;
         declaration.EditedBy = process.Actor.AccountId;

@@ -1,6 +1,7 @@
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Biaochi.Core.Declarations;
 
@@ -26,7 +27,7 @@ internal static class DeclarationGuards
     public static Refusal? CheckStage(Declaration declaration, Stage stage, string what) =>
         declaration.Stage == stage ? null : new WrongStage(declaration.Stage, what);
 
-    /// <summary>Saves; a save that met somebody else's in between is refused as changed.</summary>
+    /// <summary>Saves; a save that met somebody else's in between is refused as changed, and nothing of it stays in the context.</summary>
     public static async Task<Refusal?> TrySaveAsync(this BiaochiDbContext dbContext, CancellationToken cancellationToken)
     {
         try
@@ -34,9 +35,15 @@ internal static class DeclarationGuards
             await dbContext.SaveChangesAsync(cancellationToken);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || dbContext.IsOneTooMany(exception))
         {
+            dbContext.ChangeTracker.Clear();
             return new DeclarationChanged();
         }
     }
+
+    /// <summary>Which of two saves meets the other's first row is the database's affair: the declaration's own, or the version or conclusion that only one can add.</summary>
+    private static bool IsOneTooMany(this BiaochiDbContext dbContext, DbUpdateException exception) =>
+        dbContext.GetService<IDatabaseProvider>() is var database
+        && (database.IsUniqueViolation(exception, "DeclarationVersions") || database.IsUniqueViolation(exception, "ReviewConclusions"));
 }

@@ -10,7 +10,7 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     public const int PageSize = 50;
 
     /// <summary>One page of the list, what has waited longest first.</summary>
-    /// <param name="waiting">What waits for the actor, as <see cref="Reviews.ReviewQueries"/> answers it; only asked for 待办.</param>
+    /// <param name="waiting">What waits for the actor, as the module of reviews knows it; only asked for 待办.</param>
     internal async Task<QueuePage> GetPageAsync(Actor actor, QueueFilter filter, IQueryable<Declaration> waiting, CancellationToken cancellationToken)
     {
         var source = filter.View is QueueView.Mine ? waiting : dbContext.Declarations.VisibleTo(actor);
@@ -20,8 +20,8 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
             rows = rows.Where(r => r.ProjectName.Contains(text) || r.UnitName.Contains(text) || r.DepartmentName.Contains(text));
         }
 
-        var page = Math.Max(1, filter.Page);
         var total = await rows.CountAsync(cancellationToken);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var totalFen = await rows.SumAsync(r => r.AnnualTotalFen ?? 0, cancellationToken);
         var shown = await rows.OrderBy(r => r.StageSince).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new QueuePage(shown, total, totalFen, page, PageSize);
@@ -54,10 +54,6 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     /// <summary>Drafts that the actor may submit, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> GetSubmittableAsync(Actor actor, CancellationToken cancellationToken) =>
         await Submittable(actor).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
-
-    /// <summary>The projects' names, for messages about a batch; only of declarations that the actor may read.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
-        await dbContext.Declarations.VisibleTo(actor).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.ProjectName, cancellationToken);
 
     /// <summary>Drafts of the actor's unit, or of the region for the bureau's own clerk.</summary>
     internal IQueryable<Declaration> Submittable(Actor actor)

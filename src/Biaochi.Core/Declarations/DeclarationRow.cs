@@ -68,7 +68,7 @@ public sealed record QueueFilter
     /// <summary>Part of the project's or the unit's name.</summary>
     public string? Text { get; init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1; beyond the last page is the last page.</summary>
     public int Page { get; init; } = 1;
 }
 

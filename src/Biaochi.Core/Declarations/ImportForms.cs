@@ -29,6 +29,9 @@ public sealed record ImportFormsOptions
 
 public sealed record RegionMissing() : Refusal("import.region-missing", "不知道属于哪个县。请用 --county 指明区划代码。");
 
+public sealed record RegionInvalid()
+    : Refusal("import.region-invalid", $"区划代码须为不超过 {Region.CodeLength} 位的数字，名称不超过 {Region.NameMaxLength} 字。请核对 --county。");
+
 public sealed record NotYoursToImportForms() : Refusal("import.not-yours", "您不能导入申报表：申报表由单位经办人导入。");
 
 /// <summary>What an import made, and what a person should look at.</summary>
@@ -48,7 +51,7 @@ public sealed record ImportedForm(TargetForm Form, Declaration? Draft, Declarati
 /// Makes drafts of forms that were read from a document. The operator's import creates missing region, departments and units by code and name;
 /// a clerk's brings in forms of his own unit. What is there already is left alone and said.
 /// </summary>
-public sealed class ImportForms(BiaochiDbContext dbContext)
+public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider database)
 {
     public async Task<Result<FormImport>> ExecuteAsync(ImportFormsOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -65,8 +68,7 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
                 process, declaration.RegionId, declaration.Id, new DeclarationImported(declaration.FiscalYear, declaration.Occasion, declaration.UnitId, options.FileHash, declaration.DraftHash));
         }
 
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return import;
+        return await OrganisationBook.TrySaveAsync(dbContext, database, cancellationToken) is { } refusal ? refusal : import;
     }
 
     /// <summary>What <see cref="ExecuteAsync"/> would do now; nothing is kept.</summary>
@@ -88,6 +90,11 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
         if (region is not { } known)
         {
             return new RegionMissing();
+        }
+
+        if (!Region.IsCode(known.Code) || known.Name.Length > Region.NameMaxLength)
+        {
+            return new RegionInvalid();
         }
 
         var book = await OrganisationBook.OpenAsync(dbContext, process, known.Code, known.Name, cancellationToken);
@@ -178,6 +185,12 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
                 return null;
             }
 
+            if (form.DepartmentCode.Length > Organisation.CodeMaxLength || form.DepartmentName.Length > Organisation.NameMaxLength || form.ImplementingUnit?.Length > Organisation.NameMaxLength)
+            {
+                Report(form, "import.name-too-long", $"主管部门代码不能超过 {Organisation.CodeMaxLength} 位，主管部门和实施单位的名称不能超过 {Organisation.NameMaxLength} 字。请核对是否串栏。");
+                return null;
+            }
+
             return DepartmentOf(form, form.DepartmentCode, form.DepartmentName) is { } department ? UnitOf(form, department) : null;
         }
 
@@ -185,6 +198,12 @@ public sealed class ImportForms(BiaochiDbContext dbContext)
         {
             if (book.FindByCode(code) is { } known)
             {
+                if (known.Kind is not (OrganisationKind.Department or OrganisationKind.FinanceBureau))
+                {
+                    Report(form, "import.not-a-department", $"代码 {code} 登记的是“{known.Name}”，不是主管部门，没有导入。请核对主管部门代码。");
+                    return null;
+                }
+
                 if (!OrganisationBook.IsSameName(known.Name, name))
                 {
                     Report(form, "import.department-conflict", $"代码 {code} 已登记为“{known.Name}”，本表写“{name}”；按代码归入前者。请核对部门名称。");

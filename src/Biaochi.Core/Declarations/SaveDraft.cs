@@ -33,7 +33,8 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
         }
 
         var isNewSitting = declaration.EditedBy != process.Actor.AccountId || process.At - declaration.EditedAt > Sitting;
-        DeclarationDraft.Put(declaration, options.Form, process);
+        // Kind and year say which declaration this is; a form cannot leave it for another year.
+        DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process);
         if (isNewSitting)
         {
             dbContext.Record(process, declaration.RegionId, declaration.Id, new DraftEdited(declaration.Revision));
@@ -45,6 +46,7 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
         }
         catch (DbUpdateException exception) when (database.IsUniqueViolation(exception, "Declarations"))
         {
+            dbContext.ChangeTracker.Clear();
             return new AlreadyDeclared(declaration.ProjectName);
         }
     }

@@ -33,15 +33,18 @@ public sealed record NotYoursToImport() : Refusal("organisation.not-yours", "您
 public sealed record OrganisationConflict(string Code, string Known, string Given)
     : Refusal("organisation.conflict", $"代码 {Code} 已登记为“{Known}”，清单中写为“{Given}”。请核对后重新导入。");
 
-public sealed record OrganisationReferenceUnknown(string Code, string Named) : Refusal("organisation.reference-unknown", $"{Code} 所指的单位 {Named} 不存在，或排在其后。");
+public sealed record OrganisationReferenceUnknown(string Code, string Named) : Refusal("organisation.reference-unknown", $"{Code} 所指的单位 {Named} 不存在，或排在其后。请核对清单的代码和顺序。");
 
 public sealed record OrganisationListInvalid(string Why) : Refusal("organisation.list-invalid", Why);
+
+/// <summary>Another import, of forms or of organisations, was faster with the same.</summary>
+public sealed record ImportedMeanwhile() : Refusal("import.meanwhile", "同样的内容刚刚由另一次导入写入，本次没有导入任何内容。请刷新后核对。");
 
 /// <summary>What an import of organisations made.</summary>
 public sealed record OrganisationImport(Region Region, IReadOnlyList<string> Made);
 
 /// <summary>Brings in a list of organisations; those that are there already, by code and name, are left as they are.</summary>
-public sealed class ImportOrganisations(BiaochiDbContext dbContext)
+public sealed class ImportOrganisations(BiaochiDbContext dbContext, IDatabaseProvider database)
 {
     public async Task<Result<OrganisationImport>> ExecuteAsync(ImportOrganisationsOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ public sealed class ImportOrganisations(BiaochiDbContext dbContext)
             return new NotYoursToImport();
         }
 
-        if (options.RegionCode.Length is 0 or > Region.CodeLength || options.RegionName.Length is 0 or > Region.NameMaxLength)
+        if (!Region.IsCode(options.RegionCode) || options.RegionName.Length is 0 or > Region.NameMaxLength)
         {
             return new OrganisationListInvalid($"区划代码须为不超过 {Region.CodeLength} 位的数字，名称不超过 {Region.NameMaxLength} 字。");
         }
@@ -60,12 +63,13 @@ public sealed class ImportOrganisations(BiaochiDbContext dbContext)
         {
             if (Add(book, entry) is { } refusal)
             {
+                // What was added before it must not go with some later save.
+                dbContext.ChangeTracker.Clear();
                 return refusal;
             }
         }
 
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return new OrganisationImport(book.Region, book.Made);
+        return await OrganisationBook.TrySaveAsync(dbContext, database, cancellationToken) is { } meanwhile ? meanwhile : new OrganisationImport(book.Region, book.Made);
     }
 
     private static Refusal? Add(OrganisationBook book, OrganisationEntry entry)
@@ -82,9 +86,10 @@ public sealed class ImportOrganisations(BiaochiDbContext dbContext)
 
         var parent = entry.Parent is null ? null : book.FindByCode(entry.Parent);
         var section = entry.Section is null ? null : book.FindByCode(entry.Section);
-        if ((parent is null && entry.Parent is not null) || (section is null && entry.Section is not null))
+        var missing = parent is null && entry.Parent is not null ? entry.Parent : section is null ? entry.Section : null;
+        if (missing is not null)
         {
-            return new OrganisationReferenceUnknown(entry.Code, (parent is null ? entry.Parent : entry.Section)!);
+            return new OrganisationReferenceUnknown(entry.Code, missing);
         }
 
         book.Add(entry.Code, entry.Name, entry.Kind, parent?.Id, section?.Id);

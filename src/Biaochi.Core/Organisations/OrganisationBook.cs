@@ -75,6 +75,21 @@ internal sealed class OrganisationBook
         return Add(code, name, OrganisationKind.Unit, department.Id);
     }
 
+    /// <summary>Saves what was made, and all else in the context; another import that made the same at the same moment is a refusal.</summary>
+    public static async Task<Refusal?> TrySaveAsync(BiaochiDbContext dbContext, IDatabaseProvider database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dbContext.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateException exception) when (database.IsUniqueViolation(exception))
+        {
+            dbContext.ChangeTracker.Clear();
+            return new ImportedMeanwhile();
+        }
+    }
+
     /// <summary>Names are the same when only white space and the width of brackets differ.</summary>
     public static bool IsSameName(string left, string right) => string.Equals(Plain(left), Plain(right), StringComparison.Ordinal);
 

@@ -15,6 +15,8 @@ public sealed class Region
     public required string Code { get; init; }
 
     public required string Name { get; set; }
+
+    public static bool IsCode(string code) => code.Length is > 0 and <= CodeLength && code.All(char.IsAsciiDigit);
 }
 
 internal sealed class RegionMapping : IEntityTypeConfiguration<Region>

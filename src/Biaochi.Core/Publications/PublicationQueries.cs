@@ -30,21 +30,41 @@ public sealed class PublicationQueries(BiaochiDbContext dbContext, ISearchIndex 
     public async Task<PublishedForm> GetAsync(Guid id, CancellationToken cancellationToken)
     {
         var row = await Rows(dbContext.Publications.Where(p => p.Id == id)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException($"Publication {id}");
-        var json = await dbContext.Publications.Where(p => p.Id == id).Select(p => p.Json).SingleAsync(cancellationToken);
-        return new PublishedForm(row, FormJson.ReadCanonical(json));
+        var kept = await (
+            from p in dbContext.Publications.Where(p => p.Id == id)
+            join approval in dbContext.Approvals on new { p.RegionId, Number = p.ApprovalNumber } equals new { approval.RegionId, approval.Number }
+            select new { p.Json, approval.ApprovedOn }).SingleAsync(cancellationToken);
+        return new PublishedForm(row, FormJson.ReadCanonical(kept.Json), kept.ApprovedOn);
     }
 
     /// <summary>Where a declaration is public; null when it is not.</summary>
     public async Task<Guid?> FindIdAsync(Guid declarationId, CancellationToken cancellationToken) =>
         await dbContext.Publications.Where(p => p.DeclarationId == declarationId).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The years that have something published, newest first.</summary>
-    public async Task<IReadOnlyList<int>> GetYearsAsync(CancellationToken cancellationToken) =>
-        await dbContext.Publications.Select(p => p.FiscalYear).Distinct().OrderDescending().ToListAsync(cancellationToken);
-
     /// <summary>The name of the only region; null when there are several or none, as on a province's site.</summary>
     public async Task<string?> GetOnlyRegionNameAsync(CancellationToken cancellationToken) =>
         await dbContext.Regions.OrderBy(r => r.Code).Select(r => r.Name).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+
+    /// <summary>What each year holds, newest first.</summary>
+    public async Task<IReadOnlyList<PublishedYear>> GetYearsAsync(CancellationToken cancellationToken)
+    {
+        var years = await dbContext.Publications.GroupBy(p => p.FiscalYear)
+            .Select(g => new { Year = g.Key, Projects = g.Count(), Last = g.Max(p => p.Sequence) })
+            .OrderByDescending(y => y.Year)
+            .ToListAsync(cancellationToken);
+        return years.ConvertAll(y => new PublishedYear(y.Year, y.Projects, y.Last));
+    }
+
+    /// <summary>The departments that have something published, by code, each under the name it used last.</summary>
+    public async Task<IReadOnlyList<PublishedDepartment>> GetDepartmentsAsync(CancellationToken cancellationToken)
+    {
+        var names = await dbContext.Publications.GroupBy(p => new { p.DepartmentCode, p.DepartmentName })
+            .Select(g => new { g.Key.DepartmentCode, g.Key.DepartmentName, Last = g.Max(p => p.Sequence) })
+            .ToListAsync(cancellationToken);
+        return [.. names.OrderByDescending(n => n.Last).DistinctBy(n => n.DepartmentCode)
+            .OrderBy(n => n.DepartmentCode, StringComparer.Ordinal)
+            .Select(n => new PublishedDepartment(n.DepartmentCode, n.DepartmentName))];
+    }
 
     public async Task<PortalFigures> GetFiguresAsync(int fiscalYear, CancellationToken cancellationToken)
     {
@@ -56,29 +76,33 @@ public sealed class PublicationQueries(BiaochiDbContext dbContext, ISearchIndex 
                 g.Key.DepartmentName,
                 Projects = g.Count(),
                 Indicators = g.Sum(p => p.IndicatorCount),
-                Total = g.Sum(p => p.TotalFen),
-                Central = g.Sum(p => p.CentralFen),
-                Provincial = g.Sum(p => p.ProvincialFen),
-                County = g.Sum(p => p.CountyFen),
-                Self = g.Sum(p => p.SelfFen),
-                Other = g.Sum(p => p.OtherFen),
+                Funds = new FundSums
+                {
+                    Total = g.Sum(p => p.TotalFen),
+                    Central = g.Sum(p => p.CentralFen),
+                    Provincial = g.Sum(p => p.ProvincialFen),
+                    County = g.Sum(p => p.CountyFen),
+                    Self = g.Sum(p => p.SelfFen),
+                    Other = g.Sum(p => p.OtherFen),
+                },
             })
             .ToListAsync(cancellationToken);
         return new PortalFigures
         {
             FiscalYear = fiscalYear,
-            Projects = departments.Sum(d => d.Projects),
-            Departments = departments.Count,
-            Indicators = departments.Sum(d => d.Indicators),
-            TotalFen = departments.Sum(d => d.Total),
-            CentralFen = departments.Sum(d => d.Central),
-            ProvincialFen = departments.Sum(d => d.Provincial),
-            CountyFen = departments.Sum(d => d.County),
-            SelfFen = departments.Sum(d => d.Self),
-            OtherFen = departments.Sum(d => d.Other),
-            ByDepartment = [.. departments.OrderByDescending(d => d.Total).Select(d => new DepartmentFigures(d.DepartmentCode, d.DepartmentName, d.Projects, d.Total))],
+            ByDepartment = [.. departments
+                .Select(d => new DepartmentFigures(d.DepartmentCode, d.DepartmentName, d.Projects, d.Indicators, d.Funds))
+                .OrderByDescending(d => d.Funds.Total).ThenBy(d => d.Code, StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>The year's projects with the most money, largest first.</summary>
+    public async Task<IReadOnlyList<PublishedRow>> GetLargestAsync(int fiscalYear, int count, CancellationToken cancellationToken) =>
+        await Rows(dbContext.Publications.Where(p => p.FiscalYear == fiscalYear)).OrderByDescending(r => r.Funds.Total).ThenBy(r => r.Sequence).Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>Everything of a year in the order it was published, read as it is asked for: a province has too much of it to hold.</summary>
+    public IAsyncEnumerable<PublishedRow> ReadYear(int fiscalYear) =>
+        Rows(dbContext.Publications.Where(p => p.FiscalYear == fiscalYear)).OrderBy(r => r.Sequence).AsAsyncEnumerable();
 
     private static PublishedPage Page(List<PublishedRow> rows, int total, int limit) =>
         rows.Count > limit ? new PublishedPage(rows[..limit], total, rows[limit - 1].Sequence) : new PublishedPage(rows, total, null);
@@ -99,7 +123,7 @@ public sealed class PublicationQueries(BiaochiDbContext dbContext, ISearchIndex 
             UnitName = p.UnitName,
             ApprovalNumber = p.ApprovalNumber,
             PublishedAt = p.PublishedAt,
-            TotalFen = p.TotalFen,
+            Funds = new FundSums { Total = p.TotalFen, Central = p.CentralFen, Provincial = p.ProvincialFen, County = p.CountyFen, Self = p.SelfFen, Other = p.OtherFen },
             IndicatorCount = p.IndicatorCount,
             Hash = p.Hash,
         };

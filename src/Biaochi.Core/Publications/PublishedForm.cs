@@ -27,7 +27,8 @@ public sealed record PublishedRow
 
     public required DateTime PublishedAt { get; init; }
 
-    public required long TotalFen { get; init; }
+    /// <summary>The annual money, in 分.</summary>
+    public required FundSums Funds { get; init; }
 
     public required int IndicatorCount { get; init; }
 
@@ -35,7 +36,8 @@ public sealed record PublishedRow
 }
 
 /// <summary>A published form, whole.</summary>
-public sealed record PublishedForm(PublishedRow Row, TargetForm Form);
+/// <param name="ApprovedOn">The date of the approval document.</param>
+public sealed record PublishedForm(PublishedRow Row, TargetForm Form, DateOnly ApprovedOn);
 
 /// <summary>One page of published forms, newest first.</summary>
 /// <param name="Total">How many match, counted no further than <see cref="PublicationQueries.CountLimit"/>.</param>
@@ -44,33 +46,3 @@ public sealed record PublishedPage(IReadOnlyList<PublishedRow> Rows, int Total, 
 {
     public bool IsTotalCapped => Total >= PublicationQueries.CountLimit;
 }
-
-/// <summary>The county's year in figures, for the portal's first page. Money in 分.</summary>
-public sealed record PortalFigures
-{
-    public required int FiscalYear { get; init; }
-
-    public required int Projects { get; init; }
-
-    public required int Departments { get; init; }
-
-    public required int Indicators { get; init; }
-
-    public required long TotalFen { get; init; }
-
-    public required long CentralFen { get; init; }
-
-    public required long ProvincialFen { get; init; }
-
-    public required long CountyFen { get; init; }
-
-    public required long SelfFen { get; init; }
-
-    public required long OtherFen { get; init; }
-
-    /// <summary>By department, the largest sum first.</summary>
-    public required IReadOnlyList<DepartmentFigures> ByDepartment { get; init; }
-}
-
-/// <summary>One department's part of <see cref="PortalFigures"/>.</summary>
-public sealed record DepartmentFigures(string Code, string Name, int Projects, long TotalFen);

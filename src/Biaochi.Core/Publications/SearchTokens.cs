@@ -6,10 +6,14 @@ namespace Biaochi.Core.Publications;
 
 /// <summary>
 /// Chinese has no spaces between words, so text is indexed as overlapping pairs of characters (农村低保 → 农村 村低 低保): any word of two
-/// characters is a token, a longer one a phrase of tokens, a single character a prefix. Latin words, digits and document numbers stay whole.
+/// characters is a token, a longer one a phrase of tokens, a single character a prefix. Latin words and digits stay whole; what is written
+/// together, as a document number is, follows one another as a phrase.
 /// </summary>
 public static class SearchTokens
 {
+    /// <summary>Begins the tokens that are no words; texts have only Chinese characters, Latin letters and digits, so that no text can pass for one.</summary>
+    private const char Mark = 'ƒ';
+
     /// <summary>The tokens of a publication: its filters, then its words.</summary>
     public static string Of(Publication publication, string regionCode, TargetForm form)
     {
@@ -28,8 +32,8 @@ public static class SearchTokens
         return tokens.ToString();
     }
 
-    /// <summary>The token of a filter. Its letters never occur in text tokens, which have no "xf" in front of a value.</summary>
-    public static string Filter(string kind, string value) => $"xf{kind}{value.ToLowerInvariant()}";
+    /// <summary>The token of a filter; what is no letter or digit does not count in its value.</summary>
+    public static string Filter(string kind, string value) => $"{Mark}{kind}{string.Concat(value.Where(char.IsLetterOrDigit)).ToLowerInvariant()}";
 
     /// <summary>The tokens of a text, spaces between; texts that must not match across each other are divided by a token of their own.</summary>
     public static void AppendText(StringBuilder tokens, string? text)
@@ -39,16 +43,21 @@ public static class SearchTokens
             return;
         }
 
-        tokens.Append(" xb");
+        tokens.Append(' ').Append(Mark);
         foreach (var run in Runs(text))
         {
             AppendRun(tokens, run);
         }
     }
 
-    /// <summary>Maximal runs of Chinese characters, or of letters and digits; everything else divides.</summary>
-    public static IEnumerable<string> Runs(string text)
+    /// <summary>The words of a query, each as its runs: white space and the marks of an enumeration divide, brackets and dashes do not.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Words(string text) =>
+        text.Split([' ', '\t', '\r', '\n', '\u3000', '，', '、', '；', '。', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(word => Runs(word).ToList()).Where(runs => runs.Count > 0);
+
+    /// <summary>Maximal runs of Chinese characters, or of letters and digits; everything else divides. Full-width letters and digits are read as half-width.</summary>
+    public static IEnumerable<string> Runs(string written)
     {
+        var text = string.Concat(written.Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c));
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -67,13 +76,26 @@ public static class SearchTokens
         }
     }
 
-    public static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+    /// <summary>The 〇 of years written in characters is one of them, though Unicode keeps it with the numbers.</summary>
+    public static bool IsChinese(char c) => c is '〇' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
     private static int KindOf(char c) => IsChinese(c) ? 1 : char.IsAsciiLetterOrDigit(c) ? 2 : 0;
 
-    private static void AppendRun(StringBuilder tokens, string run)
+    /// <summary>The tokens of a whole run.</summary>
+    public static void AppendRun(StringBuilder tokens, string run)
     {
-        if (!IsChinese(run[0]))
+        AppendStart(tokens, run);
+        if (IsChinese(run[0]) && run.Length > 1)
+        {
+            // The last character stands alone too, so that a prefix finds it.
+            tokens.Append(' ').Append(run[^1]);
+        }
+    }
+
+    /// <summary>The tokens of a run that may go on in the text.</summary>
+    public static void AppendStart(StringBuilder tokens, string run)
+    {
+        if (!IsChinese(run[0]) || run.Length == 1)
         {
             tokens.Append(' ').Append(run);
             return;
@@ -83,9 +105,6 @@ public static class SearchTokens
         {
             tokens.Append(' ').Append(run, i, 2);
         }
-
-        // The last character stands alone, so that a prefix finds it, and so does a run of one.
-        tokens.Append(' ').Append(run[^1]);
     }
 
     private static IEnumerable<string?> Texts(Publication publication, TargetForm form)

@@ -13,7 +13,7 @@ public sealed record AnswerOpinionOptions
     public required string Answer { get; init; }
 }
 
-/// <summary>The unit's answer to an opinion, while its form is back with it.</summary>
+/// <summary>The unit's answer to an opinion, while its form is back with it. The same answer again changes nothing.</summary>
 public sealed class AnswerOpinion(BiaochiDbContext dbContext)
 {
     public async Task<Result<Opinion>> ExecuteAsync(AnswerOpinionOptions options, ProcessContext process, CancellationToken cancellationToken)
@@ -27,16 +27,23 @@ public sealed class AnswerOpinion(BiaochiDbContext dbContext)
             return new AnswerNotDue();
         }
 
-        if (options.Answer.Length > Opinion.AnswerMaxLength)
+        var answer = options.Answer.Trim();
+        if (answer.Length > Opinion.AnswerMaxLength)
         {
             return new OpinionTooLong(Opinion.AnswerMaxLength);
         }
 
-        opinion.Answer = string.IsNullOrWhiteSpace(options.Answer) ? null : options.Answer.Trim();
-        opinion.AnsweredAt = process.At;
-        opinion.AnsweredBy = process.Actor.AccountId;
+        if (answer == (opinion.Answer ?? ""))
+        {
+            return opinion;
+        }
+
+        // An emptied answer is no answer.
+        var isAnswered = answer.Length > 0;
+        opinion.Answer = isAnswered ? answer : null;
+        opinion.AnsweredAt = isAnswered ? process.At : null;
+        opinion.AnsweredBy = isAnswered ? process.Actor.AccountId : null;
         dbContext.Record(process, opinion.RegionId, opinion.DeclarationId, new OpinionAnswered(opinion.Id));
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return opinion;
+        return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : opinion;
     }
 }

@@ -61,6 +61,7 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
         builder.ToTable("Opinions");
         builder.Property(o => o.Text).HasMaxLength(Opinion.TextMaxLength);
         builder.Property(o => o.Answer).HasMaxLength(Opinion.AnswerMaxLength);
+        builder.Property(o => o.AnsweredAt).IsConcurrencyToken();
         builder.Property(o => o.Place).HasMaxLength(60);
         builder.Property(o => o.RowId).HasMaxLength(40);
         builder.HasIndex(o => new { o.RegionId, o.DeclarationId });

@@ -1,5 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
+using Biaochi.Core.Declarations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Reviews;
@@ -24,7 +25,6 @@ public sealed class RemoveOpinion(BiaochiDbContext dbContext)
 
         dbContext.Opinions.Remove(opinion);
         dbContext.Record(process, opinion.RegionId, opinion.DeclarationId, new OpinionRemoved(opinion.Id));
-        await dbContext.SaveChangesAsync(cancellationToken);
-        return opinion;
+        return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : opinion;
     }
 }

@@ -29,7 +29,9 @@ public sealed class ReturnDeclaration(BiaochiDbContext dbContext)
             return refusal;
         }
 
-        var opinions = await dbContext.Opinions.CountAsync(o => o.VersionId == turn.Version.Id && o.Audience == OpinionAudience.Unit, cancellationToken);
+        // Only the opinions of the side that returns: what others wrote and passed is not its reason.
+        var steps = turn.Mine.Select(step => step.Step).ToList();
+        var opinions = await dbContext.Opinions.CountAsync(o => o.VersionId == turn.Version.Id && steps.Contains(o.Step) && o.Audience == OpinionAudience.Unit, cancellationToken);
         if (opinions == 0 && string.IsNullOrWhiteSpace(options.Reason))
         {
             return new ReturnWithoutReason();

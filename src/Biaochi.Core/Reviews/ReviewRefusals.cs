@@ -20,6 +20,8 @@ public sealed record OpinionTooLong(int Limit) : Refusal("review.opinion-too-lon
 
 public sealed record PlaceUnknown() : Refusal("review.place-unknown", "意见所指的栏目不在这份申报表中，可能已有新版本。请刷新后重写。");
 
+public sealed record FindingUnknown() : Refusal("review.finding-unknown", "意见所采纳的自动审核提示不存在，可能已有新版本。请刷新后重写。");
+
 public sealed record NotYourOpinion() : Refusal("review.not-your-opinion", "只能由写意见的人在作出结论之前删去这条意见。");
 
 public sealed record AnswerNotDue() : Refusal("review.answer-not-due", "只有被退回的申报，由本单位经办人答复意见。");

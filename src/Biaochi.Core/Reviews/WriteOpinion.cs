@@ -4,6 +4,7 @@ using Biaochi.Core.Data;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Interchange;
+using Biaochi.Reviewer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Reviews;
@@ -33,6 +34,7 @@ public sealed class WriteOpinion(BiaochiDbContext dbContext)
         var refusal = turn.CheckMayDecide(process.Actor, version: null, "写审核意见")
             ?? CheckText(options.Text)
             ?? CheckPlace(options, FormJson.ReadCanonical(turn.Version.Json))
+            ?? CheckFinding(options.FindingCode)
             ?? await CheckNewAsync(options, turn, process.Actor, cancellationToken);
         if (refusal is not null)
         {
@@ -61,7 +63,7 @@ public sealed class WriteOpinion(BiaochiDbContext dbContext)
     }
 
     private static Refusal? CheckText(string text) =>
-        string.IsNullOrWhiteSpace(text) ? new OpinionEmpty() : text.Length > Opinion.TextMaxLength ? new OpinionTooLong(Opinion.TextMaxLength) : null;
+        string.IsNullOrWhiteSpace(text) ? new OpinionEmpty() : text.Trim().Length > Opinion.TextMaxLength ? new OpinionTooLong(Opinion.TextMaxLength) : null;
 
     /// <summary>The same words by the same person on the same cell are a form posted twice.</summary>
     private async Task<Refusal?> CheckNewAsync(WriteOpinionOptions options, ReviewTurn turn, Actor actor, CancellationToken cancellationToken)
@@ -73,12 +75,19 @@ public sealed class WriteOpinion(BiaochiDbContext dbContext)
             : null;
     }
 
+    private static Refusal? CheckFinding(string? code) =>
+        code is null || FormReviewer.Rules.Any(rule => rule.Code == code) ? null : new FindingUnknown();
+
     private static Refusal? CheckPlace(WriteOpinionOptions options, TargetForm form)
     {
-        var isKnown = options.Place == "form"
-            || FormFields.FromKey(options.Place) is not null
-            || FormSides.Both.Any(side => options.Place == $"{side.Key()}Indicators" && (options.RowId is null || form.IndicatorsOf(side).Any(i => i.Id == options.RowId)))
-            || FormSides.Both.Any(side => FundingSource.Common.Concat(form.Funding.Lines.Select(line => line.Source)).Any(source => options.Place == $"funding.{side.Key()}.{source}"));
+        var isKnown = options.RowId is null
+            ? options.Place == "form" || FormFields.FromKey(options.Place) is not null || FormSides.Both.Any(side => IsTable(options.Place, side)) || IsFunding(options.Place, form)
+            : FormSides.Both.Any(side => IsTable(options.Place, side) && form.IndicatorsOf(side).Any(i => i.Id == options.RowId));
         return isKnown ? null : new PlaceUnknown();
     }
+
+    private static bool IsTable(string place, FormSide side) => place == $"{side.Key()}Indicators";
+
+    private static bool IsFunding(string place, TargetForm form) => FormSides.Both.Any(side =>
+        FundingSource.Common.Concat(form.Funding.Lines.Select(line => line.Source)).Any(source => place == $"funding.{side.Key()}.{source}"));
 }

@@ -3,7 +3,7 @@ using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
-/// <summary>Reads amounts as counties write them: 85,290,000, 8529万元, ￥1 200.50.</summary>
+/// <summary>Reads amounts as counties write them: 43,180,000, 4318万元, ￥1 200.50.</summary>
 internal static class AmountText
 {
     private const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
@@ -36,7 +36,7 @@ internal static class AmountText
         }
     }
 
-    /// <summary>False where a narrow cell broke the figure, as in 「85,290,0」: its last group of thousands is not full.</summary>
+    /// <summary>False where a narrow cell broke the figure, as in 「43,180,0」: its last group of thousands is not full.</summary>
     public static bool IsWhole(string text)
     {
         var bare = text.AsSpan().TrimEnd("万元");

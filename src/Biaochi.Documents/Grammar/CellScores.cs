@@ -99,7 +99,7 @@ internal sealed class CellScores
         : char.IsAsciiDigit(_words.Pieces[word].Text[0]) && !char.IsAsciiDigit(before[^1]) ? FigureInside
         : 0;
 
-    /// <summary>Many a writer or program puts a space between Chinese and Latin or figures (每平米 7 元), so that such a gap is a border less often.</summary>
+    /// <summary>Many a writer or program puts a space between Chinese and Latin or figures (每亩 8 元), so that such a gap is a border less often.</summary>
     private static bool IsTypographicGap(char before, char after) => LabelText.IsWide(before) != LabelText.IsWide(after);
 }
 

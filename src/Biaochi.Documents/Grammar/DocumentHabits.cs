@@ -5,12 +5,19 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>What is the same all over one document, because one program made it. Evidence for places that are unclear by themselves.</summary>
 internal sealed class DocumentHabits
 {
+    private const int FormsSurveyed = 30;
+
+    private int _surveyed;
+
     private DocumentHabits(bool spacesFigures) => SpacesFigures = spacesFigures;
 
     /// <summary>Figures are set off from Chinese by a space (2024 年 3 月), so that such a space is no border of cells.</summary>
     public bool SpacesFigures { get; }
 
     public ColumnWidths Widths { get; } = new();
+
+    /// <summary>Counts the form in, and tells whether it is among the first, which show the document's widths well enough for all.</summary>
+    public bool IsWorthASurvey() => _surveyed++ < FormsSurveyed;
 
     public static DocumentHabits Of(IReadOnlyList<DocumentRow> rows)
     {

@@ -126,14 +126,19 @@ internal static class FormFinder
     /// <summary>The heading that begins in that row; it may be wrapped over two.</summary>
     private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, FormLayout layout)
     {
-        if (TitleText(rows[index].Text, layout) is { } title)
+        if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } text }])
+        {
+            return null;
+        }
+
+        if (TitleText(text, layout) is { } title)
         {
             var yearAbove = index > 0 && IsYear(rows[index - 1].Text);
             return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : title) };
         }
 
-        return index + 1 < rows.Count && rows[index].Cells is [_] && rows[index + 1].Cells is [{ Text.Length: < 20 }]
-            && !IsTitle(rows[index + 1].Text, layout) && TitleText(rows[index].Text + rows[index + 1].Text, layout) is { } wrapped
+        return index + 1 < rows.Count && rows[index + 1].Cells is [{ Text: { Length: < 20 } next }] && next.Contains('表', StringComparison.Ordinal)
+            && !IsTitle(next, layout) && TitleText(text + next, layout) is { } wrapped
             ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
             : null;
     }
@@ -178,8 +183,18 @@ internal static class FormFinder
 
     private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout)
     {
-        var labels = LabelFinder.Find(Piece.Of(rows, region.Start, Math.Min(region.End, region.Start + FurthestLabel)).AsSpan(), layout);
-        return labels.Length >= FewestLabels && labels.Any(found => found.Label.Field is FormField.ProjectName || IsHead(found.Label));
+        var (found, isHead) = (new HashSet<int>(), false);
+        var end = Math.Min(region.End, region.Start + FurthestLabel);
+        for (var row = region.Start; row < end && (!isHead || found.Count < FewestLabels); row++)
+        {
+            if (layout.LabelNames.MayBegin(rows[row].Cells[0].Text[0]) && layout.LabelNames.Find(Piece.Of(rows, row, Math.Min(row + 2, end)).AsSpan(), 0) is { } hit)
+            {
+                found.Add(hit.Value.Order);
+                isHead |= hit.Value.Field is FormField.ProjectName || IsHead(hit.Value);
+            }
+        }
+
+        return isHead && found.Count >= FewestLabels;
     }
 
     /// <summary>Within how many rows the labels that make a form must show.</summary>

@@ -96,36 +96,31 @@ internal static class GoalSplitter
     /// </summary>
     private static double[] ShortLines(ReadOnlySpan<Piece> pool, bool backward)
     {
-        var short_ = new double[pool.Length + 1];
+        var costs = new double[pool.Length + 1];
         var rows = Rows(pool);
-        for (var at = 0; at <= pool.Length; at++)
-        {
-            short_[at] = double.NaN;
-        }
-
         var (widest, shortest) = (NarrowestColumn, int.MaxValue);
         if (!backward)
         {
             for (var row = 0; row < rows.Count; row++)
             {
                 widest = Math.Max(widest, rows[row].Width);
-                Fill(short_, rows[row].Start + 1, rows[row].End, Cost(widest, shortest));
+                Fill(costs, rows[row].Start + 1, rows[row].End, Cost(widest, shortest));
                 shortest = Math.Min(shortest, rows[row].Width);
             }
 
-            short_[0] = 0;
-            return short_;
+            costs[0] = 0;
+            return costs;
         }
 
         for (var row = rows.Count - 1; row >= 0; row--)
         {
             widest = Math.Max(widest, rows[row].Width);
             shortest = row + 1 < rows.Count ? Math.Min(shortest, rows[row].Width) : shortest;
-            Fill(short_, rows[row].Start, rows[row].End - 1, Cost(widest, shortest));
+            Fill(costs, rows[row].Start, rows[row].End - 1, Cost(widest, shortest));
         }
 
-        short_[^1] = 0;
-        return short_;
+        costs[^1] = 0;
+        return costs;
     }
 
     private static void Fill(double[] target, int from, int to, double value)
@@ -144,7 +139,6 @@ internal static class GoalSplitter
         for (var start = 0; start < pool.Length;)
         {
             var length = LabelValue.CountInRow(pool[start..], pool[start].Row);
-            var last = pool[start + length - 1];
             rows.Add((start, start + length, LabelText.Width(TextJoiner.JoinSpaced(pool.Slice(start, length)))));
             start += length;
         }

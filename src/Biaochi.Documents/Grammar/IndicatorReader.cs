@@ -3,6 +3,9 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>Reads the indicator table, from cells where they are known and from the words of text lines where they are not.</summary>
 internal static class IndicatorReader
 {
+    /// <summary>No form's table is longer; weighing more words together would only serve to exhaust the memory.</summary>
+    private const int MostWords = 20_000;
+
     public static void Read(Piece[] pieces, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
     {
         if (pieces.Count(piece => piece.IsCell) * 2 > pieces.Length)
@@ -11,8 +14,18 @@ internal static class IndicatorReader
             return;
         }
 
+        if (pieces.Length > MostWords)
+        {
+            draft.AddUnplaced(pieces);
+            return;
+        }
+
         var reader = new IndicatorTextReader(pieces, draft.Layout);
-        reader.Survey(habits, cancellationToken);
+        if (habits.IsWorthASurvey())
+        {
+            reader.Survey(habits, cancellationToken);
+        }
+
         draft.Later = () => reader.Read(habits, draft, cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>What a number of a person is.</summary>
@@ -17,64 +19,33 @@ internal enum PersonalNumberKind
 internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
 {
     private const int IdentityLength = 18;
+    private const int BankCardMinLength = 16;
+    private const string UnionPay = "62";
+    private static readonly string[] Prefixes = ["", "86", "0086", "0"];
 
     /// <summary>
     /// All such numbers of a text. An amount, a project code or a time of filling in is none: a mobile number has 11 digits from 13 to 19, an identity
     /// number a birthday and a check digit (GB 11643), a card number the prefix of 银联 and a check digit (ISO/IEC 7812).
     /// </summary>
-    public static IEnumerable<PersonalNumber> In(string text)
-    {
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (!IsDigit(text[start]))
-            {
-                continue;
-            }
+    public static IEnumerable<PersonalNumber> In(string text) =>
+        DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(run) is not null)
+            .Select(run => new PersonalNumber(KindOf(run)!.Value, text[run.Start..run.End]));
 
-            var (end, digits) = Run(text, start);
-            if ((start == 0 || !IsJoined(text[start - 1])) && !IsAmount(text, end) && KindOf(digits) is { } kind)
-            {
-                yield return new(kind, text[start..end]);
-            }
+    /// <summary>Whether it looks like one, without its check digit and wherever it stands.</summary>
+    public static bool HasShape(DigitRun run) =>
+        IsMobile(run)
+        || (run.Digits.Length == IdentityLength && HasBirthday(run.Digits))
+        || (run.Digits.Length is >= BankCardMinLength and <= DigitRun.MaxLength && (run.Groups == 1 || run.Digits.StartsWith(UnionPay, StringComparison.Ordinal)));
 
-            start = end - 1;
-        }
-    }
+    private static PersonalNumberKind? KindOf(DigitRun run) =>
+        IsMobile(run) ? PersonalNumberKind.Mobile
+        : IsIdentity(run.Digits) ? PersonalNumberKind.Identity
+        : IsBankCard(run.Digits) ? PersonalNumberKind.BankCard
+        : null;
 
-    /// <summary>Digits that belong together, with single spaces and hyphens between groups (138-0000-0001), and the X that closes an identity number.</summary>
-    private static (int End, string Digits) Run(string text, int start)
-    {
-        var digits = new List<char>();
-        var end = start;
-        for (var i = start; i < text.Length; i++)
-        {
-            if (IsDigit(text[i]))
-            {
-                digits.Add((char)('0' + (int)char.GetNumericValue(text[i])));
-                end = i + 1;
-            }
-            else if (digits.Count == IdentityLength - 1 && text[i] is 'X' or 'x' && end == i)
-            {
-                digits.Add('X');
-                return (i + 1, string.Concat(digits));
-            }
-            else if (text[i] is not (' ' or '-') || end != i)
-            {
-                break;
-            }
-        }
-
-        return (end, string.Concat(digits));
-    }
-
-    private static PersonalNumberKind? KindOf(string digits) => digits switch
-    {
-        ['8', '6', .. var rest] when IsMobile(rest) => PersonalNumberKind.Mobile,
-        _ when IsMobile(digits) => PersonalNumberKind.Mobile,
-        _ when IsIdentity(digits) => PersonalNumberKind.Identity,
-        _ when IsBankCard(digits) => PersonalNumberKind.BankCard,
-        _ => null,
-    };
+    /// <summary>With or without the country's or the trunk prefix; the last group of one written in groups has four digits or more.</summary>
+    private static bool IsMobile(DigitRun run) =>
+        (run.Groups == 1 || run.LastGroup >= 4) && Prefixes.Any(prefix => run.Digits.StartsWith(prefix, StringComparison.Ordinal) && IsMobile(run.Digits[prefix.Length..]));
 
     private static bool IsMobile(string digits) => digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11;
 
@@ -83,14 +54,16 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         const string CheckDigits = "10X98765432";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
         return digits.Length == IdentityLength
-            && int.Parse(digits.AsSpan(6, 4), System.Globalization.CultureInfo.InvariantCulture) is >= 1900 and <= 2099
-            && DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", out _)
+            && HasBirthday(digits)
             && CheckDigits[weights.Select((weight, i) => weight * (digits[i] - '0')).Sum() % 11] == digits[^1];
     }
 
+    private static bool HasBirthday(string digits) =>
+        DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099;
+
     private static bool IsBankCard(string digits)
     {
-        if (digits.Length is < 16 or > 19 || !digits.StartsWith("62", StringComparison.Ordinal) || !char.IsAsciiDigit(digits[^1]))
+        if (digits.Length is < BankCardMinLength or > DigitRun.MaxLength || !digits.StartsWith(UnionPay, StringComparison.Ordinal) || !char.IsAsciiDigit(digits[^1]))
         {
             return false;
         }
@@ -105,11 +78,9 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         return sum % 10 == 0;
     }
 
-    private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
-
     /// <summary>Part of a longer figure or code.</summary>
     private static bool IsJoined(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '*';
 
     private static bool IsAmount(string text, int end) =>
-        end < text.Length && (text[end] is '元' or '万' or '亿' or '*' || char.IsAsciiLetter(text[end]) || (text[end] is '.' && end + 1 < text.Length && IsDigit(text[end + 1])));
+        end < text.Length && (text[end] is '元' or '万' or '亿' or '*' || char.IsAsciiLetter(text[end]) || (text[end] is '.' && end + 1 < text.Length && DigitRun.IsDigit(text[end + 1])));
 }

@@ -3,119 +3,90 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Biaochi.Core;
-using Biaochi.Core.Declarations;
 using Biaochi.Core.Publications;
 using Biaochi.Forms.Interchange;
+using Biaochi.Shared;
 
 namespace Biaochi.Api;
 
-/// <summary>
-/// The open data of the portal: <c>GET /api/v1/forms</c>, <c>GET /api/v1/forms/{id}</c>, and the schema of a form. Answers carry an ETag, and a
-/// minute of caching; errors are application/problem+json with a stable code.
-/// </summary>
+/// <summary>The open data of the portal: <c>GET /api/v1/forms</c>, <c>GET /api/v1/forms/{id}</c>, and the schema of what the latter answers.</summary>
 internal static class PublishedForms
 {
     private const int DefaultSize = 50;
-    private static readonly JsonSerializerOptions ReadableChinese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int MaxTextLength = 100;
 
-    private const string CacheControl = "public, max-age=60";
+    /// <summary>Who asks for the head alone gets the same headers.</summary>
+    internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapPublishedForms(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/api/v1/forms", ListAsync);
-        site.MapGet("/api/v1/forms/{id}", GetAsync);
-        site.MapGet("/api/schema/form.json", () => Results.Text(FormJson.GetSchema(), "application/schema+json"));
+        site.MapMethods("/api/v1/forms", Methods, ListAsync).WithMetadata(new PublicReadAttribute());
+        site.MapMethods("/api/v1/forms/{id:guid}", Methods, GetAsync).WithMetadata(new PublicReadAttribute());
+        site.MapMethods("/api/schema/form.json", Methods, () => Results.Text(PublishedFormSchema.Text, "application/schema+json")).WithMetadata(new PublicReadAttribute());
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, PublicationQueries publications, string? region, string? year, string? department, string? q, string? after, string? size, CancellationToken cancellationToken)
+        HttpContext context, PublicationQueries publications, [AsParameters] PublicationQuery asked, CancellationToken cancellationToken)
     {
-        if (!TryRead(year, out var fiscalYear))
+        if (!TryRead(asked.Year, 1000, 9999, out var year))
         {
-            return Invalid("year", "年度应为四位数字，如 2025。");
+            return ApiProblems.Invalid("year", "year 应为四位数字的年度，如 2025。");
         }
 
-        if (!TryRead(after, out var cursor) || !TryRead(size, out var count) || count is < 1 or > PublicationQueries.MaxPageSize)
+        if (!TryRead(asked.Size, 1, PublicationQueries.MaxPageSize, out var size))
         {
-            return Invalid(size is null ? "after" : "size", $"size 应为 1 到 {PublicationQueries.MaxPageSize}，after 应为上一页给出的 next。");
+            return ApiProblems.Invalid("size", $"size 应为 1 到 {PublicationQueries.MaxPageSize} 的整数。");
         }
 
-        var query = new SearchQuery { Text = q, FiscalYear = (int?)fiscalYear, RegionCode = region, DepartmentCode = department };
-        var page = await publications.SearchAsync(query, cursor, (int?)count ?? DefaultSize, cancellationToken);
-        var forms = new JsonArray([.. page.Rows.Select(row => Entry(context, row))]);
-        var answer = new JsonObject
+        if (!TryRead(asked.After, 0, long.MaxValue, out var after))
         {
-            ["total"] = Math.Min(page.Total, PublicationQueries.CountLimit - 1),
-            ["totalIsCapped"] = page.IsTotalCapped,
-            ["next"] = page.Next?.ToString(CultureInfo.InvariantCulture),
-            ["forms"] = forms,
-        };
-        return Answer(context, answer, page.Rows.Count == 0 ? "\"none\"" : $"\"{page.Rows[0].Sequence}-{page.Rows.Count}-{page.Total}\"");
+            return ApiProblems.Invalid("after", "after 应照抄上一页给出的 next。");
+        }
+
+        if (asked.Q?.Length > MaxTextLength)
+        {
+            return ApiProblems.Invalid("q", $"q 不能超过 {MaxTextLength} 字。");
+        }
+
+        var query = new SearchQuery { Text = asked.Q, FiscalYear = (int?)year, RegionCode = Given(asked.Region), DepartmentCode = Given(asked.Department) };
+        var page = await publications.SearchAsync(query, after, (int?)size ?? DefaultSize, cancellationToken);
+        return Results.Json(
+            new PublicationList(
+                Math.Min(page.Total, PublicationQueries.CountLimit - 1),
+                page.IsTotalCapped,
+                page.Next?.ToString(CultureInfo.InvariantCulture),
+                [.. page.Rows.Select(row => PublicationEntry.Of(row, context.Request.PathBase))]),
+            Json);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, PublicationQueries publications, string id, CancellationToken cancellationToken)
+    /// <summary>The form as interchange JSON, with its publication beside its fields.</summary>
+    /// <exception cref="NotFoundException">Nothing is published under that id.</exception>
+    private static async Task<IResult> GetAsync(HttpContext context, PublicationQueries publications, Guid id, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(id, out var publicationId))
-        {
-            return Missing();
-        }
-
-        try
-        {
-            var published = await publications.GetAsync(publicationId, cancellationToken);
-            var form = JsonNode.Parse(FormJson.Write(published.Form))!.AsObject();
-            form["publication"] = Entry(context, published.Row);
-            return Answer(context, form, $"\"{published.Row.Hash[..16]}\"");
-        }
-        catch (NotFoundException)
-        {
-            return Missing();
-        }
+        var published = await publications.GetAsync(id, cancellationToken);
+        var form = JsonNode.Parse(FormJson.Write(published.Form))!.AsObject();
+        form["publication"] = JsonSerializer.SerializeToNode(PublicationEntry.Of(published.Row, context.Request.PathBase), Json);
+        return Results.Text(form.ToJsonString(Json), "application/json");
     }
 
-    private static JsonObject Entry(HttpContext context, PublishedRow row) => new()
-    {
-        ["id"] = row.Id.ToString(),
-        ["regionCode"] = row.RegionCode,
-        ["regionName"] = row.RegionName,
-        ["fiscalYear"] = row.FiscalYear,
-        ["projectName"] = row.ProjectName,
-        ["departmentCode"] = row.DepartmentCode,
-        ["departmentName"] = row.DepartmentName,
-        ["implementingUnit"] = row.UnitName,
-        ["annualTotal"] = Money.ToYuan(row.TotalFen).ToString("0.##", CultureInfo.InvariantCulture),
-        ["indicators"] = row.IndicatorCount,
-        ["approvalNumber"] = row.ApprovalNumber,
-        ["publishedAt"] = row.PublishedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        ["sha256"] = row.Hash,
-        ["page"] = $"{context.Request.PathBase}/projects/{row.Id}",
-    };
+    /// <summary>A filter that is given empty is not given.</summary>
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static IResult Answer(HttpContext context, JsonNode answer, string etag)
-    {
-        context.Response.Headers.CacheControl = CacheControl;
-        context.Response.Headers.ETag = etag;
-        return context.Request.Headers.IfNoneMatch.Contains(etag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Text(answer.ToJsonString(ReadableChinese), "application/json");
-    }
-
-    private static IResult Invalid(string field, string detail) => Results.Problem(
-        title: "参数不对", detail: detail, statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?> { ["code"] = "query.invalid", ["field"] = field });
-
-    private static IResult Missing() => Results.Problem(
-        title: "没有公开这张申报表", detail: "编号可能抄错了，或内容已经撤下。", statusCode: StatusCodes.Status404NotFound, extensions: new Dictionary<string, object?> { ["code"] = "form.not-found" });
-
-    private static bool TryRead(string? text, out long? number)
+    private static bool TryRead(string? text, long least, long most, out long? number)
     {
         number = null;
-        if (string.IsNullOrEmpty(text))
+        if (Given(text) is null)
         {
             return true;
         }
 
-        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most;
         number = value;
         return isNumber;
     }
 }
+
+/// <summary>The parameters of <c>GET /api/v1/forms</c>, as written.</summary>
+internal sealed record PublicationQuery(string? Region, string? Year, string? Department, string? Q, string? After, string? Size);

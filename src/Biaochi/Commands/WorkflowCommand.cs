@@ -49,7 +49,7 @@ internal sealed class WorkflowCommand
     public static async Task<int> EachAsync<T>(Call call, IReadOnlyList<Guid> ids, string verb, Func<Guid, Task<Result<T>>> act, CancellationToken cancellationToken)
         where T : class
     {
-        var names = await call.Folder.RunAsync(services => services.GetRequiredService<DeclarationQueries>().GetNamesAsync(ids, call.Actor, cancellationToken));
+        var names = await call.Folder.RunAsync(services => services.GetRequiredService<DeclarationQueries>().GetNamesAsync(call.Actor, ids, cancellationToken));
         var refused = 0;
         foreach (var id in ids)
         {

@@ -34,7 +34,7 @@ public static class BiaochiSite
     private static void AddServices(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(options).AddSingleton<SetUpCode>().AddBiaochiCore(options.Database);
-        services.AddBiaochiPages().AddSiteSecurity().AddSiteAccounts(options.DataFolder);
+        services.AddBiaochiPages().AddSiteSecurity().AddSiteAccounts(options.DataFolder).AddApiProblems();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 
@@ -50,15 +50,18 @@ public static class BiaochiSite
             SuppressDiagnosticsCallback = context => context.Exception is NotFoundException,
         });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseApiProblems();
         site.UseSiteParts(options);
         site.UseRequestLocalization();
         site.UseRouting();
         site.UseAuthentication();
         site.UseAuthorization();
         site.Use(CurrentActor.LoadAsync);
+        site.UsePublicCaching();
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
         site.MapHealthChecks("/healthz");
         site.MapPublishedForms();
+        site.MapPublishedTable();
     }
 }

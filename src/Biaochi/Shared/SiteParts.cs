@@ -32,5 +32,5 @@ internal static class SiteParts
 
     private static bool IsPortal(PathString path) =>
         path.StartsWithSegments("/search") || path.StartsWithSegments("/projects") || path.StartsWithSegments("/departments")
-        || path.StartsWithSegments("/data") || path.StartsWithSegments("/api/v1/forms");
+        || path.StartsWithSegments("/data") || path.StartsWithSegments("/guide") || path.StartsWithSegments("/api/v1/forms");
 }

@@ -19,8 +19,8 @@ public class TextPartsTests
     public void Split_Department_GivesCodeAndName(string text, string? code, string? name) => Assert.Equal((code, name), DepartmentText.Split(text));
 
     [Theory]
-    [InlineData("85,290,000", MoneyUnit.Yuan, "85290000")]
-    [InlineData("6,256,733.12", MoneyUnit.Yuan, "6256733.12")]
+    [InlineData("43,180,000", MoneyUnit.Yuan, "43180000")]
+    [InlineData("7,314,902.56", MoneyUnit.Yuan, "7314902.56")]
     [InlineData("８,０００", MoneyUnit.Yuan, "8000")]
     [InlineData("86.5", MoneyUnit.WanYuan, "865000")]
     [InlineData("86.5万元", MoneyUnit.Yuan, "865000")]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Biaochi.Forms.Interchange;
+using Biaochi.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

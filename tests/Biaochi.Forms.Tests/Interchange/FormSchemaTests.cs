@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Biaochi.Forms.Interchange;
+using Biaochi.Testing;
 
 namespace Biaochi.Forms.Tests.Interchange;
 

@@ -4,7 +4,7 @@ using Biaochi.Core.Audit;
 
 namespace Biaochi.Pages.Shared;
 
-/// <summary>How dates, durations and money read on the pages of the workbench.</summary>
+/// <summary>How dates, durations and money read on the pages.</summary>
 public static class PageWords
 {
     /// <summary>2024年3月15日, in China's time.</summary>

@@ -10,6 +10,8 @@ public sealed class SqliteDatabase(string connectionString) : IDatabaseProvider
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
+    private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Sqlite");
+
     /// <summary>The database file of a data folder.</summary>
     public static SqliteDatabase InFolder(string folder) =>
         new(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "biaochi.db"), ForeignKeys = true, DefaultTimeout = 30 }.ToString());
@@ -22,6 +24,8 @@ public sealed class SqliteDatabase(string connectionString) : IDatabaseProvider
         await dbContext.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            // First of all, since even the two statements that follow write into the file.
+            await CheckVersionAsync(dbContext, cancellationToken);
             await ExecuteAsync(dbContext, "PRAGMA journal_mode = WAL", cancellationToken);
             await ExecuteAsync(dbContext, "CREATE TABLE IF NOT EXISTS SchemaMigrations (Version INTEGER PRIMARY KEY, Name TEXT NOT NULL, AppliedAt TEXT NOT NULL)", cancellationToken);
 
@@ -39,21 +43,16 @@ public sealed class SqliteDatabase(string connectionString) : IDatabaseProvider
         }
     }
 
-    public bool IsUniqueViolation(DbUpdateException exception, string table) =>
+    public bool IsUniqueViolation(DbUpdateException exception, string? table = null) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey } inner
-        && inner.Message.Contains($"{table}.", StringComparison.Ordinal);
+        && (table is null || inner.Message.Contains($"{table}.", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<string>> ApplyAsync(BiaochiDbContext dbContext, DateTime now, CancellationToken cancellationToken)
     {
-        var migrations = Migration.Of("Sqlite");
-        var current = await dbContext.Database.SqlQuery<int>($"SELECT COALESCE(MAX(Version), 0) AS Value FROM SchemaMigrations").SingleAsync(cancellationToken);
-        if (current > migrations[^1].Version)
-        {
-            throw new InvalidOperationException($"数据库的版本是 {current}，比本程序（{migrations[^1].Version}）新。请用新版程序打开，数据未作任何改动。");
-        }
-
+        // Again inside the lock: a newer program may have been faster.
+        var current = await CheckVersionAsync(dbContext, cancellationToken);
         var applied = new List<string>();
-        foreach (var migration in migrations.Where(m => m.Version > current))
+        foreach (var migration in Migrations.Where(m => m.Version > current))
         {
             await ExecuteAsync(dbContext, migration.Sql, cancellationToken);
             await dbContext.Database.ExecuteSqlAsync($"INSERT INTO SchemaMigrations (Version, Name, AppliedAt) VALUES ({migration.Version}, {migration.Name}, {now:O})", cancellationToken);
@@ -61,6 +60,14 @@ public sealed class SqliteDatabase(string connectionString) : IDatabaseProvider
         }
 
         return applied;
+    }
+
+    /// <summary>The schema's version, 0 for an empty database.</summary>
+    private static async Task<int> CheckVersionAsync(BiaochiDbContext dbContext, CancellationToken cancellationToken)
+    {
+        var isEmpty = await dbContext.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = 'SchemaMigrations'").SingleAsync(cancellationToken) == 0;
+        var current = isEmpty ? 0 : await dbContext.Database.SqlQuery<int>($"SELECT COALESCE(MAX(Version), 0) AS Value FROM SchemaMigrations").SingleAsync(cancellationToken);
+        return current <= Migrations[^1].Version ? current : throw new DatabaseTooNewException(current, Migrations[^1].Version);
     }
 
     private static async Task ExecuteAsync(BiaochiDbContext dbContext, string sql, CancellationToken cancellationToken)

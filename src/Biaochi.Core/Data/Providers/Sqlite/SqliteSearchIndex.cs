@@ -30,7 +30,7 @@ public sealed class SqliteSearchIndex : ISearchIndex
             .SingleAsync(cancellationToken)
         : 0;
 
-    /// <summary>The FTS5 expression; null when the text has no character to search for. Tokens are letters, digits and Chinese only, each quoted.</summary>
+    /// <summary>The FTS5 expression; null when the text has no character to search for. Tokens are letters, digits and Chinese only, and quoted: nothing of the query is syntax.</summary>
     internal static string? Match(SearchQuery query)
     {
         var parts = new List<string>();
@@ -40,13 +40,13 @@ public sealed class SqliteSearchIndex : ISearchIndex
         AddFilter(parts, "f", query.Fund);
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
-            var runs = SearchTokens.Runs(query.Text).ToList();
-            if (runs.Count == 0)
+            var words = SearchTokens.Words(query.Text).ToList();
+            if (words.Count == 0)
             {
                 return null;
             }
 
-            parts.AddRange(runs.Select(Phrase));
+            parts.AddRange(words.Select(Phrase));
         }
 
         return parts.Count == 0 ? null : string.Join(" AND ", parts);
@@ -56,29 +56,21 @@ public sealed class SqliteSearchIndex : ISearchIndex
     {
         if (value is not null)
         {
-            // A filter value comes from an address: whatever is no letter or digit cannot be in a token.
-            parts.Add($"\"{SearchTokens.Filter(kind, string.Concat(value.Where(char.IsAsciiLetterOrDigit)))}\"");
+            parts.Add($"\"{SearchTokens.Filter(kind, value)}\"");
         }
     }
 
-    private static string Phrase(string run)
+    /// <summary>A word's tokens one after the other; its last run may go on in the text, and a last single character is a prefix.</summary>
+    private static string Phrase(IReadOnlyList<string> runs)
     {
-        if (!SearchTokens.IsChinese(run[0]))
+        var tokens = new StringBuilder();
+        foreach (var run in runs.SkipLast(1))
         {
-            return $"\"{run}\"";
+            SearchTokens.AppendRun(tokens, run);
         }
 
-        if (run.Length == 1)
-        {
-            return $"\"{run}\"*";
-        }
-
-        var phrase = new StringBuilder();
-        for (var i = 0; i + 1 < run.Length; i++)
-        {
-            phrase.Append(i == 0 ? "" : " ").Append(run, i, 2);
-        }
-
-        return $"\"{phrase}\"";
+        SearchTokens.AppendStart(tokens, runs[^1]);
+        var phrase = $"\"{tokens.ToString().TrimStart()}\"";
+        return runs[^1] is [var only] && SearchTokens.IsChinese(only) ? $"{phrase}*" : phrase;
     }
 }

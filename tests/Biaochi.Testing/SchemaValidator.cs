@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Biaochi.Forms.Tests.Interchange;
+namespace Biaochi.Testing;
 
 /// <summary>The keywords of JSON Schema that our schema uses; another one fails, so that none goes unchecked.</summary>
-internal sealed class SchemaValidator(JsonNode root)
+public sealed class SchemaValidator(JsonNode root)
 {
     private static readonly HashSet<string> Notes = ["$schema", "title", "description", "default", "$defs"];
 
@@ -38,6 +38,8 @@ internal sealed class SchemaValidator(JsonNode root)
                 return rule.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value));
             case "pattern":
                 return value is null || Regex.IsMatch((string)value!, (string)rule!);
+            case "format" when (string)rule! == "uuid":
+                return Guid.TryParse((string?)value, out _);
             case "required":
                 return value is not JsonObject || rule.AsArray().All(name => value.AsObject().ContainsKey((string)name!));
             case "$ref":

@@ -1,0 +1,88 @@
+using Biaochi.Core.Declarations;
+using Biaochi.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Biaochi.Core.Tests.Declarations;
+
+public sealed class SubmitDeclarationTests
+{
+    [Fact]
+    public async Task Submit_Draft_CutsAVersionAndKeepsTheStatement()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var draft = await world.CreateDraftAsync();
+
+        // Act
+        var submitted = (await world.SubmitAsync(draft.Id, revision: draft.Revision, statement: " 成本指标按可研批复测算。 ")).Value!;
+
+        // Assert
+        Assert.Equal((Stage.Department, 1, "成本指标按可研批复测算。"), (submitted.Stage, submitted.LastVersionNumber, submitted.Statement));
+        var version = await world.QueryAsync(db => db.DeclarationVersions.SingleAsync(v => v.DeclarationId == draft.Id));
+        Assert.Equal((1, VersionCut.Submitted, draft.DraftJson, draft.DraftHash), (version.Number, version.Cut, version.Json, version.Hash));
+    }
+
+    [Fact]
+    public async Task Submit_AfterAReturn_CutsTheNextVersion()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var (returned, _) = await world.CreateReturnedAsync();
+        Assert.True(returned.IsReturned);
+
+        // Act
+        var submitted = (await world.SubmitAsync(returned.Id)).Value!;
+
+        // Assert
+        Assert.Equal((false, 2, Stage.Department), (submitted.IsReturned, submitted.LastVersionNumber, submitted.Stage));
+    }
+
+    [Fact]
+    public async Task Submit_FormWithAFactThatStopsIt_NamesItAndChangesNothing()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var draft = await world.CreateDraftAsync(TestForms.WaterSupply with { Funding = TestForms.Funding(100m, county: 90m) });
+        var before = await world.DumpAsync();
+
+        // Act
+        var refused = await world.SubmitAsync(draft.Id);
+
+        // Assert
+        var findings = Assert.IsType<FindingsStopSubmission>(refused.Refusal).Findings;
+        Assert.All(findings, finding => Assert.Equal("funding-sum", finding.Code));
+        Assert.StartsWith("未提交：", refused.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await world.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Submit_FormWithoutContacts_IsTakenAndTheReviewerIsTold()
+    {
+        // Arrange: inside the workflow blank contacts are no published copy.
+        await using var world = await World.CreateAsync();
+        var draft = await world.CreateDraftAsync(TestForms.WaterSupply with { Phone = null, Handler = null, PersonInCharge = null });
+
+        // Act
+        var submitted = await world.SubmitAsync(draft.Id);
+
+        // Assert
+        Assert.Equal((true, 3), (submitted.Succeeded, submitted.Value!.MinorCount));
+    }
+
+    [Fact]
+    public async Task Submit_StaleTooLongOrAgain_IsRefusedAndChangesNothing()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var draft = await world.CreateDraftAsync();
+        var submitted = await world.CreateAtAsync(Stage.Department, TestForms.Named("另一项目"));
+        var before = await world.DumpAsync();
+
+        // Act and assert
+        Assert.Equal(new DeclarationChanged(), (await world.SubmitAsync(draft.Id, revision: draft.Revision - 1)).Refusal);
+        Assert.Equal(new TooLong("说明", 500), (await world.SubmitAsync(draft.Id, statement: new string('长', 501))).Refusal);
+        Assert.Equal(new WrongStage(Stage.Department, "再次提交"), (await world.SubmitAsync(submitted.Id)).Refusal);
+        Assert.Equal(new NotYours("提交这份申报"), (await world.SubmitAsync(draft.Id, People.CivilClerk)).Refusal);
+        Assert.Equal(before, await world.DumpAsync());
+    }
+}

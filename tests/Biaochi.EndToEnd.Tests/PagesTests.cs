@@ -1,0 +1,119 @@
+namespace Biaochi.EndToEnd.Tests;
+
+/// <summary>Every page that people see, wide and narrow: accessible, without sideways scrolling, without complaints of the browser.</summary>
+public sealed class PagesTests(DemoSite site)
+{
+    private const string Wide = "wide";
+    private const string Narrow = "narrow";
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task SignIn_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+
+        await visitor.Page.GotoAsync("/workbench/sign-in");
+
+        await visitor.ShowAsync($"sign-in-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Desk_WithADocument_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.Page.GotoAsync("/workbench/desk");
+        await visitor.CheckPageAsync();
+
+        await visitor.Page.SetInputFilesAsync("input[type=file]", Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", "qinghe", "2025")));
+        if (await visitor.Page.Locator("form button[type=submit]:visible").CountAsync() > 0 && await visitor.Page.Locator("table.grid").CountAsync() == 0)
+        {
+            await visitor.Page.Locator("form button[type=submit]:visible").First.ClickAsync();
+        }
+
+        await visitor.Page.WaitForSelectorAsync("table.grid");
+        await visitor.ShowAsync($"desk-{size}");
+    }
+
+    [Theory]
+    [InlineData("/", "portal-home", Wide)]
+    [InlineData("/", "portal-home", Narrow)]
+    [InlineData("/search?q=供暖", "search", Wide)]
+    [InlineData("/search?q=供暖", "search", Narrow)]
+    [InlineData("/guide", "guide", Wide)]
+    [InlineData("/guide", "guide", Narrow)]
+    [InlineData("/data", "data", Wide)]
+    [InlineData("/data", "data", Narrow)]
+    public async Task Portal_Holds(string address, string name, string size)
+    {
+        await using var visitor = await VisitAsync(size);
+
+        await visitor.Page.GotoAsync(address);
+
+        await visitor.ShowAsync($"{name}-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Project_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.Page.GotoAsync("/search?q=低保");
+
+        await visitor.Page.Locator("main a[href^='/projects/']").First.ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/projects/**");
+
+        await visitor.ShowAsync($"project-{size}");
+    }
+
+    [Theory]
+    [InlineData("guqingyuan", "queue", Wide)]
+    [InlineData("guqingyuan", "queue", Narrow)]
+    [InlineData("tianyuxin", "queue-clerk", Wide)]
+    [InlineData("tianyuxin", "queue-clerk", Narrow)]
+    [InlineData("dailimin", "queue-observer", Wide)]
+    public async Task Queue_Holds(string userName, string name, string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync(userName);
+
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.ShowAsync($"{name}-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Form_ReturnedWithOpinions_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync("suxiaoyun");
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.Page.Locator("a:has-text('运动场维修改造项目')").First.ClickAsync();
+        await visitor.Page.Locator(".sheet").WaitForAsync();
+
+        await visitor.ShowAsync($"form-returned-{size}");
+    }
+
+    [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Review_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.SignInAsync("guqingyuan");
+        await visitor.Page.GotoAsync("/workbench");
+
+        await visitor.Page.Locator("td.c-name a").First.ClickAsync();
+        await visitor.Page.Locator(".sheet").WaitForAsync();
+
+        await visitor.ShowAsync($"review-{size}");
+    }
+
+    private Task<Visitor> VisitAsync(string size) => size == Wide ? site.NewVisitorAsync() : site.NewVisitorAsync(390, 844);
+}
