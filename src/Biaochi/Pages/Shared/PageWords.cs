@@ -22,6 +22,9 @@ public static class PageWords
         return days <= 0 ? "今天" : $"{days} 天";
     }
 
+    /// <summary>The same in a sentence.</summary>
+    public static string Stayed(DateTime since, DateTime now) => Stay(since, now) is var stay && stay == "今天" ? "今天收到" : $"已停留 {stay}";
+
     /// <summary>万元 with two decimals, as lists have it; empty where nothing is filled in.</summary>
     public static string Wan(long? fen) => fen is { } amount ? (amount / 1_000_000m).ToString("#,##0.00", CultureInfo.InvariantCulture) : "";
 

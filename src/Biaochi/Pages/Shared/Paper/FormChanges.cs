@@ -43,6 +43,11 @@ public sealed class FormChanges
 
     public int RemovedRows => Rows(Removed);
 
+    /// <summary>改 7 处，增 1 行: what there is of it.</summary>
+    public string Summary => string.Join('，', new (string Verb, int Count, string Unit)[] { ("改", Cells.Count, "处"), ("增", AddedRows, "行"), ("删", RemovedRows, "行") }
+        .Where(part => part.Count > 0)
+        .Select(part => $"{part.Verb} {part.Count} {part.Unit}"));
+
     public static FormChanges Between(TargetForm older, TargetForm newer)
     {
         var cells = Texts(older, newer).Concat(Amounts(older, newer)).Concat(FormSides.Both.SelectMany(side => Indicators(side, older, newer)));
