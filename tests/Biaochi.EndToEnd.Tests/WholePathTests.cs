@@ -126,7 +126,7 @@ public sealed class WholePathTests(DemoSite site)
         await page.GotoAsync("/");
         await page.FillAsync("input[name=q]", "灌区");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?**");
+        await page.WaitForURLAsync(url => url.Contains("/search", StringComparison.Ordinal));
         await citizen.CheckPageAsync();
         await page.ClickAsync($"main a:has-text('{Project}')");
         await page.WaitForURLAsync("**/projects/**");
