@@ -7,7 +7,9 @@ const icons = ["check2", "chevron-left", "chevron-right", "download", "file-earm
 const lib = "wwwroot/lib";
 rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
-copyFileSync("node_modules/bootstrap/dist/css/bootstrap.min.css", `${lib}/bootstrap.min.css`);
+// Bootstrap draws ticks and carets as data: images, which our content security policy refuses; ours are drawn in site.css.
+const bootstrap = readFileSync("node_modules/bootstrap/dist/css/bootstrap.min.css", "utf8").replace(/url\("data:[^"]*"\)/g, "none");
+writeFileSync(`${lib}/bootstrap.min.css`, bootstrap);
 copyFileSync("node_modules/echarts/dist/echarts.min.js", `${lib}/echarts.min.js`);
 
 const symbols = icons.map(name => {

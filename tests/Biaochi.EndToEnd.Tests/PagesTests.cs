@@ -55,6 +55,19 @@ public sealed class PagesTests(DemoSite site)
         await visitor.ShowAsync($"{name}-{size}");
     }
 
+    [Fact]
+    public async Task Home_WordTypedAndEntered_LeadsToTheSearch()
+    {
+        await using var visitor = await VisitAsync(Wide);
+        await visitor.Page.GotoAsync("/");
+
+        await visitor.Page.FillAsync("main input[name=q]", "低保");
+        await visitor.Page.PressAsync("main input[name=q]", "Enter");
+
+        await visitor.Page.WaitForURLAsync(url => url.Contains("/search?", StringComparison.Ordinal));
+        await visitor.Page.Locator("main a:has-text('农村低保金发放项目')").First.WaitForAsync();
+    }
+
     [Theory]
     [InlineData(Wide)]
     [InlineData(Narrow)]

@@ -124,9 +124,9 @@ public sealed class WholePathTests(DemoSite site)
         await using var citizen = await site.NewVisitorAsync();
         var page = citizen.Page;
         await page.GotoAsync("/");
-        await page.FillAsync("input[name=q]", "灌区");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?**");
+        await page.FillAsync("main input[name=q]", "灌区");
+        await page.PressAsync("main input[name=q]", "Enter");
+        await page.WaitForURLAsync(url => url.Contains("/search?", StringComparison.Ordinal));
         await citizen.CheckPageAsync();
         await page.ClickAsync($"main a:has-text('{Project}')");
         await page.WaitForURLAsync("**/projects/**");

@@ -27,6 +27,23 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task Get_All_TicksEveryRowWithoutScript()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.AdmittedAsync();
+        await office.ApprovedAsync(TestForms.Named("柳河镇供水管网改造"));
+        var browser = await office.SignInAsync(People.Budget);
+
+        foreach (var path in new[] { Approvals, Publications })
+        {
+            var page = await browser.OpenAsync(path);
+            Assert.Empty(page.QuerySelectorAll("input[name=chosen][checked]"));
+            var all = await browser.OpenAsync(path + page.QuerySelectorAll("a").Single(link => link.Text() == "全选").GetAttribute("href"));
+            Assert.Single(all.QuerySelectorAll("input[name=chosen][checked]"));
+        }
+    }
+
+    [Fact]
     public async Task Approve_Chosen_GoesUnderOneNumberAndIsListed()
     {
         await using var office = await Office.OpenAsync();
@@ -141,6 +158,21 @@ public sealed class DecisionTests
         var publication = await office.World.QueryAsync(dbContext => Task.FromResult(dbContext.Publications.Single()));
         Assert.Equal($"/projects/{publication.Id}", page.QuerySelectorAll(".list-head + .box a").Single().GetAttribute("href"));
         Assert.Equal(PublicationState.Published, (await office.DeclarationAsync(id)).PublicationState);
+    }
+
+    [Fact]
+    public async Task Publish_PortalOnAnotherNetwork_NamesWhatIsPublicWithoutLinks()
+    {
+        await using var office = await Office.OpenAsync(site => site with { HasPortal = false });
+        await office.ApprovedAsync();
+        var browser = await office.SignInAsync(People.Budget);
+        var page = await browser.OpenAsync(Publications);
+
+        var shown = await (await browser.PressAsync(page, Publications, "公开", ("chosen", page.TickOf(Project)))).PageAsync();
+
+        var published = shown.QuerySelector(".list-head + .box")!;
+        Assert.Contains(Project, published.Text(), StringComparison.Ordinal);
+        Assert.Empty(published.QuerySelectorAll("a"));
     }
 
     [Fact]

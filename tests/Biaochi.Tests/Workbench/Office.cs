@@ -19,7 +19,7 @@ internal sealed class Office : IAsyncDisposable
 
     public World World => _site.World;
 
-    public static async Task<Office> OpenAsync() => new(await RunningSite.StartAsync());
+    public static async Task<Office> OpenAsync(Func<Biaochi.Shared.SiteOptions, Biaochi.Shared.SiteOptions>? change = null) => new(await RunningSite.StartAsync(change));
 
     public async Task<HttpClient> SignInAsync(string userName)
     {

@@ -25,6 +25,10 @@ internal sealed class IndexModel(ApprovalQueries approvals, ApproveDeclarations 
     [Display(Name = "批复日期")]
     public DateOnly? ApprovedOn { get; set; }
 
+    /// <summary>Opens the page with every row ticked.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool IsAllChosen { get; set; }
+
     public IReadOnlyList<DeclarationRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<ApprovalEntry> Documents { get; private set; } = [];
@@ -64,7 +68,7 @@ internal sealed class IndexModel(ApprovalQueries approvals, ApproveDeclarations 
         return approved.Succeeded ? await ToldAsync(approved.Value) : await RefusedAsync(approved.Refusal);
     }
 
-    public bool IsChosen(DeclarationRow row) => ChosenDeclaration.Read(ChosenValues).Any(one => one.Id == row.Id);
+    public bool IsChosen(DeclarationRow row) => IsAllChosen || ChosenDeclaration.Read(ChosenValues).Any(one => one.Id == row.Id);
 
     private async Task<IActionResult> ToldAsync(ApprovalResult result)
     {

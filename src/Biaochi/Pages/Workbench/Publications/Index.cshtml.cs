@@ -18,6 +18,10 @@ internal sealed class IndexModel(ApprovalQueries approvals, PublicationQueries p
     [BindProperty(Name = "chosen")]
     public List<string> ChosenValues { get; set; } = [];
 
+    /// <summary>Opens the page with every row ticked.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool IsAllChosen { get; set; }
+
     public IReadOnlyList<DeclarationRow> Rows { get; private set; } = [];
 
     public PublishedPage Published { get; private set; } = null!;
@@ -62,7 +66,7 @@ internal sealed class IndexModel(ApprovalQueries approvals, PublicationQueries p
         return await LoadAsync() ?? Page();
     }
 
-    public bool IsChosen(DeclarationRow row) => ChosenDeclaration.Read(ChosenValues).Any(one => one.Id == row.Id);
+    public bool IsChosen(DeclarationRow row) => IsAllChosen || ChosenDeclaration.Read(ChosenValues).Any(one => one.Id == row.Id);
 
     private async Task<IActionResult?> LoadAsync()
     {
