@@ -16,6 +16,9 @@ public sealed class Region
 
     public required string Name { get; set; }
 
+    /// <summary>The code as it is kept: six digits are padded to nine.</summary>
+    public static string FullCode(string code) => code.PadRight(CodeLength, '0');
+
     public static bool IsCode(string code) => code.Length is > 0 and <= CodeLength && code.All(char.IsAsciiDigit);
 }
 

@@ -45,7 +45,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Form = form,
             Findings = DeclarationReview.Of(form),
             Versions = versions,
-            Opinions = await GetOpinionsAsync(id, actor, versions, cancellationToken),
+            Opinions = await GetOpinionsAsync(declaration, actor, versions, cancellationToken),
             Conclusions = await GetConclusionsAsync(id, versions, cancellationToken),
             Actions = DeclarationActions.None,
         };
@@ -106,11 +106,14 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
                select d;
     }
 
-    private async Task<IReadOnlyList<OpinionEntry>> GetOpinionsAsync(Guid id, Actor actor, List<DeclarationVersion> versions, CancellationToken cancellationToken)
+    /// <summary>A unit reads what was written for it once the step is concluded or the form is back with it; till then a reviewer may still think again.</summary>
+    private async Task<IReadOnlyList<OpinionEntry>> GetOpinionsAsync(Declaration declaration, Actor actor, List<DeclarationVersion> versions, CancellationToken cancellationToken)
     {
+        var isBack = declaration.Stage == Stage.Draft;
         var seesInternal = actor.ActsForRegion || actor.HasAny(Role.DepartmentReviewer, Role.FinanceReviewer, Role.PerformanceReviewer, Role.BudgetReviewer);
         var opinions = await (from o in dbContext.Opinions.AsNoTracking()
-                              where o.DeclarationId == id && (seesInternal || o.Audience == OpinionAudience.Unit)
+                              where o.DeclarationId == declaration.Id
+                              where seesInternal || (o.Audience == OpinionAudience.Unit && (isBack || dbContext.ReviewConclusions.Any(c => c.VersionId == o.VersionId && c.Step == o.Step)))
                               join writer in dbContext.Users on o.AccountId equals writer.Id
                               orderby o.At
                               select new { Opinion = o, Writer = writer.DisplayName }).ToListAsync(cancellationToken);

@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using Biaochi.Core.Data;
+using Microsoft.AspNetCore.Connections;
 
 namespace Biaochi.Commands;
 
@@ -13,9 +15,25 @@ internal static class CommandLine
     {
         Speak();
         var parsed = Root().Parse(args);
-        return parsed.Action is ParseErrorAction
-            ? Refuse(parsed)
-            : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Refuse(parsed);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DatabaseTooNewException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return ExitStatus.UnreadableFile;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("没有启动：这个地址已被其他程序占用。请先关闭它，或用 --urls 换一个端口，如 --urls http://localhost:5081。");
+            return ExitStatus.BadUsage;
+        }
     }
 
     private static RootCommand Root()

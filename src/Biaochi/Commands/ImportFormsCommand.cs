@@ -5,6 +5,7 @@ using Biaochi.Core;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
+using Biaochi.Core.Organisations;
 
 namespace Biaochi.Commands;
 
@@ -37,7 +38,7 @@ internal static class ImportFormsCommand
             var options = new ImportFormsOptions
             {
                 Forms = reading.Result!.Forms,
-                RegionCode = place.CountyCode?.PadRight(9, '0'),
+                RegionCode = place.CountyCode is { } code ? Region.FullCode(code) : null,
                 RegionName = place.CountyName ?? RegionNames.InTitles(reading.Result.Forms),
                 FiscalYear = place.Year,
                 FileHash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(reading.Path, cancellationToken))),

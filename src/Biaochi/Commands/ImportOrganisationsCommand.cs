@@ -76,7 +76,7 @@ internal sealed record OrganisationList(RegionEntry Region, IReadOnlyList<Organi
     public static async Task<OrganisationList> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
         await JsonSerializer.DeserializeAsync<OrganisationList>(stream, Options, cancellationToken) ?? throw new JsonException("The list is null.", null, 0, null);
 
-    public ImportOrganisationsOptions ToOptions() => new() { RegionCode = Region.Code, RegionName = Region.Name, Organisations = Organisations };
+    public ImportOrganisationsOptions ToOptions() => new() { RegionCode = Core.Organisations.Region.FullCode(Region.Code), RegionName = Region.Name, Organisations = Organisations };
 }
 
 /// <summary>The county itself, in its list of organisations.</summary>

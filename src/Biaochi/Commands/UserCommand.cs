@@ -2,8 +2,7 @@ using System.CommandLine;
 using Biaochi.Core;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
-using Biaochi.Core.Data;
-using Microsoft.EntityFrameworkCore;
+using Biaochi.Core.Organisations;
 
 namespace Biaochi.Commands;
 
@@ -29,6 +28,7 @@ internal static class UserCommand
         var data = DataFolder.Option();
         var display = new Option<string>("--name") { Description = "姓名。", HelpName = "TEXT", Required = true };
         var organisation = new Option<string>("--organisation") { Description = "所在单位的代码；财政局的账号可办理全县的申报。", HelpName = "CODE", Required = true };
+        var county = new Option<string?>("--county") { Description = "区划代码；数据文件夹里有几个县、单位代码相同时须给出。", HelpName = "CODE" };
         var roles = new Option<string[]>("--role")
         {
             Description = $"角色，可给多个：{string.Join('、', RoleNames.Select(role => $"{role.Key} {role.Value.Label()}"))}。",
@@ -36,7 +36,7 @@ internal static class UserCommand
             Required = true,
         };
         roles.AcceptOnlyFromAmong([.. RoleNames.Keys]);
-        var command = new Command("add", "新建账号；密码从标准输入读一行。") { name, data, display, organisation, roles };
+        var command = new Command("add", "新建账号；密码从标准输入读一行。") { name, data, display, organisation, county, roles };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var folder = await DataFolder.OpenAsync(parsed.GetRequiredValue(data), cancellationToken);
@@ -49,18 +49,18 @@ internal static class UserCommand
                 OrganisationId = organisationId,
                 Roles = [.. parsed.GetRequiredValue(roles).Select(role => RoleNames[role])],
             };
-            return await AddAsync(folder, code, options, cancellationToken);
+            return await AddAsync(folder, code, parsed.GetValue(county) is { } region ? Region.FullCode(region) : null, options, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> AddAsync(DataFolder folder, string organisationCode, Func<Guid, string, CreateAccountOptions> options, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(
+        DataFolder folder, string organisationCode, string? regionCode, Func<Guid, string, CreateAccountOptions> options, CancellationToken cancellationToken)
     {
-        var organisation = await folder.RunAsync(services =>
-            services.GetRequiredService<BiaochiDbContext>().Organisations.Where(o => o.Code == organisationCode).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellationToken));
-        if (organisation is not { } organisationId)
+        var found = await folder.RunAsync(services => services.GetRequiredService<OrganisationQueries>().FindIdsAsync(organisationCode, regionCode, cancellationToken));
+        if (found is not [var organisationId])
         {
-            Console.Error.WriteLine(new OrganisationUnknown(organisationCode).Message);
+            Console.Error.WriteLine(found.Count == 0 ? new OrganisationUnknown(organisationCode).Message : $"有几个县都有代码为“{organisationCode}”的单位。请用 --county 指明区划代码。");
             return ExitStatus.BadUsage;
         }
 

@@ -42,12 +42,12 @@ public sealed class ReviewQueriesTests
     }
 
     [Theory]
-    [InlineData(People.WaterClerk, 1)]
-    [InlineData(People.Observer, 1)]
+    [InlineData(People.WaterClerk, 0)]
+    [InlineData(People.Observer, 0)]
     [InlineData(People.WaterDepartment, 2)]
     [InlineData(People.Performance, 2)]
     [InlineData(People.Budget, 2)]
-    public async Task GetDetails_WithAnInternalOpinion_ShowsItToReviewersOnly(string person, int opinions)
+    public async Task GetDetails_BeforeTheStepIsConcluded_ShowsOpinionsToReviewersOnly(string person, int opinions)
     {
         // Arrange
         await using var world = await World.CreateAsync();
@@ -65,6 +65,28 @@ public sealed class ReviewQueriesTests
         // Assert
         Assert.Equal(opinions, details.Opinions.Count);
         Assert.Equal([nameof(DeclarationImported), nameof(DeclarationSubmitted)], history.Select(h => h.Event));
+    }
+
+    [Theory]
+    [InlineData(People.WaterClerk, 1)]
+    [InlineData(People.Observer, 1)]
+    [InlineData(People.WaterDepartment, 2)]
+    public async Task GetDetails_AfterTheReturn_ShowsTheUnitWhatWasWrittenForIt(string person, int opinions)
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var declaration = await world.CreateDraftAsync();
+        await world.SubmitAsync(declaration.Id);
+        await world.WriteOpinionAsync(declaration.Id, People.WaterDepartment);
+        await world.WriteOpinionAsync(declaration.Id, People.WaterDepartment, "内部：与上年重复。", OpinionAudience.Internal);
+        await world.ReturnAsync(declaration.Id, People.WaterDepartment);
+        var actor = await world.FindActorAsync(person);
+
+        // Act
+        var details = await world.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetDetailsAsync(declaration.Id, actor, None));
+
+        // Assert
+        Assert.Equal(opinions, details.Opinions.Count);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class IndexModel(BiaochiDbContext dbContext, SetUpCode code, Impor
         var imported = await importOrganisations.ExecuteAsync(
             new ImportOrganisationsOptions
             {
-                RegionCode = Input.RegionCode!.PadRight(Region.CodeLength, '0'),
+                RegionCode = Region.FullCode(Input.RegionCode!),
                 RegionName = Input.RegionName!.Trim(),
                 Organisations = [new OrganisationEntry { Code = Input.BureauCode!.Trim(), Name = $"{Input.RegionName.Trim()}财政局", Kind = OrganisationKind.FinanceBureau }],
             },
