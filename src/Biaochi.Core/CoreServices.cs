@@ -1,7 +1,6 @@
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Approvals;
 using Biaochi.Core.Data;
-using Biaochi.Core.Data.Providers.Sqlite;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
 using Biaochi.Core.Publications;
@@ -19,7 +18,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
-        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton(database.SearchIndex);
         services.AddDbContext<BiaochiDbContext>(database.Configure);
         services.AddIdentityCore<Account>(ConfigureIdentity)
             .AddErrorDescriber<ChineseIdentityErrors>()

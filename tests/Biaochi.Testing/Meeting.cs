@@ -1,4 +1,5 @@
 using Biaochi.Core.Data;
+using Biaochi.Core.Publications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -57,6 +58,10 @@ internal sealed class MeetingDatabase(IDatabaseProvider database, Meeting meetin
         database.Configure(options);
         options.AddInterceptors(meeting);
     }
+
+    public ISearchIndex SearchIndex => database.SearchIndex;
+
+    public void Release() => database.Release();
 
     public Task<IReadOnlyList<string>> MigrateAsync(BiaochiDbContext dbContext, DateTime now, CancellationToken cancellationToken) =>
         database.MigrateAsync(dbContext, now, cancellationToken);

@@ -5,7 +5,6 @@ using Biaochi.Core.Data.Providers.Sqlite;
 using Biaochi.Demo;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace Biaochi.Commands;
 
@@ -31,9 +30,10 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string urls, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("biaochi-demo-");
+        var database = SqliteDatabase.InFolder(folder.FullName);
         try
         {
-            await using var site = Build(urls, folder.FullName);
+            await using var site = Build(urls, folder.FullName, database);
             await CoreServices.MigrateAsync(site.Services, cancellationToken);
             var county = new DemoCounty(site.Services, DemoCounty.SamplesFolder);
             await county.LoadAsync(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellationToken);
@@ -44,16 +44,16 @@ internal static class DemoCommand
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
+            database.Release();
             folder.Delete(recursive: true);
         }
     }
 
-    private static WebApplication Build(string urls, string folder) => BiaochiSite.Build(new SiteOptions
+    private static WebApplication Build(string urls, string folder, SqliteDatabase database) => BiaochiSite.Build(new SiteOptions
     {
         Urls = urls,
         DataFolder = folder,
-        Database = SqliteDatabase.InFolder(folder),
+        Database = database,
         IsDemo = true,
 
         // The demo's password is printed below: strength of its hash is no protection, and thirty accounts should not delay the start.

@@ -1,3 +1,4 @@
+using Biaochi.Core.Publications;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,10 @@ public sealed class SqliteDatabase(string connectionString) : IDatabaseProvider
     /// <summary>The database file of a data folder.</summary>
     public static SqliteDatabase InFolder(string folder) =>
         new(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "biaochi.db"), ForeignKeys = true, DefaultTimeout = 30 }.ToString());
+
+    public ISearchIndex SearchIndex { get; } = new SqliteSearchIndex();
+
+    public void Release() => SqliteConnection.ClearAllPools();
 
     public void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance);
