@@ -12,6 +12,9 @@ public sealed record Actor
 
     public Guid? RegionId { get; private init; }
 
+    /// <summary>The county's name; empty for the operator.</summary>
+    public string RegionName { get; private init; } = "";
+
     public Guid? OrganisationId { get; private init; }
 
     public string OrganisationName { get; private init; } = "";
@@ -28,11 +31,12 @@ public sealed record Actor
     /// <summary>The finance bureau's own accounts act for every organisation of the region, within their roles.</summary>
     public bool ActsForRegion => OrganisationKind is Organisations.OrganisationKind.FinanceBureau;
 
-    public static Actor Of(Account account, Organisation organisation) => new()
+    public static Actor Of(Account account, Organisation organisation, Region region) => new()
     {
         AccountId = account.Id,
         DisplayName = account.DisplayName,
         RegionId = account.RegionId,
+        RegionName = region.Name,
         OrganisationId = organisation.Id,
         OrganisationName = organisation.Name,
         OrganisationKind = organisation.Kind,

@@ -24,7 +24,8 @@ public sealed class ActorQueries(BiaochiDbContext dbContext)
         var accounts = await dbContext.Users.Where(a => dbContext.RegionId == null || a.RegionId == dbContext.RegionId)
             .Include(a => a.Roles).AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancellationToken);
         var organisations = await dbContext.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, cancellationToken);
-        return [.. accounts.Select(account => (account.UserName!, Actor.Of(account, organisations[account.OrganisationId])))];
+        var regions = await dbContext.Regions.AsNoTracking().ToDictionaryAsync(r => r.Id, cancellationToken);
+        return [.. accounts.Select(account => (account.UserName!, Actor.Of(account, organisations[account.OrganisationId], regions[account.RegionId])))];
     }
 
     private async Task<Actor?> LoadAsync(IQueryable<Account> accounts, CancellationToken cancellationToken)
@@ -36,6 +37,7 @@ public sealed class ActorQueries(BiaochiDbContext dbContext)
         }
 
         var organisation = await dbContext.Organisations.IgnoreQueryFilters([BiaochiDbContext.RegionFilter]).AsNoTracking().SingleAsync(o => o.Id == account.OrganisationId, cancellationToken);
-        return Actor.Of(account, organisation);
+        var region = await dbContext.Regions.AsNoTracking().SingleAsync(r => r.Id == account.RegionId, cancellationToken);
+        return Actor.Of(account, organisation, region);
     }
 }

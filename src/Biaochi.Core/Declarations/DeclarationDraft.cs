@@ -70,6 +70,18 @@ internal static class DeclarationDraft
         Project(declaration, form);
     }
 
+    public static TooLong? CheckStatement(string? statement) =>
+        statement?.Length > Declaration.StatementMaxLength ? new TooLong("说明", Declaration.StatementMaxLength) : null;
+
+    /// <summary>Empty takes the statement away, null leaves it.</summary>
+    public static void PutStatement(Declaration declaration, string? statement)
+    {
+        if (statement is not null)
+        {
+            declaration.Statement = statement.Trim() is { Length: > 0 } text ? text : null;
+        }
+    }
+
     public static void MoveTo(Declaration declaration, Stage stage, ProcessContext process)
     {
         declaration.Stage = stage;

@@ -13,6 +13,9 @@ public sealed record SaveDraftOptions
     public required int Revision { get; init; }
 
     public required TargetForm Form { get; init; }
+
+    /// <summary>说明 so far; empty takes it away, null leaves what stands there.</summary>
+    public string? Statement { get; init; }
 }
 
 /// <summary>Writes the unit's draft. One <see cref="DraftEdited"/> for a sitting, not for each save.</summary>
@@ -26,7 +29,8 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
         var refusal = DeclarationGuards.CheckClerk(declaration, process.Actor, "修改这份申报")
             ?? DeclarationGuards.CheckStage(declaration, Stage.Draft, "修改")
             ?? DeclarationGuards.CheckRevision(declaration, options.Revision)
-            ?? DeclarationDraft.CheckForm(options.Form);
+            ?? DeclarationDraft.CheckForm(options.Form)
+            ?? DeclarationDraft.CheckStatement(options.Statement);
         if (refusal is not null)
         {
             return refusal;
@@ -35,6 +39,7 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
         var isNewSitting = declaration.EditedBy != process.Actor.AccountId || process.At - declaration.EditedAt > Sitting;
         // Kind and year say which declaration this is; a form cannot leave it for another year.
         DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process);
+        DeclarationDraft.PutStatement(declaration, options.Statement);
         if (isNewSitting)
         {
             dbContext.Record(process, declaration.RegionId, declaration.Id, new DraftEdited(declaration.Revision));

@@ -11,7 +11,7 @@ public sealed record SubmitDeclarationOptions
     /// <summary>The revision the person saw; null takes what stands there (command line).</summary>
     public int? Revision { get; init; }
 
-    /// <summary>What the unit says about findings that it passes by; the reviewer sees it first.</summary>
+    /// <summary>What the unit says about findings that it passes by; the reviewer sees it first. Empty takes it away, null leaves what was saved with the draft.</summary>
     public string? Statement { get; init; }
 }
 
@@ -24,7 +24,7 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
         var refusal = DeclarationGuards.CheckClerk(declaration, process.Actor, "提交这份申报")
             ?? DeclarationGuards.CheckStage(declaration, Stage.Draft, "再次提交")
             ?? DeclarationGuards.CheckRevision(declaration, options.Revision)
-            ?? CheckStatement(options.Statement);
+            ?? DeclarationDraft.CheckStatement(options.Statement);
         if (refusal is not null)
         {
             return refusal;
@@ -36,14 +36,11 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
             return new FindingsStopSubmission([.. findings.Where(f => f.StopsSubmission)]);
         }
 
-        declaration.Statement = string.IsNullOrWhiteSpace(options.Statement) ? null : options.Statement.Trim();
+        DeclarationDraft.PutStatement(declaration, options.Statement);
         declaration.IsReturned = false;
         dbContext.CutVersion(declaration, VersionCut.Submitted, process);
         DeclarationDraft.MoveTo(declaration, Stage.Department, process);
         dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Length));
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
     }
-
-    private static TooLong? CheckStatement(string? statement) =>
-        statement?.Length > Declaration.StatementMaxLength ? new TooLong("说明", Declaration.StatementMaxLength) : null;
 }

@@ -32,12 +32,13 @@ internal sealed class DemoCounty(IServiceProvider services, string folder)
     {
         await ImportOrganisationsAsync(now, cancellationToken);
         await CreateAccountsAsync(now, cancellationToken);
+        var telling = new DemoTelling(services, DemoStory.Read(folder), _accounts, now);
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "2025")).Order(StringComparer.Ordinal))
         {
-            await ImportFormsAsync(path, cancellationToken);
+            await ImportFormsAsync(path, telling, cancellationToken);
         }
 
-        await new DemoTelling(services, DemoStory.Read(folder), _accounts).TellAsync(now, cancellationToken);
+        await telling.TellAsync(cancellationToken);
     }
 
     internal static async Task<T> RunAsync<T>(IServiceProvider services, Func<IServiceProvider, Task<Result<T>>> work)
@@ -77,12 +78,15 @@ internal sealed class DemoCounty(IServiceProvider services, string folder)
         }
     }
 
-    private async Task ImportFormsAsync(string path, CancellationToken cancellationToken)
+    private async Task ImportFormsAsync(string path, DemoTelling telling, CancellationToken cancellationToken)
     {
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var read = FormReader.Read(new MemoryStream(bytes), Path.GetFileName(path), cancellationToken: cancellationToken);
-        var options = new ImportFormsOptions { Forms = read.Forms, RegionCode = null, FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-        var process = new ProcessContext(ProcessType.FormImporting, Actor.Operator, DemoTelling.DeclaredAt);
-        await RunAsync(services, scope => scope.GetRequiredService<ImportForms>().ExecuteAsync(options, process, cancellationToken));
+        foreach (var forms in read.Forms.GroupBy(form => telling.HandedInAt(form.ProjectName)))
+        {
+            var options = new ImportFormsOptions { Forms = [.. forms], FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+            var process = new ProcessContext(ProcessType.FormImporting, Actor.Operator, forms.Key);
+            await RunAsync(services, scope => scope.GetRequiredService<ImportForms>().ExecuteAsync(options, process, cancellationToken));
+        }
     }
 }

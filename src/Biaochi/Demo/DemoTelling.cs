@@ -16,21 +16,24 @@ namespace Biaochi.Demo;
 /// Tells the demo's story through the workflow. What is decided and public happened when the budget of 2025 was made; what still waits has come
 /// in during the last days, so that queues look as they do in an office.
 /// </summary>
-internal sealed class DemoTelling(IServiceProvider services, DemoStory story, DemoAccounts accounts)
+internal sealed class DemoTelling(IServiceProvider services, DemoStory story, DemoAccounts accounts, DateTime now)
 {
-    /// <summary>When the county's units handed their forms in.</summary>
-    public static DateTime DeclaredAt { get; } = new(2024, 11, 20, 1, 30, 0, DateTimeKind.Utc);
+    /// <summary>When the units handed in what is decided by now.</summary>
+    private static readonly DateTime DeclaredAt = new(2024, 11, 20, 1, 30, 0, DateTimeKind.Utc);
 
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromHours(50);
 
-    public async Task TellAsync(DateTime now, CancellationToken cancellationToken)
+    /// <summary>When a project's form came in: with the budget of 2025 where it is decided, else in the last days.</summary>
+    public DateTime HandedInAt(string? projectName) =>
+        story.Projects.Any(project => project.ProjectName == projectName && IsDecided(project)) ? DeclaredAt : now.AddDays(-10);
+
+    public async Task TellAsync(CancellationToken cancellationToken)
     {
         var published = new List<Guid>();
         var approved = new List<Guid>();
         foreach (var (project, number) in story.Projects.Select((project, number) => (project, number)))
         {
-            var isDecided = project.Stage is DemoStage.Admitted or DemoStage.Approved or DemoStage.Published;
-            var clock = isDecided ? DeclaredAt.AddHours(number * 5) : now.AddDays(-9).AddHours(number * 3);
+            var clock = IsDecided(project) ? DeclaredAt.AddHours(number * 5) : now.AddDays(-9).AddHours(number * 3);
             var id = await WalkAsync(project, clock, cancellationToken);
             if (project.Stage is DemoStage.Approved or DemoStage.Published)
             {
@@ -104,6 +107,8 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
         await RunAsync<PublishDeclarations, PublicationResult>(ProcessType.Publishing, budget, approvedAt.AddDays(12), (publish, process) =>
             publish.ExecuteAsync(new PublishDeclarationsOptions { DeclarationIds = published }, process, cancellationToken));
     }
+
+    private static bool IsDecided(DemoProject project) => project.Stage is DemoStage.Admitted or DemoStage.Approved or DemoStage.Published;
 
     private static Stage StageOf(DemoProject project) => project.Stage switch
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Biaochi.Core;
 using Biaochi.Core.Approvals;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Publications;
@@ -50,12 +52,13 @@ public sealed class DecisionTests
         var id = await office.AdmittedAsync();
         var browser = await office.SignInAsync(People.Budget);
         var page = await browser.OpenAsync(Approvals);
+        Assert.Equal(ChinaTime.DateOf(office.World.Clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), page.QuerySelector("#approved-on")!.GetAttribute("value"));
 
         var response = await browser.PressAsync(page, Approvals, "批复", ("chosen", page.TickOf(Project)), ("Number", "青财预〔2025〕7号"), ("ApprovedOn", "2025-02-21"));
 
         var shown = await response.PageAsync();
         Assert.Equal("已批复 1 份，文号 青财预〔2025〕7号。", shown.Told());
-        Assert.Equal("青财预〔2025〕7号 2025年2月21日 1 972.69 —", string.Join(' ', shown.QuerySelectorAll(".list-head + .box td").Select(cell => cell.Text())));
+        Assert.Equal("青财预〔2025〕7号 2025年2月21日 份数 1 972.69 已公开 —", string.Join(' ', shown.QuerySelectorAll(".list-head + .box td").Select(cell => cell.Text())));
         Assert.Equal(BudgetState.Approved, (await office.DeclarationAsync(id)).BudgetState);
         Assert.Equal(1, await office.EventsAsync<DeclarationApproved>());
     }

@@ -152,7 +152,8 @@ public sealed class FillTests
         Assert.Contains("陈晓蓉在 11月18日 09:40 保存过", conflict.Refused(), StringComparison.Ordinal);
         Assert.Equal(("我填写的概况。", "我写的说明"), (conflict.ValueAt("overview"), conflict.ValueAt("statement")));
         var differences = conflict.QuerySelectorAll(".conflict tbody tr").Select(row => row.Text()).ToList();
-        Assert.Equal(2, differences.Count);
+        Assert.Equal(3, differences.Count);
+        Assert.Equal("说明（空）我写的说明", differences[2]);
         Assert.Contains("我填写的概况。", differences[0], StringComparison.Ordinal);
         Assert.Contains("项目实施计划同事改过的计划。", differences[1], StringComparison.Ordinal);
         Assert.Equal("同事改过的计划。", (await office.FormAsync(id)).Plan);
@@ -298,15 +299,47 @@ public sealed class FillTests
     }
 
     [Fact]
-    public async Task Save_Statement_OutlivesTheSave()
+    public async Task Save_Statement_StaysUntilItIsTakenAway()
     {
         await using var office = await Office.OpenAsync();
         var id = await office.DraftAsync();
         var browser = await office.SignInAsync(People.WaterClerk);
 
-        var page = await (await browser.PressAsync(await browser.OpenAsync(Address(id)), Address(id), "保存", ("statement", "金额按控制数填报。"))).PageAsync();
+        await browser.PressAsync(await browser.OpenAsync(Address(id)), Address(id), "保存", ("statement", "金额按控制数填报。"));
+        await browser.OpenAsync(Address(id)); // The page right after the save is not the one that counts.
+        var later = await browser.OpenAsync(Address(id));
+        var cleared = await (await browser.PressAsync(later, Address(id), "保存", ("statement", ""))).PageAsync();
 
-        Assert.Equal("金额按控制数填报。", page.ValueAt("statement"));
+        Assert.Equal("金额按控制数填报。", later.ValueAt("statement"));
+        Assert.Equal("", cleared.ValueAt("statement"));
+    }
+
+    [Fact]
+    public async Task Save_StatementChangedByAnother_ShowsBoth()
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await office.DraftAsync();
+        var browser = await office.SignInAsync(People.WaterClerk);
+        var opened = await browser.OpenAsync(Address(id));
+        await browser.PressAsync(opened, Address(id), "保存", ("statement", "先存的说明。"));
+
+        var page = await (await browser.PressAsync(opened, Address(id), "保存", ("statement", "后写的说明。"))).PageAsync();
+
+        Assert.Equal("说明先存的说明。后写的说明。", page.QuerySelector(".conflict tbody tr")?.Text());
+        Assert.Equal("后写的说明。", page.ValueAt("statement"));
+    }
+
+    [Fact]
+    public async Task Submit_FromTheList_KeepsTheStatementSaved()
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await office.DraftAsync();
+        var browser = await office.SignInAsync(People.WaterClerk);
+        await browser.PressAsync(await browser.OpenAsync(Address(id)), Address(id), "保存", ("statement", "金额按控制数填报。"));
+
+        await office.SubmitAsync(id);
+
+        Assert.Equal("金额按控制数填报。", (await office.DeclarationAsync(id)).Statement);
     }
 
     [Fact]

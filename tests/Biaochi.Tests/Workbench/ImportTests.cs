@@ -108,6 +108,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Read_EmptyFile_SaysThatItIsEmpty()
+    {
+        await using var office = await Office.OpenAsync();
+        var browser = await office.SignInAsync(People.WaterClerk);
+
+        var response = await ReadAsync(browser, content: []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("文件是空的", (await response.PageAsync()).ErrorAt("file"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_BrokenFile_NamesFileAndReason()
     {
         await using var office = await Office.OpenAsync();

@@ -36,6 +36,7 @@ public sealed class LayoutTests
         var page = await browser.OpenAsync("/workbench");
 
         Assert.Equal("绩效股审核人林海燕", page.QuerySelector(".who")!.Text());
+        Assert.Equal("青禾县", page.QuerySelector(".mast .brand span")!.Text());
         var left = await browser.PressAsync(page, "/workbench", "退出");
 
         Assert.Equal("/workbench/sign-in", left.RequestMessage!.RequestUri!.AbsolutePath);

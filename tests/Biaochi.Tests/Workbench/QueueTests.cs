@@ -35,6 +35,18 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task Get_Published_CountsNoStay()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.World.PublishAsync([await office.ApprovedAsync()]);
+
+        var page = await (await office.SignInAsync(People.Budget)).OpenAsync("/workbench?view=all");
+
+        Assert.Equal("已公开", page.QuerySelector("table.queue .c-stage")?.Text());
+        Assert.Equal("—", page.QuerySelector("table.queue td.c-hide")?.Text());
+    }
+
+    [Fact]
     public async Task Get_Waiting_ShowsTheRowWithItsFigures()
     {
         await using var office = await Office.OpenAsync();

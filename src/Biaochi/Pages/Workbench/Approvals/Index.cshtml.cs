@@ -99,6 +99,7 @@ internal sealed class IndexModel(ApprovalQueries approvals, ApproveDeclarations 
 
         Rows = await approvals.GetApprovableRowsAsync(Actor, Aborted);
         Documents = await approvals.GetApprovalsAsync(Actor, Aborted);
+        ApprovedOn ??= ChinaTime.DateOf(Now);
         return null;
     }
 }

@@ -11,7 +11,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Fill;
 /// <summary>What a clerk posted from the paper: the form as typed, the answers, and what is wrong with them.</summary>
 internal sealed partial class DraftPost
 {
-    private DraftPost(TargetForm form, string drawnRows, string? statement, IReadOnlyDictionary<Guid, string> answers)
+    private DraftPost(TargetForm form, string drawnRows, string statement, IReadOnlyDictionary<Guid, string> answers)
     {
         Form = form;
         DrawnRows = drawnRows;
@@ -25,8 +25,8 @@ internal sealed partial class DraftPost
     /// <summary>The ids of the rows that the paper was drawn with; see <see cref="RowsOf"/>.</summary>
     public string DrawnRows { get; }
 
-    /// <summary>说明 for the reviewer.</summary>
-    public string? Statement { get; }
+    /// <summary>说明 for the reviewer; empty for none.</summary>
+    public string Statement { get; }
 
     /// <summary>Answers to opinions, by the opinion.</summary>
     public IReadOnlyDictionary<Guid, string> Answers { get; }
@@ -43,7 +43,7 @@ internal sealed partial class DraftPost
     {
         var typed = PostedForm.Read(WithoutRow(posted, posted["removeRow"]), current, newId);
         var drawn = posted["rows"].ToString();
-        return new DraftPost(WithRowsOfOthers(typed, current, drawn), drawn, Trimmed(posted["statement"]), AnswersOf(posted));
+        return new DraftPost(WithRowsOfOthers(typed, current, drawn), drawn, Trimmed(posted["statement"]) ?? "", AnswersOf(posted));
     }
 
     /// <summary>The rows that a paper is drawn with; posted back, so that rows somebody else adds meanwhile are not taken for deleted ones.</summary>
@@ -108,7 +108,7 @@ internal sealed partial class DraftPost
 
     private IEnumerable<(string Name, string Message)> CheckTexts()
     {
-        if (Statement?.Length > Declaration.StatementMaxLength)
+        if (Statement.Length > Declaration.StatementMaxLength)
         {
             yield return ("statement", TooLong("说明", Statement, Declaration.StatementMaxLength));
         }

@@ -27,7 +27,7 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
     [BindProperty]
     public int Revision { get; set; }
 
-    /// <summary>说明, as typed or as last submitted.</summary>
+    /// <summary>说明, as typed or as last saved.</summary>
     public string? Statement { get; private set; }
 
     public DeclarationDetails Details { get; private set; } = null!;
@@ -38,9 +38,6 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
-    /// <summary>Under which the statement outlives a save; it is stored when the form is submitted.</summary>
-    private string StatementKey => $"statement-{Id}";
-
     public bool CanEdit => Details.Actions.CanEdit;
 
     /// <summary>The rows the paper is drawn with, and those that were taken off it since it was opened.</summary>
@@ -48,6 +45,9 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
 
     /// <summary>What was typed and not saved, against what stands there now.</summary>
     public FormChanges? Conflict { get; private set; }
+
+    /// <summary>Whether the statement, too, is not the one that stands there now.</summary>
+    public bool IsStatementInConflict => Conflict is not null && Statement != (Declaration.Statement ?? "");
 
     /// <summary>True while the paper shows what is typed and not yet saved.</summary>
     public bool IsUnsaved { get; private set; }
@@ -66,7 +66,7 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         await LoadAsync();
         Revision = Declaration.Revision;
         Draw(Details.Form);
-        Statement = TempData[StatementKey] as string ?? Declaration.Statement;
+        Statement = Declaration.Statement;
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -88,7 +88,7 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
             return Invalid();
         }
 
-        return await SaveAsync(post) is null ? ShowTyped(post) : Saved(post, "已保存。");
+        return await SaveAsync(post) is null ? ShowTyped(post) : Saved();
     }
 
     public async Task<IActionResult> OnPostSubmitAsync()
@@ -176,13 +176,14 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         return DraftPost.Read(Request.Form, Details.Form, () => Guid.CreateVersion7(now).ToString("N"));
     }
 
-    /// <summary>Saves form and answers as far as they differ. Null when the operation refused, which the page then tells.</summary>
+    /// <summary>Saves form, statement and answers as far as they differ. Null when the operation refused, which the page then tells.</summary>
     private async Task<int?> SaveAsync(DraftPost post)
     {
         var revision = Revision;
-        if (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson)
+        if (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson || post.Statement != (Declaration.Statement ?? ""))
         {
-            var saved = await saveDraft.ExecuteAsync(new SaveDraftOptions { DeclarationId = Id, Revision = Revision, Form = post.Form }, Begin(ProcessType.DraftEditing), Aborted);
+            var saved = await saveDraft.ExecuteAsync(
+                new SaveDraftOptions { DeclarationId = Id, Revision = Revision, Form = post.Form, Statement = post.Statement }, Begin(ProcessType.DraftEditing), Aborted);
             if (!saved.Succeeded)
             {
                 await RefuseSaveAsync(saved.Refusal, post);
@@ -220,10 +221,9 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         }
     }
 
-    private RedirectToPageResult Saved(DraftPost post, string notice)
+    private RedirectToPageResult Saved()
     {
-        Notice = notice;
-        TempData[StatementKey] = post.Statement;
+        Notice = "已保存。";
         return RedirectToPage(new { Id });
     }
 
@@ -234,7 +234,7 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         Statement = post.Statement;
         Answers = post.Answers;
         DrawnRows = $"{post.DrawnRows} ";
-        IsUnsaved = CanEdit && FormJson.WriteCanonical(post.Form) != Declaration.DraftJson;
+        IsUnsaved = CanEdit && (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson || post.Statement != (Declaration.Statement ?? ""));
         Draw(CanEdit ? post.Form : Details.Form, rowAddedTo);
         return Page();
     }

@@ -65,7 +65,7 @@ internal sealed class IndexModel(ImportStore store, ImportForms importForms, Tim
             return Forbid();
         }
 
-        FileError = file is null or { Length: 0 } ? "没有收到文件。请先选择文件，再点“读取”。" : null;
+        FileError = file is null ? "没有收到文件。请先选择文件，再点“读取”。" : null;
         if (FileError is null && ModelState.IsValid && await ReadAsync(file!) is { } key)
         {
             return RedirectToPage(new { key });
