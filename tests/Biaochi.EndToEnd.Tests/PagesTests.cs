@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Biaochi.EndToEnd.Tests;
 
 /// <summary>Every page that people see, wide and narrow: accessible, without sideways scrolling, without complaints of the browser.</summary>
@@ -111,6 +113,25 @@ public sealed class PagesTests(DemoSite site)
         await visitor.Page.Locator(".sheet").WaitForAsync();
 
         await visitor.ShowAsync($"form-returned-{size}");
+    }
+
+    [Fact]
+    public async Task Form_RowDeletedWithTheMouse_IsGone()
+    {
+        await using var visitor = await VisitAsync(Wide);
+        await visitor.SignInAsync("suxiaoyun");
+        await visitor.Page.GotoAsync("/workbench");
+        await visitor.Page.Locator("a:has-text('运动场维修改造项目')").First.ClickAsync();
+        var names = visitor.Page.Locator("[name^='periodIndicators'][name$='.name']");
+        await names.First.WaitForAsync();
+        var before = await names.CountAsync();
+
+        var row = visitor.Page.Locator("tr").Filter(new() { Has = visitor.Page.Locator("[name='periodIndicators[0].name']") });
+        await row.HoverAsync();
+        await row.Locator(".remove-row").ClickAsync();
+
+        await Assertions.Expect(names).ToHaveCountAsync(before - 1);
+        await visitor.CheckPageAsync();
     }
 
     [Theory]
