@@ -72,6 +72,9 @@ internal sealed class IndicatorColumns
 
     public void RememberValue(int column, bool isAnnual) => _value[isAnnual ? 1 : 0] = column;
 
+    /// <summary>Whether a cell stands below a heading of names.</summary>
+    public bool IsName(Piece cell) => Array.IndexOf(_name, cell.Column) >= 0;
+
     /// <summary>Whether a cell that stands alone on its side is the value: by its column, and by its look where columns do not tell.</summary>
     public bool IsValue(Piece cell, bool isAnnual)
     {

@@ -78,7 +78,7 @@ internal sealed class IndicatorTableReader
     /// </summary>
     private (int? Period, int? Annual) Anchors(Piece[] cells)
     {
-        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null).ToList();
+        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null && !IsName(cells[i])).ToList();
         if (places.Count == 0)
         {
             return (null, null);
@@ -99,6 +99,10 @@ internal sealed class IndicatorTableReader
             .FirstOrDefault();
         return (first, annual);
     }
+
+    /// <summary>A name spelled like the class above it (服务对象满意度), in a name column.</summary>
+    private bool IsName(Piece cell) => !cell.Text.EndsWith("指标", StringComparison.Ordinal) && _columns.IsName(cell) && _periodLevel2 is not null
+        && IndicatorNames.ClassOf(cell.Text)!.Category == IndicatorNames.ClassOf(_periodLevel2)?.Category;
 
     /// <summary>The cells of each side; what stands before the first class name has no place.</summary>
     private (Piece[] Period, Piece[] Annual) Divide(Piece[] cells, int? period, int? annual)
