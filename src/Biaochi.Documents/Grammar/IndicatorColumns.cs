@@ -20,6 +20,9 @@ internal sealed class IndicatorColumns
 
     public bool IsTwoSided => AnnualLevel2 < None;
 
+    /// <summary>The year's value column as the headings have it; without headings nothing stands before it.</summary>
+    public int LastValue { get; private set; } = -1;
+
     public int Distance => AnnualLevel2 - PeriodLevel2;
 
     public bool HasWeight { get; private set; }
@@ -51,6 +54,8 @@ internal sealed class IndicatorColumns
             _name[side] = names.Count > side ? names[side] : null;
             _value[side] = values.Count > side ? values[side] : null;
         }
+
+        LastValue = values.Count > 1 ? values[^1] : -1;
 
         return true;
 
