@@ -29,6 +29,8 @@ internal sealed class CellScores
     private const double TooNarrowToWrap = 3;
     private const double FigureInside = 2;
     private const double ValueInside = 6;
+    private const double BrokenBrackets = 3;
+    private const double FullLastLine = 1;
 
     private readonly IndicatorWords _words;
     private readonly int?[] _widths;
@@ -72,11 +74,14 @@ internal sealed class CellScores
             }
 
             var text = _words.Slice(start, length);
-            _scores[(int)kind, start, length] = (IsName(kind) ? ValueLook.Name(text) : ValueLook.Value(text)) - cost;
+            _scores[(int)kind, start, length] = (IsName(kind) ? ValueLook.Name(text) : ValueLook.Value(text)) - cost - (ValueLook.BreaksBrackets(text) ? BrokenBrackets : 0) - (EndsFull(word, line) ? FullLastLine : 0);
         }
 
         return Math.Min(Longest, _words.Count - start);
     }
+
+    /// <summary>The last line fills its column and a new line follows, so that the text most likely goes on there.</summary>
+    private bool EndsFull(int word, CellLine line) => line.Width >= line.Column - 1 && word + 1 < _words.Count && _words.Pieces[word + 1].StartsRow;
 
     private static bool IsName(CellKind kind) => kind is CellKind.PeriodName or CellKind.AnnualName;
 

@@ -16,6 +16,8 @@ internal sealed class DocumentHabits
 
     public ColumnWidths Widths { get; } = new();
 
+    public GoalWidths GoalWidths { get; } = new();
+
     /// <summary>Counts the form in, and tells whether it is among the first, which show the document's widths well enough for all.</summary>
     public bool IsWorthASurvey() => _surveyed++ < FormsSurveyed;
 

@@ -51,7 +51,7 @@ internal static class FormGrammar
             }
 
             var end = i + 1 < labels.Length ? labels[i + 1].Start : pieces.Length;
-            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, draft);
+            ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, habits, draft);
         }
 
         IndicatorReader.Read([.. draft.IndicatorPieces], draft, habits, cancellationToken);
@@ -77,7 +77,7 @@ internal static class FormGrammar
         return pieces.DrainToImmutable();
     }
 
-    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, FormDraft draft)
+    private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, DocumentHabits habits, FormDraft draft)
     {
         switch (part)
         {
@@ -88,7 +88,7 @@ internal static class FormGrammar
                 FundingReader.Read(labels[0], LabelValue.Of(pieces, labels[0]), draft);
                 break;
             case FormPart.Goals:
-                GoalReader.Read(pieces, labels, draft);
+                GoalReader.Read(pieces, labels, habits.GoalWidths, draft);
                 break;
             case FormPart.Indicators:
                 draft.IndicatorPieces.AddRange(IndicatorPieces(pieces, labels));

@@ -8,7 +8,7 @@ namespace Biaochi.Documents.Grammar;
 /// </summary>
 internal static class GoalReader
 {
-    public static void Read(ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, FormDraft draft)
+    public static void Read(ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, GoalWidths widths, FormDraft draft)
     {
         var pool = new List<Piece>();
         var period = (FoundLabel?)null;
@@ -29,7 +29,7 @@ internal static class GoalReader
             }
         }
 
-        ReadColumns([.. pool], annual is null ? null : pieces[annual.Start], period is null && annual is not null, draft);
+        ReadColumns([.. pool], annual is null ? null : pieces[annual.Start], period is null && annual is not null, widths, draft);
     }
 
     /// <summary>Two goal labels side by side with nothing between them head columns.</summary>
@@ -37,19 +37,18 @@ internal static class GoalReader
         (index > 0 && labels[index - 1].Label.Field is not null && labels[index - 1].Next == labels[index].Start)
         || (index + 1 < labels.Length && labels[index + 1].Label.Field is not null && labels[index].Next == labels[index + 1].Start);
 
-    private static void ReadColumns(ReadOnlySpan<Piece> pool, Piece? annualHeading, bool onlyAnnual, FormDraft draft)
+    private static void ReadColumns(Piece[] pool, Piece? annualHeading, bool onlyAnnual, GoalWidths widths, FormDraft draft)
     {
-        if (pool.IsEmpty)
+        if (pool.Length == 0)
         {
             return;
         }
 
-        if (pool.ToArray().All(piece => piece.IsCell))
+        if (pool.All(piece => piece.IsCell))
         {
-            var cells = pool.ToArray();
-            var border = annualHeading is { IsCell: true } heading ? heading.Column : cells[0].Column + 1;
-            draft.Set(FormField.PeriodGoal, TextJoiner.Join(cells.Where(cell => !onlyAnnual && cell.Column < border).ToArray()));
-            draft.Set(FormField.AnnualGoal, TextJoiner.Join(cells.Where(cell => onlyAnnual || cell.Column >= border).ToArray()));
+            var border = annualHeading is { IsCell: true } heading ? heading.Column : pool[0].Column + 1;
+            draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool.Where(cell => !onlyAnnual && cell.Column < border).ToArray()));
+            draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool.Where(cell => onlyAnnual || cell.Column >= border).ToArray()));
         }
         else if (onlyAnnual)
         {
@@ -57,7 +56,7 @@ internal static class GoalReader
         }
         else
         {
-            GoalSplitter.Split(pool, draft);
+            GoalSplitter.Split(pool, widths, draft);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>
 /// Divides the lines of two goals, the period's and then the year's, whose border the text does not show. Evidence is that the second
 /// text usually repeats the first or its beginning, that lines inside a wrapped text are full and only its last is short, and that a
-/// cell rarely begins in the middle of a line.
+/// cell rarely begins in the middle of a line. Goals that repeat each other show how wide the columns of the document are, and that
+/// divides those that do not.
 /// </summary>
 internal static class GoalSplitter
 {
@@ -13,6 +14,8 @@ internal static class GoalSplitter
     private const int Beginning = 10;
     private const int ShortestBeginning = 6;
     private const int InsideLine = 3;
+    private const int TooWide = 4;
+    private const int OnlyGap = 2;
 
     /// <summary>How much narrower than the widest a full line may be: a sign or a number that did not fit moves to the next line.</summary>
     private const int Ragged = 8;
@@ -20,17 +23,58 @@ internal static class GoalSplitter
     /// <summary>No goal column is narrower than this; a shorter line ends its text.</summary>
     private const int NarrowestColumn = 30;
 
-    public static void Split(ReadOnlySpan<Piece> pool, FormDraft draft)
+    /// <summary>Divides goals that repeat each other at once, others when the document's widths are known.</summary>
+    public static void Split(Piece[] pool, GoalWidths widths, FormDraft draft)
+    {
+        var border = Find(pool, null, null);
+        if (border.IsRepeat)
+        {
+            widths.Learn(pool.AsSpan(0, border.At), pool.AsSpan(border.At));
+            Set(pool, border, draft);
+        }
+        else
+        {
+            draft.Later += () => Set(pool, Find(pool, widths.Period, widths.Annual), draft);
+        }
+    }
+
+    /// <summary>The lines of a goal's words and how wide each is.</summary>
+    public static List<GoalLine> Lines(ReadOnlySpan<Piece> pool)
+    {
+        var lines = new List<GoalLine>();
+        for (var start = 0; start < pool.Length;)
+        {
+            var length = LabelValue.CountInRow(pool[start..], pool[start].Row);
+            lines.Add(new GoalLine(start, start + length, LabelText.Width(TextJoiner.JoinSpaced(pool.Slice(start, length)))));
+            start += length;
+        }
+
+        return lines;
+    }
+
+    private static void Set(ReadOnlySpan<Piece> pool, GoalBorder border, FormDraft draft)
+    {
+        draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool[..border.At]));
+        draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool[border.At..]));
+        if (!border.IsClear)
+        {
+            var quote = TextJoiner.Join(pool[..1]);
+            draft.AddProblem("ambiguous-side", $"实施期目标与年度目标的分界无法确定（“{quote}”起）。请对照原文核对两栏目标。", quote, pool[0].Position);
+        }
+    }
+
+    private static GoalBorder Find(ReadOnlySpan<Piece> pool, int? periodWidth, int? annualWidth)
     {
         var text = Flatten(pool, out var offsets);
         var repeats = Repeats(text);
-        var (before, after) = (ShortLines(pool, backward: false), ShortLines(pool, backward: true));
+        var lines = Lines(pool);
+        var (before, after) = (ShortLinesBefore(lines, pool.Length, periodWidth), ShortLinesAfter(lines, pool.Length, annualWidth));
         var best = pool.Length;
         var (bestScore, second, isRepeat) = (1 - before[pool.Length], double.MinValue, false);
         for (var at = 1; at < pool.Length; at++)
         {
             var likeness = Likeness(repeats[offsets[at]], offsets[at], text.Length - offsets[at]);
-            var score = likeness - before[at] - after[at] - (pool[at].StartsRow || pool.Length == 2 ? 0 : InsideLine);
+            var score = likeness - before[at] - after[at] - (pool[at].StartsRow ? 0 : IsOnlyGap(pool) ? -OnlyGap : InsideLine);
             if (score > bestScore)
             {
                 (second, bestScore, best, isRepeat) = (bestScore, score, at, likeness >= Beginning);
@@ -41,14 +85,12 @@ internal static class GoalSplitter
             }
         }
 
-        draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool[..best]));
-        draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool[best..]));
-        if (best == pool.Length || (!isRepeat && bestScore - second < 1))
-        {
-            var quote = TextJoiner.Join(pool[..1]);
-            draft.AddProblem("ambiguous-side", $"实施期目标与年度目标的分界无法确定（“{quote}”起）。请对照原文核对两栏目标。", quote, pool[0].Position);
-        }
+        return new GoalBorder(best, isRepeat, best < pool.Length && (isRepeat || bestScore - second >= 1));
     }
+
+    /// <summary>Two words of Chinese on one line: Chinese is written without spaces, so that the gap is the border of two short goals.</summary>
+    private static bool IsOnlyGap(ReadOnlySpan<Piece> pool) => pool.Length == 2 && !pool[1].StartsRow
+        && LabelText.IsWide(pool[0].Text[^1]) && (char.IsLetterOrDigit(pool[1].Text[0]) || pool[1].Text[0] is '《' or '“');
 
     private static string Flatten(ReadOnlySpan<Piece> pool, out int[] offsets)
     {
@@ -91,32 +133,34 @@ internal static class GoalSplitter
             : 0;
     }
 
-    /// <summary>
-    /// For each place between pieces, how badly the lines before it (or after it) look like one wrapped text: 0 when all but the last are full.
-    /// </summary>
-    private static double[] ShortLines(ReadOnlySpan<Piece> pool, bool backward)
+    /// <summary>For each place between pieces, how badly the lines before it look like one wrapped text: 0 when all but the last are full.</summary>
+    private static double[] ShortLinesBefore(List<GoalLine> lines, int length, int? column)
     {
-        var costs = new double[pool.Length + 1];
-        var rows = Rows(pool);
-        var (widest, shortest) = (NarrowestColumn, int.MaxValue);
-        if (!backward)
+        var costs = new double[length + 1];
+        var (widest, shortest, tooWide) = (column ?? NarrowestColumn, int.MaxValue, 0);
+        foreach (var line in lines)
         {
-            for (var row = 0; row < rows.Count; row++)
-            {
-                widest = Math.Max(widest, rows[row].Width);
-                Fill(costs, rows[row].Start + 1, rows[row].End, Cost(widest, shortest));
-                shortest = Math.Min(shortest, rows[row].Width);
-            }
-
-            costs[0] = 0;
-            return costs;
+            widest = Math.Max(widest, line.Width);
+            tooWide += line.Width > column + 2 ? TooWide : 0;
+            Fill(costs, line.Start + 1, line.End, Cost(widest, shortest) + tooWide);
+            shortest = Math.Min(shortest, line.Width);
         }
 
-        for (var row = rows.Count - 1; row >= 0; row--)
+        costs[0] = 0;
+        return costs;
+    }
+
+    /// <summary>The same for the lines after each place.</summary>
+    private static double[] ShortLinesAfter(List<GoalLine> lines, int length, int? column)
+    {
+        var costs = new double[length + 1];
+        var (widest, shortest, tooWide) = (column ?? NarrowestColumn, int.MaxValue, 0);
+        for (var i = lines.Count - 1; i >= 0; i--)
         {
-            widest = Math.Max(widest, rows[row].Width);
-            shortest = row + 1 < rows.Count ? Math.Min(shortest, rows[row].Width) : shortest;
-            Fill(costs, rows[row].Start, rows[row].End - 1, Cost(widest, shortest));
+            widest = Math.Max(widest, lines[i].Width);
+            tooWide += lines[i].Width > column + 2 ? TooWide : 0;
+            shortest = i + 1 < lines.Count ? Math.Min(shortest, lines[i].Width) : shortest;
+            Fill(costs, lines[i].Start, lines[i].End - 1, Cost(widest, shortest) + tooWide);
         }
 
         costs[^1] = 0;
@@ -133,16 +177,11 @@ internal static class GoalSplitter
 
     private static double Cost(int widest, int shortest) => shortest >= widest - Ragged ? 0 : Math.Min(6, (widest - Ragged - shortest) / 4.0 + 1);
 
-    private static List<(int Start, int End, int Width)> Rows(ReadOnlySpan<Piece> pool)
-    {
-        var rows = new List<(int Start, int End, int Width)>();
-        for (var start = 0; start < pool.Length;)
-        {
-            var length = LabelValue.CountInRow(pool[start..], pool[start].Row);
-            rows.Add((start, start + length, LabelText.Width(TextJoiner.JoinSpaced(pool.Slice(start, length)))));
-            start += length;
-        }
-
-        return rows;
-    }
+    /// <param name="At">The first word of the year's goal.</param>
+    /// <param name="IsRepeat">The year's goal repeats the period's or its beginning.</param>
+    /// <param name="IsClear">No other border is nearly as good.</param>
+    private readonly record struct GoalBorder(int At, bool IsRepeat, bool IsClear);
 }
+
+/// <summary>One printed line: its words from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
+internal readonly record struct GoalLine(int Start, int End, int Width);

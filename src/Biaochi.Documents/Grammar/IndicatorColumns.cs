@@ -20,6 +20,9 @@ internal sealed class IndicatorColumns
 
     public bool IsTwoSided => AnnualLevel2 < None;
 
+    /// <summary>The year's value column as the headings have it; without headings nothing stands before it.</summary>
+    public int LastValue { get; private set; } = -1;
+
     public int Distance => AnnualLevel2 - PeriodLevel2;
 
     public bool HasWeight { get; private set; }
@@ -52,6 +55,8 @@ internal sealed class IndicatorColumns
             _value[side] = values.Count > side ? values[side] : null;
         }
 
+        LastValue = values.Count > 1 ? values[^1] : -1;
+
         return true;
 
         List<int> Of(IndicatorColumn kind) => [.. found.Where(heading => heading.Kind == kind).Select(heading => heading.Column)];
@@ -71,6 +76,9 @@ internal sealed class IndicatorColumns
     }
 
     public void RememberValue(int column, bool isAnnual) => _value[isAnnual ? 1 : 0] = column;
+
+    /// <summary>Whether a cell stands below a heading of names.</summary>
+    public bool IsName(Piece cell) => Array.IndexOf(_name, cell.Column) >= 0;
 
     /// <summary>Whether a cell that stands alone on its side is the value: by its column, and by its look where columns do not tell.</summary>
     public bool IsValue(Piece cell, bool isAnnual)

@@ -26,6 +26,6 @@ internal static class IndicatorReader
             reader.Survey(habits, cancellationToken);
         }
 
-        draft.Later = () => reader.Read(habits, draft, cancellationToken);
+        draft.Later += () => reader.Read(habits, draft, cancellationToken);
     }
 }

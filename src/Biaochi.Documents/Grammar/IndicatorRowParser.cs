@@ -51,6 +51,7 @@ internal sealed class IndicatorRowParser
     private const double RowInsideLine = 15;
     private const double OneSide = 4;
     private const double OneSideOfClass = 1;
+    private const double OneValue = 2;
     private const double Unplaced = 12;
     private const double EqualNames = 4;
     private const double CutName = 3;
@@ -183,8 +184,11 @@ internal sealed class IndicatorRowParser
         }
     }
 
-    private double OneSidedCost(RowStart row, SideOption period, SideOption annual) =>
-        !_twoSided || (period.Length > 0) == (annual.Length > 0) ? 0 : row.Class is null ? OneSide : OneSideOfClass;
+    /// <summary>What it costs that the sides are not filled alike: one blank, or only one with a value.</summary>
+    private double OneSidedCost(RowStart row, SideOption period, SideOption annual) => !_twoSided ? 0
+        : (period.Length > 0) != (annual.Length > 0) ? row.Class is null ? OneSide : OneSideOfClass
+        : (period.Values > 0) != (annual.Values > 0) ? OneValue
+        : 0;
 
     /// <summary>
     /// How much two names speak for standing in one row: equal, or one the beginning of the other, which a narrower column cut off.

@@ -24,11 +24,47 @@ internal sealed class IndicatorTableReader
         while (!pieces.IsEmpty)
         {
             var length = LabelValue.CountInRow(pieces, pieces[0].Row);
-            reader.ReadRow(pieces[..length].ToArray());
+            var row = pieces[..length].ToArray();
             pieces = pieces[length..];
+            while (!pieces.IsEmpty && reader.GoesOn(row, pieces[0]))
+            {
+                length = LabelValue.CountInRow(pieces, pieces[0].Row);
+                row = [.. row, .. MovedBehind(row[^1], pieces[..length])];
+                pieces = pieces[length..];
+            }
+
+            reader.ReadRow(row);
         }
 
         draft.Form = reader._rows.AddTo(draft.Form);
+    }
+
+    /// <summary>
+    /// Whether a row that stops before the year's value goes on in the next line: no row of the table begins in its first column, which is
+    /// that of the side heading, except with the name of a level.
+    /// </summary>
+    private bool GoesOn(Piece[] row, Piece next)
+    {
+        if (next.Column > 0 || !row[0].IsCell || row[0].Column == 0 || _columns.PeriodLevel2 < 2 || !_columns.IsTwoSided || row[^1].Column >= _columns.LastValue)
+        {
+            return false;
+        }
+
+        var classes = row.Select(cell => IndicatorNames.ClassOf(cell.Text)?.Category).Where(kind => kind is not null).ToList();
+        return IndicatorNames.ClassOf(next.Text) is { } kind
+            ? classes is [var only] && only == kind.Category
+            : classes.Count > 0 && IndicatorNames.Level1Of(next.Text, _draft.Layout) is null && !_draft.Layout.ColumnNames.TryFind(next.Text, out _);
+    }
+
+    private static Piece[] MovedBehind(Piece last, ReadOnlySpan<Piece> next)
+    {
+        var moved = next.ToArray();
+        for (var i = 0; i < moved.Length; i++)
+        {
+            moved[i] = moved[i] with { Row = last.Row, Column = moved[i].IsCell ? last.Column + 1 + moved[i].Column : last.Column + 1 + i, IsCell = true };
+        }
+
+        return moved;
     }
 
     private void ReadRow(Piece[] cells)
@@ -78,7 +114,7 @@ internal sealed class IndicatorTableReader
     /// </summary>
     private (int? Period, int? Annual) Anchors(Piece[] cells)
     {
-        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null).ToList();
+        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null && !IsName(cells[i])).ToList();
         if (places.Count == 0)
         {
             return (null, null);
@@ -92,13 +128,17 @@ internal sealed class IndicatorTableReader
 
         var kind = IndicatorNames.ClassOf(cells[first].Text)!.Category;
         var annual = places.Skip(1)
-            .Where(i => cells[i].Column - cells[first].Column >= 2 && (i - first > 1 || cells[i].Column >= _columns.AnnualLevel2 - 1))
+            .Where(i => cells[i].Column - cells[first].Column >= 2 && (i - first > 1 || cells[i].Column >= _columns.AnnualLevel2 - 1 || cells[i].Column - cells[first].Column == _columns.Distance))
             .OrderBy(i => IndicatorNames.ClassOf(cells[i].Text)!.Category == kind ? 0 : 1)
             .ThenBy(i => Math.Abs(cells[i].Column - cells[first].Column - _columns.Distance))
             .Select(i => (int?)i)
             .FirstOrDefault();
         return (first, annual);
     }
+
+    /// <summary>A name spelled like the class above it (服务对象满意度), in a name column.</summary>
+    private bool IsName(Piece cell) => !cell.Text.EndsWith("指标", StringComparison.Ordinal) && _columns.IsName(cell) && _periodLevel2 is not null
+        && IndicatorNames.ClassOf(cell.Text)!.Category == IndicatorNames.ClassOf(_periodLevel2)?.Category;
 
     /// <summary>The cells of each side; what stands before the first class name has no place.</summary>
     private (Piece[] Period, Piece[] Annual) Divide(Piece[] cells, int? period, int? annual)
@@ -115,10 +155,11 @@ internal sealed class IndicatorTableReader
         return (cells[first..(first + count)], cells[(first + count)..]);
     }
 
-    /// <summary>Where the year's side begins in a row without class names: two full sides halve it, whatever its columns; a gap parts three cells.</summary>
+    /// <summary>Where the year's side begins in a row without class names: two full sides halve it, whatever its columns; a gap parts three cells; neighbours are one side's.</summary>
     private int ContinuationBorder(Piece[] cells) => _columns.IsTwoSided && cells.Length == 4 ? cells[2].Column
         : _columns.IsTwoSided && cells.Length == 3 && cells[1].Column - cells[0].Column != cells[2].Column - cells[1].Column
             ? cells[cells[1].Column - cells[0].Column > cells[2].Column - cells[1].Column ? 1 : 2].Column
+        : _columns.IsTwoSided && cells.Length == 2 && cells[1].Column - cells[0].Column == 1 ? cells[0].Column < _columns.AnnualStart ? int.MaxValue : 0
         : _columns.AnnualStart;
 
     /// <summary>Notes the class of a side; a name the trees do not know counts where it stands in the level-2 column before name and value.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>Whether a run of words looks like an indicator's value or like its name. Looks are evidence here, the reading is left to others.</summary>
@@ -36,8 +38,29 @@ internal static class ValueLook
         : IsMeasured(text) ? -6
         : text.Length switch { 1 => -3, 2 => -1, 3 => 0, _ => 1 };
 
-    /// <summary>A cell never begins with a sign that closes or divides.</summary>
-    private static bool BeginsInside(ReadOnlySpan<char> text) => !text.IsEmpty && "，、。；：）》”’！？,;:)%".Contains(text[0]);
+    /// <summary>A bracket or quotation mark in it has lost its partner, as when a wrapped cell is taken for two.</summary>
+    public static bool BreaksBrackets(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(Brackets))
+        {
+            return false;
+        }
+
+        var (round, title, quoted) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            round += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+            title += c is '《' ? 1 : c is '》' ? -1 : 0;
+            quoted += c is '“' ? 1 : c is '”' ? -1 : 0;
+        }
+
+        return round != 0 || title != 0 || quoted != 0;
+    }
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()（）《》“”");
+
+    /// <summary>A cell never begins with a sign that closes or divides; a dash alone means none.</summary>
+    private static bool BeginsInside(ReadOnlySpan<char> text) => !text.IsEmpty && ("，、。；：）》”’！？,;:)%".Contains(text[0]) || (text.Length > 1 && "-—–~～".Contains(text[0])));
 
     /// <summary>Words that link others, which no unit holds.</summary>
     private const string Linking = "及的和与等为";

@@ -19,17 +19,18 @@ internal enum PersonalNumberKind
 internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
 {
     private const int IdentityLength = 18;
+    private const int NamedWithin = 10;
     private const int BankCardMinLength = 16;
     private const string UnionPay = "62";
     private static readonly string[] Prefixes = ["", "86", "0086", "0"];
 
     /// <summary>
     /// All such numbers of a text. An amount, a project code or a time of filling in is none: a mobile number has 11 digits from 13 to 19, an identity
-    /// number a birthday and a check digit (GB 11643), a card number the prefix of 银联 and a check digit (ISO/IEC 7812).
+    /// number a birthday and a check digit (GB 11643) or the word 身份证 before it, a card number the prefix of 银联 and a check digit (ISO/IEC 7812).
     /// </summary>
     public static IEnumerable<PersonalNumber> In(string text) =>
-        DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(run) is not null)
-            .Select(run => new PersonalNumber(KindOf(run)!.Value, text[run.Start..run.End]));
+        DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
+            .Select(run => new PersonalNumber(KindOf(text, run)!.Value, text[run.Start..run.End]));
 
     /// <summary>Whether it looks like one, without its check digit and wherever it stands.</summary>
     public static bool HasShape(DigitRun run) =>
@@ -37,9 +38,9 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         || (run.Digits.Length == IdentityLength && HasBirthday(run.Digits))
         || (run.Digits.Length is >= BankCardMinLength and <= DigitRun.MaxLength && (run.Groups == 1 || run.Digits.StartsWith(UnionPay, StringComparison.Ordinal)));
 
-    private static PersonalNumberKind? KindOf(DigitRun run) =>
+    private static PersonalNumberKind? KindOf(string text, DigitRun run) =>
         IsMobile(run) ? PersonalNumberKind.Mobile
-        : IsIdentity(run.Digits) ? PersonalNumberKind.Identity
+        : IsIdentity(run.Digits) || (run.Digits.Length == IdentityLength && IsCalledIdentity(text, run.Start)) ? PersonalNumberKind.Identity
         : IsBankCard(run.Digits) ? PersonalNumberKind.BankCard
         : null;
 
@@ -57,6 +58,9 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
             && HasBirthday(digits)
             && CheckDigits[weights.Select((weight, i) => weight * (digits[i] - '0')).Sum() % 11] == digits[^1];
     }
+
+    /// <summary>A mistyped number is still a person's where the text says so.</summary>
+    private static bool IsCalledIdentity(string text, int start) => text.AsSpan(Math.Max(0, start - NamedWithin), Math.Min(start, NamedWithin)).Contains("身份证", StringComparison.Ordinal);
 
     private static bool HasBirthday(string digits) =>
         DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099;

@@ -42,10 +42,23 @@ public class GoalSplitterTests
         Assert.Equal("ambiguous-side", Assert.Single(draft.Problems).Code);
     }
 
-    private static FormDraft Split(string text)
+    [Fact]
+    public void Split_DifferentShortTextsInADocumentOfKnownWidths_DividesBetweenTheLines()
+    {
+        var widths = new GoalWidths();
+        Split("消除校舍安全隐患，改善四百二十名学生的\n学习条件。\n消除校舍安全隐患，改善\n四百二十名学生的学习条件。", widths);
+
+        var draft = Split("新建公厕六座。\n完成选址。", widths);
+
+        Assert.Equal("新建公厕六座。", draft.Form.PeriodGoal);
+        Assert.Equal("完成选址。", draft.Form.AnnualGoal);
+    }
+
+    private static FormDraft Split(string text, GoalWidths? widths = null)
     {
         var draft = new FormDraft(FormLayout.Default);
-        GoalSplitter.Split(TextPartsTests.Pieces(text), draft);
+        GoalSplitter.Split([.. TextPartsTests.Pieces(text)], widths ?? new GoalWidths(), draft);
+        draft.Finish();
         return draft;
     }
 }

@@ -138,9 +138,13 @@ internal sealed class BasisNotADocument : ReviewRule
             return false;
         }
 
-        var core = _afterKind.Aggregate(phrase, (text, word) => text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length] : text);
+        var core = _afterKind.Aggregate(WithoutArticle(phrase), (text, word) => text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length] : text);
         return _documentKinds.Any(kind => core.EndsWith(kind, StringComparison.Ordinal)) && !_notLaws.Any(word => core.EndsWith(word, StringComparison.Ordinal));
     }
+
+    /// <summary>公路法第三十五条 names the law as well as its article.</summary>
+    private static string WithoutArticle(string phrase) =>
+        phrase.IndexOf('第', StringComparison.Ordinal) is > 0 and var article && phrase[^1] is '条' or '款' or '项' or '章' ? phrase[..article] : phrase;
 
     private bool NamesItsMatter(string phrase) => Remaining(phrase).Length >= NamingLength;
 

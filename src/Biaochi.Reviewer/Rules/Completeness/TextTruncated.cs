@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
@@ -9,7 +10,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 
 /// <summary>
 /// 文字截断: a text ends in the middle. It does for certain where another cell has the same words and goes on: its twin in the other column, or a
-/// longer text of the form; and where it ends with a comma.
+/// longer text of the form; and where it ends with a comma or inside a bracket.
 /// </summary>
 internal sealed class TextTruncated : ReviewRule
 {
@@ -18,9 +19,12 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>A shorter text that begins a longer one may be a whole statement; several clauses that stop within the next are not.</summary>
     private const int CopiedLength = 30;
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("（(《）)》");
+
     private readonly FindingCase _twin;
     private readonly FindingCase _copy;
     private readonly FindingCase _openEnd;
+    private readonly FindingCase _openBracket;
     private readonly string _clauseEnds;
     private readonly string _openEnds;
 
@@ -30,6 +34,7 @@ internal sealed class TextTruncated : ReviewRule
         _twin = Knowledge.Case("twin");
         _copy = Knowledge.Case("copy");
         _openEnd = Knowledge.Case("open-end");
+        _openBracket = Knowledge.Case("open-bracket");
         _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
         _openEnds = string.Concat(Knowledge.Words("open-ends"));
     }
@@ -47,6 +52,7 @@ internal sealed class TextTruncated : ReviewRule
             .. copies.GroupBy(copy => copy.Source!, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
             .. Goals(form, whole),
             .. whole.Where(text => _openEnds.Contains(text.Compact[^1])).GroupBy(text => text.Compact, (_, same) => OpenEnded([.. same])),
+            .. whole.Where(text => EndsInBracket(text.Compact)).GroupBy(text => text.Compact, (_, same) => Unclosed([.. same])),
             .. form.Pairs.SelectMany(Cells),
         ];
     }
@@ -64,6 +70,20 @@ internal sealed class TextTruncated : ReviewRule
         [same[0].End],
         $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].End}”），话没有说完，后面的内容缺失。",
         "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
+
+    private Finding Unclosed(ImmutableArray<Passage> same) => Find(
+        _openBracket,
+        FindingPlace.Of(same[0].Field),
+        [same[0].End],
+        $"{Labels(same)}到“{same[0].End}”为止，括号或书名号没有写完，后面的文字缺失。",
+        "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
+
+    /// <summary>The last bracket opens and nothing closes it or ends a clause after it: the text stops within a name or note.</summary>
+    private bool EndsInBracket(string text)
+    {
+        var last = text.AsSpan().LastIndexOfAny(Brackets);
+        return last >= 0 && last < text.Length - 1 && text[last] is '（' or '(' or '《' && !text.Skip(last).Any(_clauseEnds.Contains);
+    }
 
     /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
     private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<Passage> texts)
