@@ -30,7 +30,8 @@ public sealed class IndexModel(BiaochiDbContext dbContext, SetUpCode code, Impor
             return NotFound();
         }
 
-        if (!ModelState.IsValid)
+        // Also when the post has none of the fields, which binding alone would let pass.
+        if (!TryValidateModel(Input, nameof(Input)))
         {
             return Refuse(null);
         }
