@@ -26,7 +26,9 @@ internal sealed class CommandHelp : SynchronousCommandLineAction
         WriteTable(output, "选项", command.Options.Select(option => ($"{option.Name} {option.HelpName}".TrimEnd(), option.Description)));
     }
 
-    public static string NameOf(Command command) => command is RootCommand ? "biaochi" : $"biaochi {command.Name}";
+    /// <summary>The words that call a command, from the program's name on: <c>biaochi user add</c>.</summary>
+    public static string NameOf(Command command) =>
+        command is RootCommand ? "biaochi" : $"{NameOf(command.Parents.OfType<Command>().Single())} {command.Name}";
 
     private static string Placeholders(Command command) =>
         (command.Subcommands.Count > 0 ? " 命令" : "")

@@ -13,9 +13,7 @@ internal static class PassDeclarationsCommand
 
     private static async Task<int> RunAsync(WorkflowCommand.Call call, CancellationToken cancellationToken)
     {
-        var ids = call.Id is { } id
-            ? [id]
-            : await call.Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(call.Actor, cancellationToken));
+        var ids = await call.ReviewableAsync(cancellationToken);
         return await WorkflowCommand.EachAsync(call, ids, "通过", Act, cancellationToken);
 
         Task<Result<Declaration>> Act(Guid declaration)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Biaochi.Core;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Declarations;
+using Biaochi.Core.Reviews;
 
 namespace Biaochi.Commands;
 
@@ -30,7 +31,13 @@ internal sealed class WorkflowCommand
 
     /// <summary>One call of a workflow command.</summary>
     /// <param name="Id">The one declaration, or null for all that wait.</param>
-    internal sealed record Call(DataFolder Folder, Actor Actor, Guid? Id, string? Reason, ParseResult Parsed);
+    internal sealed record Call(DataFolder Folder, Actor Actor, Guid? Id, string? Reason, ParseResult Parsed)
+    {
+        /// <summary>The one that was named, or all whose review waits for the account.</summary>
+        public async Task<IReadOnlyList<Guid>> ReviewableAsync(CancellationToken cancellationToken) => Id is { } id
+            ? [id]
+            : await Folder.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetReviewableAsync(Actor, cancellationToken));
+    }
 
     /// <summary>A command of this family; <paramref name="run"/> answers the exit status.</summary>
     public static Command Create(string name, string description, Func<Call, CancellationToken, Task<int>> run, params Option[] more)
