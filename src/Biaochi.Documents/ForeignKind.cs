@@ -1,31 +1,42 @@
 namespace Biaochi.Documents;
 
-/// <summary>Kinds of files that people bring and that are not read yet, known by their first bytes whatever the name says.</summary>
-internal static class ForeignKind
+/// <summary>A kind of file that people bring and that is not read.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Advice">How its form can be brought in all the same.</param>
+internal sealed record ForeignKind(string Name, string Advice)
 {
-    private static readonly (byte[] Magic, string Kind, string Advice)[] Kinds =
+    public static ForeignKind OldWord { get; } = new("旧版 Word 文件（.doc）或 WPS 文件", "请在 Word 或 WPS 中另存为 .docx 后再读取");
+
+    public static ForeignKind OpenDocument { get; } = new("开放文档格式文件（.odt、.ods）", "请另存为 .docx 或 .xlsx 后再读取");
+
+    public static ForeignKind Archive { get; } = new("压缩包", "请先解压");
+
+    private static readonly ForeignKind Picture = new("图片", "图片中的文字无法读取，请提供可以复制文字的电子版");
+    private static readonly ForeignKind Program = new("程序文件", "请确认文件是否正确");
+    private static readonly ForeignKind RichText = new("RTF 文件", "请在 Word 中另存为 .docx 后再读取");
+
+    private static readonly (byte[] Magic, ForeignKind Kind)[] Magics =
     [
-        ("%PDF-"u8.ToArray(), "PDF 文件", "请在 PDF 阅读器中另存为文本（.txt）后再读取"),
-        ([0x50, 0x4B, 0x03, 0x04], "Word、Excel 文件或压缩包", "请在 Word 中另存为纯文本（.txt），或在 Excel 中另存为文本文件（制表符分隔）后再读取；压缩包请先解压"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "旧版 Word 或 Excel 文件", "请在 Word 中另存为纯文本（.txt），或在 Excel 中另存为文本文件（制表符分隔）后再读取"),
-        ([0x89, 0x50, 0x4E, 0x47], "图片", "图片中的文字无法读取，请提供可以复制文字的电子版"),
-        ([0xFF, 0xD8, 0xFF], "图片", "图片中的文字无法读取，请提供可以复制文字的电子版"),
-        ([0x1F, 0x8B], "压缩文件", "请先解压"),
-        ("Rar!"u8.ToArray(), "压缩文件", "请先解压"),
-        ([0x37, 0x7A, 0xBC, 0xAF], "压缩文件", "请先解压"),
-        ([0x7F, 0x45, 0x4C, 0x46], "程序文件", "请确认文件是否正确"),
-        ("{\\rtf"u8.ToArray(), "RTF 文件", "请在 Word 中另存为纯文本（.txt）后再读取"),
+        ([0x89, 0x50, 0x4E, 0x47], Picture),
+        ([0xFF, 0xD8, 0xFF], Picture),
+        ([0x1F, 0x8B], Archive),
+        ("Rar!"u8.ToArray(), Archive),
+        ([0x37, 0x7A, 0xBC, 0xAF], Archive),
+        ([0x7F, 0x45, 0x4C, 0x46], Program),
+        ("{\\rtf"u8.ToArray(), RichText),
     ];
 
-    /// <exception cref="DocumentFormatException">The file is of such a kind; the message says how to bring its form in.</exception>
+    /// <exception cref="DocumentFormatException">The first bytes are of such a kind; the message says how to bring its form in.</exception>
     public static void Refuse(ReadOnlySpan<byte> bytes, string file)
     {
-        foreach (var (magic, kind, advice) in Kinds)
+        foreach (var (magic, kind) in Magics)
         {
             if (bytes.StartsWith(magic))
             {
-                throw new DocumentFormatException(file, $"这是{kind}，本版本只能读取文本和交换 JSON。{advice}。");
+                throw Refusal(kind, file);
             }
         }
     }
+
+    public static DocumentFormatException Refusal(ForeignKind kind, string file) => new(file, $"这是{kind.Name}，不能直接读取。{kind.Advice}。");
 }

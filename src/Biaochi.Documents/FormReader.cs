@@ -1,6 +1,7 @@
 using Biaochi.Documents.Grammar;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
 using Biaochi.Forms;
 
@@ -35,42 +36,43 @@ public static class FormReader
 
     private static ReadResult Read(byte[] bytes, string file, ReadOptions options, CancellationToken cancellationToken)
     {
-        ForeignKind.Refuse(bytes, file);
+        var text = "";
+        if (DocumentKinds.OfBinary(bytes, file) is not { } kind)
+        {
+            text = Decode(bytes, file);
+            kind = DocumentKinds.OfText(text);
+        }
+
+        return kind switch
+        {
+            DocumentKind.Json => InterchangeReader.Read(text, file),
+            DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
+            DocumentKind.Html => throw NotYet("网页文件", file),
+            DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
+            DocumentKind.Xlsx => throw NotYet("Excel 文件（.xlsx）", file),
+            DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
+            DocumentKind.Pdf => throw NotYet("PDF 文件", file),
+        };
+    }
+
+    private static DocumentFormatException NotYet(string kind, string file) => ForeignKind.Refusal(new ForeignKind(kind, "请另存为文本文件后再读取"), file);
+
+    private static string Decode(byte[] bytes, string file)
+    {
         var text = TextDecoder.Decode(bytes)
             ?? throw new DocumentFormatException(file, "内容不是文本，或文字编码无法识别。请用 UTF-8 或 GB18030 编码另存为文本文件后再读取。");
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new DocumentFormatException(file, "文件中没有文字。请确认导出是否成功，重新导出后再读取。");
-        }
-
-        if (InterchangeReader.Recognises(text))
-        {
-            return InterchangeReader.Read(text, file);
-        }
-
-        var rows = TextShaper.Shape(text, file, options, cancellationToken);
-        var result = FormGrammar.Read(rows, FormLayout.Default, cancellationToken);
-        return result with { Problems = [.. result.Problems, .. ProblemsOfTheWhole(text, result, file)] };
+        return !string.IsNullOrWhiteSpace(text) ? text : throw new DocumentFormatException(file, "文件中没有文字。请确认导出是否成功，重新导出后再读取。");
     }
 
-    private static IEnumerable<DocumentProblem> ProblemsOfTheWhole(string text, ReadResult result, string file)
+    private static ReadResult Read(DocumentShape shape, string file, CancellationToken cancellationToken)
     {
-        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        var result = FormGrammar.Read(shape.Rows, FormLayout.Default, cancellationToken);
+        return result with
         {
-            yield return DamagedText(file);
-        }
-
-        if (result.Forms.Count == 0)
-        {
-            yield return NoForm(file);
-        }
+            Notes = [.. shape.Notes, .. result.Notes],
+            Problems = [.. result.Problems, .. shape.Problems, .. result.Forms.Count == 0 ? [NoForm(file)] : Array.Empty<DocumentProblem>()],
+        };
     }
-
-    private static DocumentProblem DamagedText(string file) => new(
-        "damaged-text",
-        $"{file} 中有无法识别的字符（显示为“\uFFFD”），可能是文件不完整。请重新导出后再读取，或对照原文核对这些字符。",
-        "\uFFFD",
-        new SourcePosition(file));
 
     private static DocumentProblem NoForm(string file) => new(
         "no-form",

@@ -89,7 +89,7 @@ public class FormReaderTests
 
     [Theory]
     [InlineData("%PDF-1.4", "PDF")]
-    [InlineData("PK\u0003\u0004", "Word、Excel")]
+    [InlineData("PK\u0003\u0004", "已损坏")]
     [InlineData("{\\rtf1", "RTF")]
     public void Read_AnotherKind_SaysWhatItIsAndWhatToDo(string start, string kind)
     {

@@ -11,7 +11,7 @@ namespace Biaochi.Documents.Text;
 internal static class TextShaper
 {
     /// <exception cref="DocumentFormatException">The document has more cells than the options allow.</exception>
-    public static List<DocumentRow> Shape(string text, string file, ReadOptions options, CancellationToken cancellationToken)
+    public static DocumentShape Shape(string text, string file, ReadOptions options, CancellationToken cancellationToken)
     {
         var rows = new List<DocumentRow>();
         var paged = text.Contains('\f', StringComparison.Ordinal);
@@ -38,8 +38,14 @@ internal static class TextShaper
             rows.Add(new DocumentRow(new SourcePosition(file, paged ? page : null, line), isTable, [.. found]));
         }
 
-        return rows;
+        return new DocumentShape(rows) { Problems = text.Contains('\uFFFD', StringComparison.Ordinal) ? [DamagedText(file)] : [] };
     }
+
+    private static DocumentProblem DamagedText(string file) => new(
+        "damaged-text",
+        $"{file} 中有无法识别的字符（显示为“\uFFFD”），可能是文件不完整。请重新导出后再读取，或对照原文核对这些字符。",
+        "\uFFFD",
+        new SourcePosition(file));
 
     private static List<DocumentCell> Cells(ReadOnlySpan<char> line, out bool isTable)
     {

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using Biaochi.Documents.Json;
+
+namespace Biaochi.Documents;
+
+/// <summary>The kinds of documents that are read. Each has a folder that brings it to the neutral shape.</summary>
+internal enum DocumentKind
+{
+    /// <summary>Plain text, as PDF extraction or a spreadsheet leaves it.</summary>
+    Text,
+
+    /// <summary>Interchange JSON.</summary>
+    Json,
+
+    /// <summary>A web page, or a table of one that was saved as .xls or .doc.</summary>
+    Html,
+
+    /// <summary>Word, Office Open XML.</summary>
+    Docx,
+
+    /// <summary>Excel, Office Open XML.</summary>
+    Xlsx,
+
+    /// <summary>Excel 97–2003.</summary>
+    Xls,
+
+    Pdf,
+}
+
+/// <summary>Tells a document's kind by its content; names lie.</summary>
+internal static class DocumentKinds
+{
+    private static readonly string[] HtmlMarks = ["<!doctype html", "<html", "<table", "<body", "<head"];
+
+    /// <summary>The kind of a file that is no text; null where its bytes may be one.</summary>
+    /// <exception cref="DocumentFormatException">The file is of a kind that is not read, or a broken archive.</exception>
+    public static DocumentKind? OfBinary(byte[] bytes, string file)
+    {
+        var start = bytes.AsSpan(0, Math.Min(bytes.Length, 1024));
+        if (start.IndexOf("%PDF-"u8) >= 0)
+        {
+            return DocumentKind.Pdf;
+        }
+
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 0x03, 0x04]))
+        {
+            return OfArchive(bytes, file);
+        }
+
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return HasStream(bytes, "Workbook") || HasStream(bytes, "Book") ? DocumentKind.Xls : throw ForeignKind.Refusal(ForeignKind.OldWord, file);
+        }
+
+        ForeignKind.Refuse(bytes, file);
+        return null;
+    }
+
+    public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) ? DocumentKind.Html : DocumentKind.Text;
+
+    private static bool IsHtml(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
+        return start.StartsWith("<", StringComparison.Ordinal) && Array.Exists(HtmlMarks, mark => text.AsSpan(0, Math.Min(text.Length, 4096)).Contains(mark, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static DocumentKind OfArchive(byte[] bytes, string file)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            if (archive.GetEntry("word/document.xml") is not null)
+            {
+                return DocumentKind.Docx;
+            }
+
+            if (archive.GetEntry("xl/workbook.xml") is not null)
+            {
+                return DocumentKind.Xlsx;
+            }
+
+            throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new DocumentFormatException(file, "文件不完整或已损坏，无法打开。请重新导出或重新传送后再读取。", exception);
+        }
+    }
+
+    /// <summary>Names of an OLE file's streams are written in UTF-16 in its directory.</summary>
+    private static bool HasStream(byte[] bytes, string name) => bytes.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes(name + "\0")) >= 0;
+}

@@ -1,0 +1,32 @@
+namespace Biaochi.Documents.Pdf;
+
+/// <summary>
+/// What one page of a PDF shows, in points (1/72 inch) with the origin at the top left of the page as it is seen: turned by its /Rotate,
+/// cut to its crop box. Invisible things (optional content that is off, text outside the page, clipped away) are left out.
+/// </summary>
+/// <param name="Number">From 1.</param>
+internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfGlyph> Glyphs, IReadOnlyList<PdfRule> Rules)
+{
+    /// <summary>Images drawn on it: a page with some and without text is a scan.</summary>
+    public int Images { get; init; }
+}
+
+/// <summary>One shown character, in the order of the content stream.</summary>
+/// <param name="Text">Mostly one character; a ligature has several; Kangxi radicals are mapped back. Empty text is never kept.</param>
+/// <param name="Left">The left edge of its advance box.</param>
+/// <param name="Top">The baseline minus the font's ascent.</param>
+/// <param name="Baseline">Where it stands, down from the top.</param>
+/// <param name="Size">The font size as seen.</param>
+internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Top, double Baseline, double Size)
+{
+    /// <summary>False where it runs neither left to right nor right to left on this page, e.g. a vertical watermark.</summary>
+    public bool IsHorizontal { get; init; }
+}
+
+/// <summary>A straight horizontal or vertical line: a stroke, a thin filled rectangle, or a side of a stroked or filled box.</summary>
+/// <param name="Left">Equal to <paramref name="Right"/> for a vertical rule (its middle).</param>
+/// <param name="Top">Equal to <paramref name="Bottom"/> for a horizontal rule (its middle).</param>
+internal readonly record struct PdfRule(double Left, double Top, double Right, double Bottom, double Thickness)
+{
+    public bool IsHorizontal => Bottom - Top <= Right - Left;
+}
