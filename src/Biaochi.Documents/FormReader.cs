@@ -51,7 +51,7 @@ public static class FormReader
             DocumentKind.Html => throw NotYet("网页文件", file),
             DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
             DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
+            DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class CellStyles
         var id = style >= 0 && style < _formatIds.Count ? _formatIds[style] : 0;
         if (!_formats.TryGetValue(id, out var format))
         {
-            format = new NumberFormat(_codes.GetValueOrDefault(id) ?? BuiltInFormats.Code(id));
+            format = new NumberFormat(_codes.GetValueOrDefault(id) ?? BuiltInFormats.Find(id) ?? "General");
             _formats.Add(id, format);
         }
 

@@ -8,7 +8,8 @@ internal static class BuiltInFormats
     private const string HourMinute = "h\"时\"mm\"分\"";
     private const string HalfDay = "上午/下午h\"时\"mm\"分\"";
 
-    public static string Code(int id) => id switch
+    /// <summary>Null for numbers that stand for General, and for those a file gives a meaning itself.</summary>
+    public static string? Find(int id) => id switch
     {
         1 => "0",
         2 => "0.00",
@@ -46,6 +47,6 @@ internal static class BuiltInFormats
         47 => "mm:ss.0",
         48 => "##0.0E+0",
         49 => "@",
-        _ => "General",
+        _ => null,
     };
 }
