@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 
@@ -24,6 +25,8 @@ internal static class LabelFinder
     private const int Spaced = 7;
     private const int Certain = 8;
     private const int AfterFullLine = 3;
+
+    private static readonly SearchValues<char> Boxes = SearchValues.Create("(（）)□☑☐√■✓");
 
     public static ImmutableArray<FoundLabel> Find(ReadOnlySpan<Piece> pieces, FormLayout layout)
     {
@@ -133,7 +136,7 @@ internal static class LabelFinder
     private static bool IsBracketed(ReadOnlySpan<char> rest)
     {
         rest = rest.Trim().TrimEnd(":：");
-        return rest.Length > 2 && LabelText.Fold(rest[0]) == '(' && LabelText.Fold(rest[^1]) == ')' && rest[1..^1].IndexOfAny("(（）)□☑☐√■✓") < 0;
+        return rest.Length > 2 && LabelText.Fold(rest[0]) == '(' && LabelText.Fold(rest[^1]) == ')' && !rest[1..^1].ContainsAny(Boxes);
     }
 
     /// <summary>The chain of places with the greatest weight in which the layout's order only grows; of equal ones the earliest.</summary>

@@ -25,6 +25,12 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
     /// <summary>The first grid column after it.</summary>
     public int EndColumn => Column + ColumnSpan;
 
+    /// <summary>The number to its last digit where the cell shows less of it.</summary>
+    public string? FullText { get; init; }
+
+    /// <summary>The same cell with its number to the last digit, for amounts.</summary>
+    public Piece InFull => FullText is null ? this : this with { Text = FullText };
+
     public static ImmutableArray<Piece> Of(IReadOnlyList<DocumentRow> rows, int start, int end)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
@@ -41,6 +47,7 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
                         HasGrid = rows[row].HasGrid,
                         ColumnSpan = cell.ColumnSpan,
                         RowSpan = cell.RowSpan,
+                        FullText = cell.FullText,
                     });
                 }
             }
