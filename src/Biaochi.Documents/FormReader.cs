@@ -3,6 +3,7 @@ using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
+using Biaochi.Documents.Word;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents;
@@ -48,7 +49,7 @@ public static class FormReader
             DocumentKind.Json => InterchangeReader.Read(text, file),
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Html => throw NotYet("网页文件", file),
-            DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
+            DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => throw NotYet("Excel 文件（.xlsx）", file),
             DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
