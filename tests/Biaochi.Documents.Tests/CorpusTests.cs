@@ -14,7 +14,7 @@ public class CorpusTests
 
     public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(name => !name.StartsWith("text/", StringComparison.Ordinal) && !name.EndsWith(".gold.json", StringComparison.Ordinal) && !name.EndsWith(".md", StringComparison.Ordinal))
+        .Where(name => !name.StartsWith("text/", StringComparison.Ordinal) && !name.StartsWith('.') && !name.EndsWith(".gold.json", StringComparison.Ordinal) && !name.EndsWith(".md", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
     [Theory]

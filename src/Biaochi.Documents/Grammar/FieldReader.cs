@@ -15,7 +15,7 @@ internal static class FieldReader
         }
 
         var mine = isLast ? FirstRow(value) : Length(label, value, draft);
-        Set(label.Label, TextJoiner.Join(value[..mine]), draft);
+        Set(label.Label, value[..mine], draft);
         if (isLast)
         {
             draft.AddNote(value[mine..]);
@@ -64,17 +64,17 @@ internal static class FieldReader
         }
     }
 
-    private static void Set(LayoutLabel label, string? text, FormDraft draft)
+    private static void Set(LayoutLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
     {
         if (label.Field is { } field)
         {
-            draft.Set(field, text);
+            draft.Set(field, value);
         }
-        else if (text is not null)
+        else if (TextJoiner.Join(value) is { } text)
         {
             var (code, name) = DepartmentText.Split(text);
-            draft.Set(FormField.DepartmentCode, code);
-            draft.Set(FormField.DepartmentName, name);
+            draft.Set(FormField.DepartmentCode, code, value);
+            draft.Set(FormField.DepartmentName, name, value);
         }
     }
 }

@@ -1,11 +1,12 @@
 using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Shape;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>One form while it is being read, with what could not be told for sure.</summary>
-internal sealed class FormDraft(FormLayout layout)
+internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> rows)
 {
     private readonly List<ExtraEntry> _extra = [];
 
@@ -16,12 +17,18 @@ internal sealed class FormDraft(FormLayout layout)
     /// <summary>The unit of amounts where the funding table does not name one itself.</summary>
     public MoneyUnit MoneyUnit { get; set; } = layout.MoneyUnit;
 
+    /// <summary>Where the answers stood.</summary>
+    public CellTracer Tracer { get; } = new(rows);
+
     public List<DocumentNote> Notes { get; } = [];
 
     public List<DocumentProblem> Problems { get; } = [];
 
-    /// <summary>Puts the text in its field; words for a field that is filled already go to the extras, under its label.</summary>
-    public void Set(FormField field, string? text)
+    /// <summary>Joins the pieces and puts them in the field.</summary>
+    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, TextJoiner.Join(pieces), pieces);
+
+    /// <summary>Puts the text of those pieces in its field; words for a field that is filled already go to the extras, under its label.</summary>
+    public void Set(FormField field, string? text, ReadOnlySpan<Piece> pieces)
     {
         if (text is null)
         {
@@ -31,6 +38,7 @@ internal sealed class FormDraft(FormLayout layout)
         if (Form.Text(field) is null)
         {
             Form = Form.WithText(field, text);
+            Tracer.Add(field.Key(), pieces);
         }
         else
         {

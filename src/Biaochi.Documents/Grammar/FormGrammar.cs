@@ -17,25 +17,27 @@ internal static class FormGrammar
         var forms = new List<TargetForm>();
         var notes = new List<DocumentNote>();
         var problems = new List<DocumentProblem>();
+        var traces = new List<FormTrace>();
         for (var row = 0; row < (regions.Count > 0 ? regions[0].TitleStart : rows.Count); row++)
         {
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
         var habits = DocumentHabits.Of(rows);
-        foreach (var draft in regions.Select(region => ReadForm(rows, region, layout, habits, cancellationToken)).ToList())
+        foreach (var (region, draft) in regions.Select(region => (region, ReadForm(rows, region, layout, habits, cancellationToken))).ToList())
         {
             forms.Add(draft.Finish());
+            traces.Add(draft.Tracer.Finish(region));
             notes.AddRange(draft.Notes);
             problems.AddRange(draft.Problems);
         }
 
-        return new ReadResult(forms, notes, problems);
+        return new ReadResult(forms, notes, problems) { Rows = rows, Traces = traces };
     }
 
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout, DocumentHabits habits, CancellationToken cancellationToken)
     {
-        var draft = new FormDraft(layout);
+        var draft = new FormDraft(layout, rows);
         draft.Form = draft.Form with { Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
         var pieces = PiecesOf(rows, region, draft).AsSpan();
         var labels = LabelFinder.Find(pieces, layout);

@@ -17,7 +17,21 @@ internal static class FundingReader
         PlaceSides(entries, draft);
         RefuseSurplus(entries, draft, unit);
         var lines = FormSides.Both.SelectMany(side => Lines(entries, side, unit)).ToList();
+        Trace(entries, draft);
         draft.Form = draft.Form with { Funding = new Funding { Lines = [.. lines] } };
+    }
+
+    private static void Trace(List<FundingEntry> entries, FormDraft draft)
+    {
+        foreach (var entry in entries)
+        {
+            var cell = CellTracer.NameOf(entry.Side ?? FormSide.Period, entry.Source);
+            draft.Tracer.Add(cell, entry.Values.ToArray());
+            if (entry.IsSideUnclear)
+            {
+                draft.Tracer.Doubt(cell, "只出现一次，实施期还是年度不明");
+            }
+        }
     }
 
     /// <summary>The labels in the order of the document, with what follows each.</summary>
@@ -148,6 +162,7 @@ internal static class FundingReader
             entry.Side = FormSide.Period;
             if (entry.Values.Count > 0)
             {
+                entry.IsSideUnclear = true;
                 draft.AddProblem("ambiguous-side", $"资金来源“{entry.Label}”只出现一次，无法判断属于实施期还是年度，已暂列实施期。请对照原文核对。", entry.Label, entry.Place.Position);
             }
         }
@@ -179,6 +194,9 @@ internal static class FundingReader
 
         /// <summary>There is nothing to remember about how its label was written.</summary>
         public bool IsStandard { get; set; }
+
+        /// <summary>It stands once where two columns are, and nothing tells which is meant.</summary>
+        public bool IsSideUnclear { get; set; }
 
         public List<Piece> Values { get; } = [];
 

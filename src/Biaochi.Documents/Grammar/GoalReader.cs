@@ -21,7 +21,7 @@ internal static class GoalReader
             annual = labels[i].Label.Field is FormField.AnnualGoal ? labels[i] : annual;
             if (labels[i].Label.Field is { } field && !IsColumnHeading(labels, i) && value.Length > 0)
             {
-                draft.Set(field, TextJoiner.Join(value));
+                draft.Set(field, value);
             }
             else
             {
@@ -47,12 +47,12 @@ internal static class GoalReader
         if (pool.All(piece => piece.IsCell))
         {
             var border = annualHeading is { IsCell: true } heading ? heading.Column : pool[0].Column + 1;
-            draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool.Where(cell => !onlyAnnual && cell.Column < border).ToArray()));
-            draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool.Where(cell => onlyAnnual || cell.Column >= border).ToArray()));
+            draft.Set(FormField.PeriodGoal, pool.Where(cell => !onlyAnnual && cell.Column < border).ToArray());
+            draft.Set(FormField.AnnualGoal, pool.Where(cell => onlyAnnual || cell.Column >= border).ToArray());
         }
         else if (onlyAnnual)
         {
-            draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool));
+            draft.Set(FormField.AnnualGoal, pool);
         }
         else
         {

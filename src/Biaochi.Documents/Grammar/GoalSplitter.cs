@@ -54,11 +54,13 @@ internal static class GoalSplitter
 
     private static void Set(ReadOnlySpan<Piece> pool, GoalBorder border, FormDraft draft)
     {
-        draft.Set(FormField.PeriodGoal, TextJoiner.Join(pool[..border.At]));
-        draft.Set(FormField.AnnualGoal, TextJoiner.Join(pool[border.At..]));
+        draft.Set(FormField.PeriodGoal, pool[..border.At]);
+        draft.Set(FormField.AnnualGoal, pool[border.At..]);
         if (!border.IsClear)
         {
             var quote = TextJoiner.Join(pool[..1]);
+            draft.Tracer.Doubt(FormField.PeriodGoal.Key(), "与年度目标的分界不明");
+            draft.Tracer.Doubt(FormField.AnnualGoal.Key(), "与实施期目标的分界不明");
             draft.AddProblem("ambiguous-side", $"实施期目标与年度目标的分界无法确定（“{quote}”起）。请对照原文核对两栏目标。", quote, pool[0].Position);
         }
     }

@@ -36,7 +36,7 @@ internal sealed class IndicatorTableReader
             reader.ReadRow(row);
         }
 
-        draft.Form = reader._rows.AddTo(draft.Form);
+        reader._rows.AddTo(draft);
     }
 
     /// <summary>
@@ -187,7 +187,7 @@ internal sealed class IndicatorTableReader
         if (cells.Length == 1)
         {
             var isValue = _columns.IsValue(cells[0], isAnnual);
-            return new IndicatorCells(level1, level2, isValue ? null : TextJoiner.Tidy(cells[0].Text), isValue ? TextJoiner.Tidy(cells[0].Text) : null);
+            return new IndicatorCells(level1, level2, isValue ? null : TextJoiner.Tidy(cells[0].Text), isValue ? TextJoiner.Tidy(cells[0].Text) : null) { NameAt = isValue ? default : cells, ValueAt = isValue ? cells : default };
         }
 
         _columns.RememberValue(cells[1].Column, isAnnual);
@@ -200,6 +200,6 @@ internal sealed class IndicatorTableReader
         }
 
         _draft.AddUnplaced(rest);
-        return new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text), weight);
+        return new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text), weight) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) };
     }
 }

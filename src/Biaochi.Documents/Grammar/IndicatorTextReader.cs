@@ -39,7 +39,7 @@ internal sealed class IndicatorTextReader
             AddRow(row, draft);
         }
 
-        draft.Form = _rows.AddTo(draft.Form);
+        _rows.AddTo(draft);
     }
 
     /// <summary>Takes out the column headings, at the top and where a page repeats them; two of a kind tell that the table has two sides.</summary>
@@ -116,6 +116,7 @@ internal sealed class IndicatorTextReader
     {
         var single = _parsed.Where(other => other.Kind is RowKind.Class && other.Has(CellKind.PeriodName) != other.Has(CellKind.AnnualName)).ToList();
         var isAnnual = single.Count(other => other.Has(CellKind.AnnualName)) > single.Count(other => other.Has(CellKind.PeriodName));
+        cells = cells with { IsSideUnclear = true };
         _rows.Add(isAnnual ? default : cells, isAnnual ? cells : default);
         var side = (isAnnual ? FormSide.Annual : FormSide.Period).Label();
         var text = $"{cells.Name} {cells.Value}".Trim();
@@ -130,8 +131,10 @@ internal sealed class IndicatorTextReader
         }
 
         var level2 = kind is null ? null : _words.Join(kind.Start, kind.End - kind.Start);
-        return new IndicatorCells(IndicatorNames.Level1Of(kind?.Kind, _level1), level2, Text(row, name), Text(row, value));
+        return new IndicatorCells(IndicatorNames.Level1Of(kind?.Kind, _level1), level2, Text(row, name), Text(row, value)) { NameAt = At(row, name), ValueAt = At(row, value) };
     }
+
+    private ReadOnlyMemory<Piece> At(ParsedRow row, CellKind kind) => _words.Pieces.AsMemory(row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
 
     private string? Text(ParsedRow row, CellKind kind) => _words.Join(row.Cells[(int)kind].Start, row.Cells[(int)kind].Length);
 }

@@ -12,6 +12,9 @@ namespace Biaochi.Documents.Grammar;
 /// <param name="Column">The grid column of a cell; the character at which a word begins.</param>
 internal readonly record struct Piece(string Text, int Row, int Column, bool StartsRow, bool EndsRow, bool IsCell, SourcePosition Position)
 {
+    /// <summary>Where it stands in the drawing of the document, wherever the grammar moves it.</summary>
+    public DrawnPlace Place { get; init; }
+
     public static ImmutableArray<Piece> Of(IReadOnlyList<DocumentRow> rows, int start, int end)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
@@ -22,7 +25,7 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
             {
                 foreach (var cell in rows[row].Cells)
                 {
-                    pieces.Add(new Piece(cell.Text, row, cell.Column, pieces.Count == first, EndsRow: false, IsCell: true, rows[row].Position));
+                    pieces.Add(new Piece(cell.Text, row, cell.Column, pieces.Count == first, EndsRow: false, IsCell: true, cell.Position ?? rows[row].Position) { Place = new DrawnPlace(row, pieces.Count - first) });
                 }
             }
             else
@@ -47,7 +50,7 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
                 end++;
             }
 
-            pieces.Add(new Piece(text[start..end], index, start, start == 0, EndsRow: false, IsCell: false, row.Position));
+            pieces.Add(new Piece(text[start..end], index, start, start == 0, EndsRow: false, IsCell: false, row.Position) { Place = new DrawnPlace(index, 0) });
             for (start = end; start < text.Length && char.IsWhiteSpace(text[start]); start++)
             {
             }

@@ -7,7 +7,7 @@ namespace Biaochi.Documents.Shape;
 /// One row of the neutral shape to which every kind of document is brought: a row of table cells, whose borders are known, or a line of
 /// running text, whose cells are not.
 /// </summary>
-internal sealed record DocumentRow(SourcePosition Position, bool IsTable, ImmutableArray<DocumentCell> Cells)
+public sealed record DocumentRow(SourcePosition Position, bool IsTable, ImmutableArray<DocumentCell> Cells)
 {
     /// <summary>
     /// Which table of the document the row belongs to, from 1; rows of one table have the same number, over page breaks too. 0 where the
@@ -32,7 +32,7 @@ internal sealed record DocumentRow(SourcePosition Position, bool IsTable, Immuta
 /// <param name="Column">The first grid column from 0; in a line of text, the character at which it begins.</param>
 /// <param name="ColumnSpan">How many grid columns it covers.</param>
 /// <param name="RowSpan">How many rows of its table it covers.</param>
-internal sealed record DocumentCell(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1)
+public sealed record DocumentCell(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1)
 {
     /// <summary>The cell's own place where it is more than its row's, e.g. C7 of a sheet.</summary>
     public SourcePosition? Position { get; init; }

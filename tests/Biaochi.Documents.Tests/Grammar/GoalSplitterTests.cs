@@ -56,8 +56,9 @@ public class GoalSplitterTests
 
     private static FormDraft Split(string text, GoalWidths? widths = null)
     {
-        var draft = new FormDraft(FormLayout.Default);
-        GoalSplitter.Split([.. TextPartsTests.Pieces(text)], widths ?? new GoalWidths(), draft);
+        var rows = TextPartsTests.Rows(text);
+        var draft = new FormDraft(FormLayout.Default, rows);
+        GoalSplitter.Split([.. Piece.Of(rows, 0, rows.Count)], widths ?? new GoalWidths(), draft);
         draft.Finish();
         return draft;
     }

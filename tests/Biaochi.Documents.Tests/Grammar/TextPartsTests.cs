@@ -59,9 +59,11 @@ public class TextPartsTests
 
     internal static Piece[] Pieces(string text)
     {
-        var rows = text.Split('\n').Select((line, i) => new DocumentRow(new SourcePosition("x", null, i + 1), line.Contains('\t', StringComparison.Ordinal), [.. Cells(line)])).ToList();
+        var rows = Rows(text);
         return [.. Piece.Of(rows, 0, rows.Count)];
     }
+
+    internal static List<DocumentRow> Rows(string text) => [.. text.Split('\n').Select((line, i) => new DocumentRow(new SourcePosition("x", null, i + 1), line.Contains('\t', StringComparison.Ordinal), [.. Cells(line)]))];
 
     private static IEnumerable<DocumentCell> Cells(string line) =>
         line.Split('\t').Select((cell, i) => new DocumentCell(cell, i)).Where(cell => cell.Text.Length > 0);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Biaochi.Documents.Shape;
+using Biaochi.Forms;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>Notes for one form where the answer of each cell was taken from.</summary>
+internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
+{
+    private readonly Dictionary<string, CellTrace> _cells = new(StringComparer.Ordinal);
+
+    public static string NameOf(FormSide side, string source) => $"funding.{side.Key()}.{source}";
+
+    /// <param name="row">The indicator's index in its column.</param>
+    public static string NameOf(FormSide side, int row, string cell) => string.Create(CultureInfo.InvariantCulture, $"{side.Key()}Indicators[{row}].{cell}");
+
+    public void Add(string cell, ReadOnlySpan<Piece> pieces)
+    {
+        if (pieces.IsEmpty)
+        {
+            return;
+        }
+
+        var places = ImmutableArray.CreateBuilder<DrawnPlace>();
+        var (certainty, doubt) = (Certainty.Sure, (string?)null);
+        foreach (var piece in pieces)
+        {
+            if (places.Count == 0 || places[^1] != piece.Place)
+            {
+                places.Add(piece.Place);
+                doubt ??= rows[piece.Place.Row].Cells[piece.Place.Cell].Doubt;
+                certainty = piece.IsCell ? certainty : Certainty.Likely;
+            }
+        }
+
+        _cells[cell] = new CellTrace(places.DrainToImmutable(), doubt is null ? certainty : Certainty.Doubtful, doubt);
+    }
+
+    /// <summary>Marks what was read into the cell as doubtful.</summary>
+    public void Doubt(string cell, string why)
+    {
+        if (_cells.TryGetValue(cell, out var trace))
+        {
+            _cells[cell] = trace with { Certainty = Certainty.Doubtful, Doubt = why };
+        }
+    }
+
+    public FormTrace Finish(FormRegion region) => new(region.TitleStart, region.End, _cells);
+}
