@@ -77,7 +77,7 @@ internal sealed class CommentReader(WorkbookArchive archive, Worksheet sheet)
 
     private void Add(string cell, string text)
     {
-        var clean = CellText.Clean(text);
+        var clean = SheetText.Clean(text);
         if (clean.Length > 0)
         {
             sheet.Remarks.Add(new DocumentNote($"批注：{clean}", CellReference.TryParse(cell, out var at) ? sheet.At(at) : new SourcePosition(sheet.File) { Sheet = sheet.Name }));

@@ -65,7 +65,7 @@ internal sealed class ControlReader(XmlReader reader)
     {
         if (_isTick && _anchor is [>= 0 and < CellReference.MaxColumn and var column, var offset, >= 0 and < CellReference.MaxRow and var row, ..])
         {
-            _controls.Add(new SheetControl(new CellReference(row + 1, column), offset, _isTicked, CellText.Clean(_caption.ToString())));
+            _controls.Add(new SheetControl(new CellReference(row + 1, column), offset, _isTicked, SheetText.Clean(_caption.ToString())));
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class DrawingReader(XmlReader reader, Worksheet sheet)
     /// <summary>Controls stand in the drawing as hidden shapes; their words are read where they are.</summary>
     private void AddNote()
     {
-        var text = CellText.Clean(_text.ToString());
+        var text = SheetText.Clean(_text.ToString());
         _text.Clear();
         if (text.Length > 0 && !_isControl)
         {
