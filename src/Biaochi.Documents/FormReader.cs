@@ -4,6 +4,7 @@ using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
+using Biaochi.Documents.Word;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents;
@@ -49,7 +50,7 @@ public static class FormReader
             DocumentKind.Json => InterchangeReader.Read(text, file),
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Html => throw NotYet("网页文件", file),
-            DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
+            DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
