@@ -1,3 +1,4 @@
+using Biaochi.Documents.Excel;
 using Biaochi.Documents.Grammar;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
@@ -49,8 +50,8 @@ public static class FormReader
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Html => throw NotYet("网页文件", file),
             DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
-            DocumentKind.Xlsx => throw NotYet("Excel 文件（.xlsx）", file),
-            DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
+            DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
+            DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
         };
     }

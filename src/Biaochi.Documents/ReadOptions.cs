@@ -11,6 +11,9 @@ public sealed record ReadOptions
     /// <summary>The largest number of table cells, or of lines, in one document.</summary>
     public int MaxCells { get; init; } = 5_000_000;
 
+    /// <summary>How many bytes the parts of a compressed document may unpack to, together.</summary>
+    public long MaxDecompressedBytes { get; init; } = 512L * 1024 * 1024;
+
     /// <summary>The longest time one document may take.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
 }
