@@ -11,6 +11,12 @@ public sealed record ReadOptions
     /// <summary>The largest number of table cells, or of lines, in one document.</summary>
     public int MaxCells { get; init; } = 5_000_000;
 
+    /// <summary>The most that what is compressed in one document may unpack to, in bytes.</summary>
+    public long MaxUnpackedBytes { get; init; } = 400L * 1024 * 1024;
+
+    /// <summary>The largest number of pages of one document.</summary>
+    public int MaxPages { get; init; } = 20_000;
+
     /// <summary>The longest time one document may take.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
 }
