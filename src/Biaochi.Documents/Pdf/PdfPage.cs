@@ -9,6 +9,9 @@ internal sealed record PdfPage(int Number, double Width, double Height, IReadOnl
 {
     /// <summary>Images drawn on it: a page with some and without text is a scan.</summary>
     public int Images { get; init; }
+
+    /// <summary>Glyphs that nothing in the file explains; their text is U+FFFD.</summary>
+    public int UnknownGlyphs { get; init; }
 }
 
 /// <summary>One shown character, in the order of the content stream.</summary>
