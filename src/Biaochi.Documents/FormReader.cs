@@ -1,4 +1,5 @@
 using Biaochi.Documents.Grammar;
+using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
@@ -48,7 +49,7 @@ public static class FormReader
         {
             DocumentKind.Json => InterchangeReader.Read(text, file),
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Html => throw NotYet("网页文件", file),
+            DocumentKind.Html => Read(HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => throw NotYet("Excel 文件（.xlsx）", file),
             DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
