@@ -22,7 +22,7 @@ internal enum DocumentKind
     /// <summary>Excel, Office Open XML.</summary>
     Xlsx,
 
-    /// <summary>Excel 97–2003.</summary>
+    /// <summary>Excel 97–2003, and the binary workbooks of later programs.</summary>
     Xls,
 
     Pdf,
@@ -50,6 +50,11 @@ internal static class DocumentKinds
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
+            if (HasStream(bytes, "EncryptedPackage"))
+            {
+                throw ForeignKind.Locked(file);
+            }
+
             return HasStream(bytes, "Workbook") || HasStream(bytes, "Book") ? DocumentKind.Xls : throw ForeignKind.Refusal(ForeignKind.OldWord, file);
         }
 
@@ -78,6 +83,11 @@ internal static class DocumentKinds
             if (archive.GetEntry("xl/workbook.xml") is not null)
             {
                 return DocumentKind.Xlsx;
+            }
+
+            if (archive.GetEntry("xl/workbook.bin") is not null)
+            {
+                return DocumentKind.Xls;
             }
 
             throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);

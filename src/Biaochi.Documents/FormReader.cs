@@ -1,3 +1,4 @@
+using Biaochi.Documents.Excel;
 using Biaochi.Documents.Grammar;
 using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
@@ -51,8 +52,8 @@ public static class FormReader
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Html => Read(HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Xlsx => throw NotYet("Excel 文件（.xlsx）", file),
-            DocumentKind.Xls => throw NotYet("旧版 Excel 文件（.xls）", file),
+            DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
+            DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
         };
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Biaochi.Documents.Packaging;
 
 namespace Biaochi.Documents.Word;
 

@@ -1,4 +1,4 @@
-namespace Biaochi.Documents.Word;
+namespace Biaochi.Documents.Packaging;
 
 /// <summary>
 /// Counts what the parts of one packed document hold unpacked. Deflate packs up to 1,032 : 1 (RFC 1951), documents some 25 : 1, so that
