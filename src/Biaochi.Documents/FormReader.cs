@@ -1,5 +1,6 @@
 using Biaochi.Documents.Excel;
 using Biaochi.Documents.Grammar;
+using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
@@ -49,7 +50,7 @@ public static class FormReader
         {
             DocumentKind.Json => InterchangeReader.Read(text, file),
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Html => throw NotYet("网页文件", file),
+            DocumentKind.Html => Read(HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),

@@ -56,7 +56,7 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
                 end++;
             }
 
-            pieces.Add(new Piece(text[start..end], index, start, start == 0, EndsRow: false, IsCell: false, row.Position) { Place = new DrawnPlace(index, 0) });
+            pieces.Add(new Piece(text[start..end], index, start, start == 0, EndsRow: false, IsCell: false, row.Position) { Place = new DrawnPlace(index, 0, start, end - start) });
             for (start = end; start < text.Length && char.IsWhiteSpace(text[start]); start++)
             {
             }

@@ -37,18 +37,27 @@ internal sealed class ShapeBuilder(string file, ReadOptions options, Cancellatio
         }
     }
 
-    public void AddPictureNote(SourcePosition position) => Notes.Add(new DocumentNote("图片中的文字未读", position));
+    /// <summary>What was read into the flow, as a cell.</summary>
+    public GridCell ToCell(TextFlow flow, int column, SourcePosition position)
+    {
+        TellPicture(flow, position);
+        return flow.ToCell(column);
+    }
 
     /// <summary>Takes all lines and tables of the flow, and empties it.</summary>
     public void Take(TextFlow flow)
     {
-        if (flow.HasPicture && flow.Tables.Count == 0 && !flow.HasText(0))
-        {
-            AddPictureNote(NextLine);
-        }
-
+        TellPicture(flow, NextLine);
         AddParts(flow.ToString(), flow.Tables, column: 0, mayContinue: true);
         flow.Clear();
+    }
+
+    private void TellPicture(TextFlow flow, SourcePosition position)
+    {
+        if (flow.HasPicture && flow.Tables.Count == 0 && !flow.HasText(0))
+        {
+            Notes.Add(new DocumentNote("图片中的文字未读", position));
+        }
     }
 
     private void AddParts(string text, IReadOnlyList<NestedTable> tables, int column, bool mayContinue)

@@ -19,6 +19,22 @@ internal sealed class TextFlow
 
     public void Append(ReadOnlySpan<char> text) => _text.Append(text);
 
+    /// <summary>Appends text of a web page, where white space of any length is one space, and none at the beginning of a line.</summary>
+    public void AppendCollapsed(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (' ' or '\t' or '\n' or '\r' or '\f'))
+            {
+                _text.Append(c);
+            }
+            else if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+            {
+                _text.Append(' ');
+            }
+        }
+    }
+
     /// <summary>Puts text before what was written from that place on.</summary>
     public void Insert(int at, string text) => _text.Insert(at, text);
 

@@ -59,15 +59,7 @@ internal sealed class ContentReader
     public void BeginRow(int row) => _row = _tableDepth == 1 ? row : _row;
 
     /// <summary>What was read into the flow, as a cell.</summary>
-    public GridCell ToCell(TextFlow flow, int column)
-    {
-        if (flow.HasPicture && flow.Tables.Count == 0 && !flow.HasText(0))
-        {
-            _builder.AddPictureNote(Position);
-        }
-
-        return flow.ToCell(column);
-    }
+    public GridCell ToCell(TextFlow flow, int column) => _builder.ToCell(flow, column, Position);
 
     public TextFlow Rent() => _spare.TryPop(out var flow) ? flow : new TextFlow();
 
