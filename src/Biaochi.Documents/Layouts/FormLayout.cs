@@ -19,6 +19,7 @@ internal sealed class FormLayout
     {
         Id = description.Id;
         Kind = description.Kind;
+        Paper = description.Paper;
         MoneyUnit = description.MoneyUnit == "万元" ? MoneyUnit.WanYuan : MoneyUnit.Yuan;
         Titles = [.. description.Titles.Select(LabelText.Fold)];
         Suffixes = new LabelSet<string>(description.Suffixes.Select(suffix => ($"({LabelText.Fold(suffix)})", suffix)));
@@ -43,6 +44,9 @@ internal sealed class FormLayout
     public string Id { get; }
 
     public FormKind Kind { get; }
+
+    /// <summary>How its forms are printed.</summary>
+    public LayoutPaper Paper { get; }
 
     /// <summary>The unit of amounts where the document does not name one.</summary>
     public MoneyUnit MoneyUnit { get; }
@@ -131,6 +135,8 @@ internal sealed record LayoutDescription
     public FormKind Kind { get; init; }
 
     public required string MoneyUnit { get; init; }
+
+    public required LayoutPaper Paper { get; init; }
 
     public required IReadOnlyList<string> Titles { get; init; }
 
