@@ -53,7 +53,7 @@ internal static class FundingReader
             }
             else if (entries.Count > 0)
             {
-                entries[^1].Values.Add(pieces[i++]);
+                entries[^1].Values.Add(pieces[i++].InFull);
             }
             else
             {

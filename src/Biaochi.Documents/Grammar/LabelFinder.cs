@@ -56,7 +56,7 @@ internal static class LabelFinder
                 places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix));
             }
 
-            rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + LabelText.Width(pieces[i].Text);
+            rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + (pieces[i].IsCell ? 0 : LabelText.Width(pieces[i].Text));
         }
 
         places.RemoveAll(place => place.Weight <= 0);
