@@ -83,6 +83,9 @@ internal sealed class IndicatorPrinter(PaperIndicators paper, TargetForm form, P
             IndicatorColumn.Name => row.Text(indicator?.Name, column.Span),
             IndicatorColumn.Value => parted ? row.Parted(indicator?.Value, Points(indicator), column.Span, isLabel: false) : row.Text(indicator?.Value, column.Span),
             IndicatorColumn.Weight => row.Text(Points(indicator), column.Span, PrintedAlignment.Center),
+            IndicatorColumn.Explanation => row.Text(indicator?.Explanation, column.Span),
+            IndicatorColumn.Remark => row.Text(indicator?.Remark, column.Span),
+            IndicatorColumn.Comparator or IndicatorColumn.Unit => throw new InvalidOperationException("A value is printed whole."),
         };
     }
 
