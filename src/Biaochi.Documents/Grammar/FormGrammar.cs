@@ -23,7 +23,7 @@ internal static class FormGrammar
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
-        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layout.LabelNames.TryFind(text, out _)));
+        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layouts.LabelNames.TryFind(text, out _)));
         var habits = DocumentHabits.Of(rows);
         foreach (var (region, draft) in regions.Select(region => (region, ReadForm(rows, region, layouts, habits, cancellationToken))).ToList())
         {
