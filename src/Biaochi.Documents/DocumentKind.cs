@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 
 namespace Biaochi.Documents;
@@ -21,7 +22,7 @@ internal enum DocumentKind
     /// <summary>Excel, Office Open XML.</summary>
     Xlsx,
 
-    /// <summary>Excel 97–2003.</summary>
+    /// <summary>Excel 97–2003, and the binary workbooks of later programs.</summary>
     Xls,
 
     Pdf,
@@ -49,6 +50,11 @@ internal static class DocumentKinds
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
+            if (HasStream(bytes, "EncryptedPackage"))
+            {
+                throw ForeignKind.Locked(file);
+            }
+
             return HasStream(bytes, "Workbook") || HasStream(bytes, "Book") ? DocumentKind.Xls : throw ForeignKind.Refusal(ForeignKind.OldWord, file);
         }
 
@@ -56,7 +62,7 @@ internal static class DocumentKinds
         return null;
     }
 
-    public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) ? DocumentKind.Html : DocumentKind.Text;
+    public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) || Mhtml.Recognises(text) ? DocumentKind.Html : DocumentKind.Text;
 
     private static bool IsHtml(string text)
     {
@@ -77,6 +83,11 @@ internal static class DocumentKinds
             if (archive.GetEntry("xl/workbook.xml") is not null)
             {
                 return DocumentKind.Xlsx;
+            }
+
+            if (archive.GetEntry("xl/workbook.bin") is not null)
+            {
+                return DocumentKind.Xls;
             }
 
             throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);

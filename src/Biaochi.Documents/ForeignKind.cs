@@ -39,4 +39,8 @@ internal sealed record ForeignKind(string Name, string Advice)
     }
 
     public static DocumentFormatException Refusal(ForeignKind kind, string file) => new(file, $"这是{kind.Name}，不能直接读取。{kind.Advice}。");
+
+    /// <summary>The refusal of an encrypted file.</summary>
+    public static DocumentFormatException Locked(string file, Exception? inner = null) =>
+        new(file, "文件设有打开密码，无法读取。请用 Word、Excel 或 WPS 打开，取消打开密码并另存后再读取。", inner);
 }

@@ -15,10 +15,12 @@ public enum Certainty
     Doubtful,
 }
 
-/// <summary>A place in the document as it was drawn: a cell of <see cref="ReadResult.Rows"/>.</summary>
+/// <summary>A place in the document as it was drawn: a cell of <see cref="ReadResult.Rows"/>, or words of a line.</summary>
 /// <param name="Row">The index of the row.</param>
 /// <param name="Cell">The index of the cell in the row.</param>
-public readonly record struct DrawnPlace(int Row, int Cell);
+/// <param name="Start">The first character of the words; 0 for a table cell.</param>
+/// <param name="Length">How many characters; 0 for a table cell, which is meant whole.</param>
+public readonly record struct DrawnPlace(int Row, int Cell, int Start = 0, int Length = 0);
 
 /// <summary>Where the answer of one cell of the form stood, and how sure that is.</summary>
 /// <param name="Places">In the order of the document; a text over several lines has several.</param>

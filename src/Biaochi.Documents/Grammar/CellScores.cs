@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>The four kinds of cells that a row of the indicator table holds.</summary>
@@ -13,7 +15,7 @@ internal enum CellKind
 /// How well each run of words would make one cell of each kind. Words of one line stood in different cells more often than not; words of
 /// successive lines are one wrapped cell when all but the last fill its width.
 /// </summary>
-internal sealed class CellScores
+internal sealed class CellScores : IDisposable
 {
     /// <summary>The most words of one cell.</summary>
     public const int Longest = 12;
@@ -35,28 +37,36 @@ internal sealed class CellScores
     private readonly IndicatorWords _words;
     private readonly int?[] _widths;
     private readonly double _gap;
-    private readonly double[,,] _scores;
-    private readonly int[,] _reach;
+    private readonly double[] _scores;
+    private readonly int[] _reach;
 
     public CellScores(IndicatorWords words, int?[] widths, bool spacesFigures)
     {
         (_words, _widths, _gap) = (words, widths, spacesFigures ? SpacedFigures : UnspacedFigures);
-        _scores = new double[4, words.Count, Longest + 1];
-        _reach = new int[4, words.Count];
+        _scores = ArrayPool<double>.Shared.Rent(4 * words.Count * (Longest + 1));
+        _reach = ArrayPool<int>.Shared.Rent(4 * words.Count);
         for (var kind = 0; kind < 4; kind++)
         {
             for (var start = 0; start < words.Count; start++)
             {
-                _reach[kind, start] = Fill((CellKind)kind, start);
+                _reach[kind * words.Count + start] = Fill((CellKind)kind, start);
             }
         }
     }
 
     /// <summary>The longest run from that word that is worth a try.</summary>
-    public int Reach(CellKind kind, int start) => start < _words.Count ? _reach[(int)kind, start] : 0;
+    public int Reach(CellKind kind, int start) => start < _words.Count ? _reach[(int)kind * _words.Count + start] : 0;
 
     /// <summary>The score of a run of at least one word.</summary>
-    public double this[CellKind kind, int start, int length] => _scores[(int)kind, start, length];
+    public double this[CellKind kind, int start, int length] => _scores[IndexOf(kind, start) + length];
+
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(_scores);
+        ArrayPool<int>.Shared.Return(_reach);
+    }
+
+    private int IndexOf(CellKind kind, int start) => ((int)kind * _words.Count + start) * (Longest + 1);
 
     private int Fill(CellKind kind, int start)
     {
@@ -74,7 +84,7 @@ internal sealed class CellScores
             }
 
             var text = _words.Slice(start, length);
-            _scores[(int)kind, start, length] = (IsName(kind) ? ValueLook.Name(text) : ValueLook.Value(text)) - cost - (ValueLook.BreaksBrackets(text) ? BrokenBrackets : 0) - (EndsFull(word, line) ? FullLastLine : 0);
+            _scores[IndexOf(kind, start) + length] = (IsName(kind) ? ValueLook.Name(text) : ValueLook.Value(text)) - cost - (ValueLook.BreaksBrackets(text) ? BrokenBrackets : 0) - (EndsFull(word, line) ? FullLastLine : 0);
         }
 
         return Math.Min(Longest, _words.Count - start);

@@ -26,16 +26,31 @@ internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
         var (certainty, doubt) = (Certainty.Sure, (string?)null);
         foreach (var piece in pieces)
         {
-            if (places.Count == 0 || places[^1] != piece.Place)
+            if (places.Count > 0 && places[^1] == piece.Place)
+            {
+                continue;
+            }
+
+            if (places.Count > 0 && Follows(places[^1], piece.Place))
+            {
+                places[^1] = places[^1] with { Length = piece.Place.Start + piece.Place.Length - places[^1].Start };
+            }
+            else
             {
                 places.Add(piece.Place);
-                doubt ??= rows[piece.Place.Row].Cells[piece.Place.Cell].Doubt;
-                certainty = piece.IsCell ? certainty : Certainty.Likely;
             }
+
+            doubt ??= rows[piece.Place.Row].Cells[piece.Place.Cell].Doubt;
+            certainty = piece.IsCell ? certainty : Certainty.Likely;
         }
 
         _cells[cell] = new CellTrace(places.DrainToImmutable(), doubt is null ? certainty : Certainty.Doubtful, doubt);
     }
+
+    /// <summary>Whether nothing but space stands between two words of a line.</summary>
+    private bool Follows(DrawnPlace first, DrawnPlace next) =>
+        first.Length > 0 && (first.Row, first.Cell) == (next.Row, next.Cell) && first.Start + first.Length is var end && end <= next.Start
+        && rows[next.Row].Cells[next.Cell].Text.AsSpan(end, next.Start - end).IsWhiteSpace();
 
     /// <summary>Marks what was read into the cell as doubtful.</summary>
     public void Doubt(string cell, string why)

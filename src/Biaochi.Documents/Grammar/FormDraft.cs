@@ -12,7 +12,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
 
     public FormLayout Layout => layout;
 
-    public TargetForm Form { get; set; } = new() { Kind = layout.Kind, Layout = layout.Id };
+    public TargetForm Form { get; set; } = new() { Kind = layout.Kind };
 
     /// <summary>The unit of amounts where the funding table does not name one itself.</summary>
     public MoneyUnit MoneyUnit { get; set; } = layout.MoneyUnit;
@@ -46,6 +46,15 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         }
     }
 
+    /// <summary>Puts the text of those pieces under a label that the common core lacks.</summary>
+    public void AddExtra(LayoutLabel label, ReadOnlySpan<Piece> pieces)
+    {
+        if (TextJoiner.Join(pieces) is { } text)
+        {
+            _extra.Add(new ExtraEntry(label.Name, text) { Path = label.Path });
+        }
+    }
+
     public void AddExtras(IEnumerable<ExtraEntry> entries) => _extra.AddRange(entries);
 
     public void AddNote(ReadOnlySpan<Piece> pieces)
@@ -72,8 +81,11 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
 
     public void AddProblem(string code, string message, string? text, SourcePosition position) => Problems.Add(new DocumentProblem(code, message, text, position));
 
-    /// <summary>The indicator table, which other labels may have torn apart.</summary>
-    public List<Piece> IndicatorPieces { get; } = [];
+    /// <summary>The indicator tables; other labels may have torn one apart.</summary>
+    public List<IndicatorSection> IndicatorSections { get; } = [];
+
+    /// <summary>The rows of all of them.</summary>
+    public IndicatorRows Indicators { get; } = new();
 
     /// <summary>What can only be read when all forms of the document have been looked at.</summary>
     public Action? Later { get; set; }

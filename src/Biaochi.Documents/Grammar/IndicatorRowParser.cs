@@ -42,7 +42,7 @@ internal enum RowKind
 /// Finds the rows of an indicator table in its words: the parse with the greatest score, by dynamic programming over the words. Level-2
 /// names anchor the classes; a name is followed by its value; the two sides usually hold the same indicator.
 /// </summary>
-internal sealed class IndicatorRowParser
+internal sealed class IndicatorRowParser : IDisposable
 {
     private const double Level1 = 1;
     private const double Class = 3;
@@ -58,32 +58,37 @@ internal sealed class IndicatorRowParser
     private const double PerCharacter = 0.5;
     private const double PerMissing = 0.2;
     private const int LongestEvidence = 16;
+
+    /// <summary>The most that equal names and equal values can add.</summary>
+    private const double MostLikeness = EqualNames + 2 * PerCharacter * LongestEvidence;
+
     private const int ShortestBeginning = 6;
 
     private static readonly SideOption[] OneBlank = [default];
 
     private readonly IndicatorWords _words;
+    private readonly CellScores _scores;
     private readonly SideOptions _period;
     private readonly SideOptions _annual;
     private readonly bool _twoSided;
     private readonly double[] _best;
-    private readonly ParsedRow?[] _from;
+    private readonly RowChoice[] _from;
 
     private IndicatorRowParser(IndicatorWords words, DocumentHabits habits, int?[] widths, bool twoSided)
     {
         (_words, _twoSided) = (words, twoSided);
-        var scores = new CellScores(words, widths, habits.SpacesFigures);
-        _period = new SideOptions(scores, CellKind.PeriodName, CellKind.PeriodValue, words.Count);
-        _annual = new SideOptions(scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
+        _scores = new CellScores(words, widths, habits.SpacesFigures);
+        _period = new SideOptions(_scores, CellKind.PeriodName, CellKind.PeriodValue, words.Count);
+        _annual = new SideOptions(_scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
         _best = new double[words.Count + 1];
-        _from = new ParsedRow?[words.Count + 1];
+        _from = new RowChoice[words.Count + 1];
         Array.Fill(_best, double.NegativeInfinity);
         _best[0] = 0;
     }
 
     public static List<ParsedRow> Parse(IndicatorWords words, DocumentHabits habits, bool twoSided, bool isSurvey, CancellationToken cancellationToken)
     {
-        var parser = new IndicatorRowParser(words, habits, isSurvey ? new int?[4] : habits.Widths.ToArray(), twoSided);
+        using var parser = new IndicatorRowParser(words, habits, isSurvey ? new int?[4] : habits.Widths.ToArray(), twoSided);
         for (var at = 0; at < words.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -93,19 +98,26 @@ internal sealed class IndicatorRowParser
         var rows = new List<ParsedRow>();
         for (var end = words.Count; end > 0; end = rows[^1].Start)
         {
-            rows.Add(parser._from[end]!);
+            rows.Add(parser._from[end].ToRow(end));
         }
 
         rows.Reverse();
         return rows;
     }
 
+    public void Dispose()
+    {
+        _period.Dispose();
+        _annual.Dispose();
+        _scores.Dispose();
+    }
+
     private void Extend(int at)
     {
-        Offer(_best[at] - Unplaced, at + 1, new ParsedRow(at, RowKind.Unplaced));
+        Offer(_best[at] - Unplaced, at + 1, new RowChoice(RowKind.Unplaced, new RowStart(at, null, null)));
         if (_words.Level1At(at) is var (end, name))
         {
-            Offer(_best[at] + Level1, end, new ParsedRow(at, RowKind.Level1) { Level1 = name });
+            Offer(_best[at] + Level1, end, new RowChoice(RowKind.Level1, new RowStart(at, null, null)) { Level1 = name });
         }
 
         foreach (var kind in _words.ClassesAt(at))
@@ -161,26 +173,26 @@ internal sealed class IndicatorRowParser
     private void OfferRow(double score, RowStart row, int start, SideOption period, int annualStart)
     {
         score += period.Length > 0 ? period.Score : 0;
-        foreach (var annual in _twoSided ? _annual.From(annualStart) : OneBlank)
+        var sharedName = -1;
+        foreach (ref readonly var annual in _twoSided ? _annual.From(annualStart) : OneBlank)
         {
-            if (row.Class is null && period.Length + annual.Length == 0)
+            var end = annualStart + annual.Length;
+            if (score + annual.Score + MostLikeness <= _best[end] || (row.Class is null && period.Length + annual.Length == 0))
             {
                 continue;
             }
 
-            var twin = Twin(start, period, annualStart, annual);
+            sharedName = sharedName < 0 ? _words.SharedLength(start, annualStart) : sharedName;
+            var twin = Twin(sharedName, _words.Length(start, period.Names), _words.Length(annualStart, annual.Names));
             var total = score + annual.Score + twin + SameValue(start + period.Names, period.Values, annualStart + annual.Names, annual.Values) - OneSidedCost(row, period, annual);
-            var end = annualStart + annual.Length;
-            if (total > _best[end])
+            Offer(total, end, new RowChoice(row.Class is null ? RowKind.Continuation : RowKind.Class, row)
             {
-                Offer(total, end, new ParsedRow(row.Start, row.Class is null ? RowKind.Continuation : RowKind.Class)
-                {
-                    Class = row.Class,
-                    AnnualClass = row.AnnualClass,
-                    IsTwin = twin > CutName,
-                    Cells = [(start, period.Names), (start + period.Names, period.Values), (annualStart, annual.Names), (annualStart + annual.Names, annual.Values)],
-                });
-            }
+                PeriodStart = start,
+                Period = period,
+                AnnualStart = annualStart,
+                Annual = annual,
+                IsTwin = twin > CutName,
+            });
         }
     }
 
@@ -194,18 +206,13 @@ internal sealed class IndicatorRowParser
     /// How much two names speak for standing in one row: equal, or one the beginning of the other, which a narrower column cut off.
     /// The longer the text they share the more: that is what tells a whole name from a piece of it.
     /// </summary>
-    private double Twin(int period, SideOption periodSide, int annual, SideOption annualSide)
+    /// <param name="shared">How many characters the texts from both places on have in common.</param>
+    private static double Twin(int shared, int period, int annual)
     {
-        if (periodSide.Names == 0 || annualSide.Names == 0)
-        {
-            return 0;
-        }
-
-        var left = _words.Slice(period, periodSide.Names);
-        var right = _words.Slice(annual, annualSide.Names);
-        var common = left.CommonPrefixLength(right);
-        var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
-        return common == longer ? EqualNames + PerCharacter * Math.Min(common, LongestEvidence)
+        var (shorter, longer) = (Math.Min(period, annual), Math.Max(period, annual));
+        var common = Math.Min(shared, shorter);
+        return shorter == 0 ? 0
+            : common == longer ? EqualNames + PerCharacter * Math.Min(common, LongestEvidence)
             : common == shorter && common >= ShortestBeginning ? CutName + PerCharacter * Math.Min(common, LongestEvidence) - (longer - common) * PerMissing
             : common >= 4 ? 2
             : 0;
@@ -218,20 +225,47 @@ internal sealed class IndicatorRowParser
             return 0;
         }
 
-        var left = _words.Slice(period, values);
-        var right = _words.Slice(annual, annualValues);
-        var common = left.CommonPrefixLength(right);
-        return common < Math.Min(left.Length, right.Length) ? 0 : PerCharacter * Math.Min(common, LongestEvidence) - Math.Abs(left.Length - right.Length) * PerMissing;
+        var (left, right) = (_words.Length(period, values), _words.Length(annual, annualValues));
+        var shorter = Math.Min(left, right);
+        return _words.SharedLength(period, annual) < shorter ? 0 : PerCharacter * Math.Min(shorter, LongestEvidence) - Math.Abs(left - right) * PerMissing;
     }
 
-    private void Offer(double score, int end, ParsedRow row)
+    private void Offer(double score, int end, in RowChoice row)
     {
         if (score > _best[end])
         {
-            (_best[end], _from[end]) = (score, row with { End = end });
+            (_best[end], _from[end]) = (score, row);
         }
     }
 
     /// <summary>How a row begins: with the class names of its sides, or as one more row of the class above.</summary>
     private readonly record struct RowStart(int Start, ClassName? Class, ClassName? AnnualClass);
+
+    /// <summary>The best row found so far that ends at a word.</summary>
+    private readonly record struct RowChoice(RowKind Kind, RowStart Row)
+    {
+        public string? Level1 { get; init; }
+
+        public int PeriodStart { get; init; }
+
+        public SideOption Period { get; init; }
+
+        public int AnnualStart { get; init; }
+
+        public SideOption Annual { get; init; }
+
+        public bool IsTwin { get; init; }
+
+        public ParsedRow ToRow(int end) => new(Row.Start, Kind)
+        {
+            End = end,
+            Level1 = Level1,
+            Class = Row.Class,
+            AnnualClass = Row.AnnualClass,
+            IsTwin = IsTwin,
+            Cells = Kind is RowKind.Class or RowKind.Continuation
+                ? [(PeriodStart, Period.Names), (PeriodStart + Period.Names, Period.Values), (AnnualStart, Annual.Names), (AnnualStart + Annual.Names, Annual.Values)]
+                : [],
+        };
+    }
 }

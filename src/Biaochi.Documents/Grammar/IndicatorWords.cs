@@ -52,6 +52,12 @@ internal sealed class IndicatorWords
     /// <summary>The text of a run of words; tags of line breaks that a platform printed do not count.</summary>
     public ReadOnlySpan<char> Slice(int start, int length) => _text.AsSpan(_offsets[start].._offsets[start + length]);
 
+    /// <summary>How many characters a run of words has.</summary>
+    public int Length(int start, int length) => _offsets[start + length] - _offsets[start];
+
+    /// <summary>How many characters the texts that begin with two words have in common, however many words that is.</summary>
+    public int SharedLength(int left, int right) => _text.AsSpan(_offsets[left]).CommonPrefixLength(_text.AsSpan(_offsets[right]));
+
     public string? Join(int start, int length) => TextJoiner.Join(Pieces.AsSpan(start, length));
 
     /// <summary>The level-2 names that begin with that word and end with a word, longest first.</summary>

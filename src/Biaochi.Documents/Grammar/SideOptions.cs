@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>A way to read words as the name and the value of one side.</summary>
@@ -9,7 +11,7 @@ internal readonly record struct SideOption(int Names, int Values, double Score)
 }
 
 /// <summary>The ways to read one side of a row from a word on, the hopeless ones left out, found once for each word.</summary>
-internal sealed class SideOptions(CellScores scores, CellKind name, CellKind value, int words)
+internal sealed class SideOptions(CellScores scores, CellKind name, CellKind value, int words) : IDisposable
 {
     private const double NameMissing = 5;
     private const double ValueMissing = 3;
@@ -20,24 +22,54 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
     /// <summary>How many options of one length are kept.</summary>
     private const int Kept = 4;
 
-    private readonly SideOption[]?[] _options = new SideOption[words + 1][];
+    private readonly (int First, int Count)[] _places = new (int, int)[words + 1];
+    private SideOption[] _options = ArrayPool<SideOption>.Shared.Rent(4096);
+    private int _count;
 
-    /// <summary>The options from that word on, the blank one first, then by length.</summary>
-    public SideOption[] From(int start) => _options[start] ??= Find(start);
-
-    private SideOption[] Find(int start)
+    /// <summary>The options from that word on, the blank one first, then by length. Valid until the next call.</summary>
+    public ReadOnlySpan<SideOption> From(int start)
     {
-        var found = new List<SideOption> { default };
+        if (_places[start].Count == 0)
+        {
+            Find(start);
+        }
+
+        return _options.AsSpan(_places[start].First, _places[start].Count);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<SideOption>.Shared.Return(_options);
+        _options = [];
+    }
+
+    private void Find(int start)
+    {
+        var first = _count;
+        Add(default);
         var longest = Math.Min(words - start, scores.Reach(name, start) + CellScores.Longest);
         for (var length = 1; length <= longest; length++)
         {
-            AddBest(found, start, length);
+            AddBest(start, length);
         }
 
-        return [.. found];
+        _places[start] = (first, _count - first);
     }
 
-    private void AddBest(List<SideOption> found, int start, int length)
+    private void Add(SideOption option)
+    {
+        if (_count == _options.Length)
+        {
+            var larger = ArrayPool<SideOption>.Shared.Rent(2 * _count);
+            _options.CopyTo(larger, 0);
+            ArrayPool<SideOption>.Shared.Return(_options);
+            _options = larger;
+        }
+
+        _options[_count++] = option;
+    }
+
+    private void AddBest(int start, int length)
     {
         Span<SideOption> best = stackalloc SideOption[Kept];
         var count = 0;
@@ -51,7 +83,7 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
 
         for (var i = 0; i < count && best[i].Score >= best[0].Score - Margin; i++)
         {
-            found.Add(best[i]);
+            Add(best[i]);
         }
     }
 
@@ -65,9 +97,13 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
 
         if (at < Kept)
         {
-            best[at..Math.Min(count, Kept - 1)].CopyTo(best[(at + 1)..]);
-            best[at] = option;
             count = Math.Min(count + 1, Kept);
+            for (var i = count - 1; i > at; i--)
+            {
+                best[i] = best[i - 1];
+            }
+
+            best[at] = option;
         }
     }
 

@@ -37,6 +37,9 @@ public sealed record DocumentCell(string Text, int Column, int ColumnSpan = 1, i
     /// <summary>The cell's own place where it is more than its row's, e.g. C7 of a sheet.</summary>
     public SourcePosition? Position { get; init; }
 
+    /// <summary>The number to its last digit where a spreadsheet's number format shows less: amounts are read from it. Null where <see cref="Text"/> has all of it.</summary>
+    public string? FullText { get; init; }
+
     /// <summary>Why a person should look at it: what was unclear when the cell was made, e.g. joined over a page break without rules. Null when sure.</summary>
     public string? Doubt { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed record PaperCell
     /// <summary>What stood here in the earlier version; null when the same, empty when nothing.</summary>
     public string? Before { get; init; }
 
+    /// <summary>How it was read from a document; null where it was not.</summary>
+    public CellReading? Reading { get; init; }
+
     /// <summary>Where an opinion on this cell is written.</summary>
     public string? OpinionLink { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record PaperCell
 
     public string ErrorId => $"{Id}-error";
 
-    public string Css => string.Join(' ', new[] { Shape, Mark, Before is null ? "" : "chg", IsWrittenAbout ? "at-op" : "", Error is null ? "" : "has-error" }.Where(name => name.Length > 0));
+    public string Css => string.Join(' ', new[] { Shape, Mark, Before is null ? "" : "chg", IsWrittenAbout ? "at-op" : "", Reading?.Css ?? "", Error is null ? "" : "has-error" }.Where(name => name.Length > 0));
 
     /// <summary>The way from the earlier version to this one, in pieces: word by word in a running text, else the whole cell.</summary>
     public IReadOnlyList<TextChange> Changes => Kind is PaperCellKind.Text or PaperCellKind.Goal

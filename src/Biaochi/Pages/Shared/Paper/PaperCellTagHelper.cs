@@ -38,6 +38,12 @@ public sealed class PaperCellTagHelper(IHtmlHelper html) : TagHelper
             output.PostContent.AppendHtml(Element("span", "field-error", error, ("id", Cell.ErrorId)));
         }
 
+        if (Cell.Reading is { PlaceIds: [var first, ..] } reading)
+        {
+            output.Attributes.SetAttribute("data-places", string.Join(' ', reading.PlaceIds));
+            output.PostContent.AppendHtml(PlaceOf(reading, first));
+        }
+
         if (Cell.OpinionLink is { } link)
         {
             output.PostContent.AppendHtml(Element("a", "say", "意见", ("href", link), ("aria-label", $"对{Cell.Label}写意见")));
@@ -59,6 +65,27 @@ public sealed class PaperCellTagHelper(IHtmlHelper html) : TagHelper
 
         element.InnerHtml.Append(text);
         return element;
+    }
+
+    /// <summary>The way to where the cell stood in the drawing of its document; for a doubtful cell also the tick that a person has looked.</summary>
+    private TagBuilder PlaceOf(CellReading reading, string placeId)
+    {
+        var place = new TagBuilder("span");
+        place.AddCssClass(reading.Word is null ? "from" : "from shown");
+        place.InnerHtml.AppendHtml(Element("a", "", reading.Word ?? "原文", ("href", $"#{placeId}"), ("aria-label", $"{reading.Word}{Cell.Label}：看原文"), ("title", reading.Doubt ?? "看原文")));
+        if (Cell.IsEditable && reading.State is ReadingState.Doubtful)
+        {
+            var tick = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+            tick.Attributes["type"] = "checkbox";
+            tick.Attributes["name"] = "seen";
+            tick.Attributes["value"] = Cell.Name;
+            tick.AddCssClass("form-check-input");
+            var label = new TagBuilder("label");
+            label.InnerHtml.AppendHtml(tick).Append("已核对");
+            place.InnerHtml.AppendHtml(label);
+        }
+
+        return place;
     }
 
     private static TagBuilder ChangesOf(PaperCell cell)

@@ -111,6 +111,7 @@ public sealed class PaperForm
         Marks = MarksOf(name),
         Error = _notes.Errors.GetValueOrDefault(name),
         Before = _notes.Changes?.At(name)?.Before,
+        Reading = _notes.Readings.GetValueOrDefault(name),
         OpinionLink = _notes.OpinionPage is { } page ? PaperNotes.OpinionLink(page, name, rowId: null) : null,
         IsWrittenAbout = name == _insetCell,
     };

@@ -14,6 +14,9 @@ public sealed record PaperNotes
     /// <summary>What differs from an earlier version.</summary>
     public FormChanges? Changes { get; init; }
 
+    /// <summary>How the cells were read from a document, by their names.</summary>
+    public IReadOnlyDictionary<string, CellReading> Readings { get; init; } = ImmutableDictionary<string, CellReading>.Empty;
+
     /// <summary>Where an opinion on a cell is written; null where nobody writes one.</summary>
     public string? OpinionPage { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
+using Microsoft.Extensions.Primitives;
 
 namespace Biaochi.Pages.Shared.Paper;
 
@@ -26,7 +27,14 @@ public sealed partial class PostedForm
     /// <param name="posted">The fields of the post.</param>
     /// <param name="before">The form as it was drawn.</param>
     /// <param name="newId">Gives a row that was added an id that was never used in this form.</param>
-    public static TargetForm Read(IFormCollection posted, TargetForm before, Func<string> newId) => new PostedForm(posted, before, newId).Read();
+    public static TargetForm Read(IFormCollection posted, TargetForm before, Func<string> newId) => new PostedForm(WithoutRow(posted, posted["removeRow"]), before, newId).Read();
+
+    /// <summary>The post without the cells of the row of the paper that is to be deleted.</summary>
+    private static FormCollection WithoutRow(IFormCollection posted, StringValues number)
+    {
+        var prefixes = posted.Where(field => RowNumber().IsMatch(field.Key) && number.Count > 0 && field.Value == number).Select(field => field.Key[..^"row".Length]).ToList();
+        return new FormCollection(posted.Where(field => !prefixes.Exists(prefix => field.Key.StartsWith(prefix, StringComparison.Ordinal))).ToDictionary(field => field.Key, field => field.Value));
+    }
 
     private TargetForm Read()
     {
@@ -47,13 +55,20 @@ public sealed partial class PostedForm
         return FormSides.Both
             .SelectMany(side => sources.Select(source => (Side: side, Source: source)))
             .Where(cell => _posted.ContainsKey($"funding.{cell.Side.Key()}.{cell.Source}"))
-            .Aggregate(_before.Funding, (funding, cell) => funding.With(ReadAmount(cell.Side, cell.Source)));
+            .Aggregate(_before.Funding, (funding, cell) => ReadAmount(cell.Side, cell.Source) is { } line ? funding.With(line) : funding);
     }
 
-    private FundingLine ReadAmount(FormSide side, string source)
+    /// <summary>The line as posted; null where a blank one was left blank. What was not touched keeps more decimals than the paper shows.</summary>
+    private FundingLine? ReadAmount(FormSide side, string source)
     {
-        var line = _before.Funding.Line(side, source) ?? new FundingLine(side, source, null);
+        var before = _before.Funding.Line(side, source);
         var text = Text($"funding.{side.Key()}.{source}");
+        if (PaperForm.AmountText(before) == (text ?? ""))
+        {
+            return before;
+        }
+
+        var line = before ?? new FundingLine(side, source, null);
         const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
         var plain = text?.Replace("，", "", StringComparison.Ordinal).TrimEnd('元').Trim();
         return decimal.TryParse(plain, Written, CultureInfo.InvariantCulture, out var amount)
@@ -100,6 +115,9 @@ public sealed partial class PostedForm
 
     [GeneratedRegex(@"^(?<side>period|annual)Indicators\[(?<index>[0-9]{1,4})\]\.name$", RegexOptions.ExplicitCapture)]
     private static partial Regex RowName();
+
+    [GeneratedRegex(@"^(period|annual)Indicators\[[0-9]{1,4}\]\.row$", RegexOptions.ExplicitCapture)]
+    private static partial Regex RowNumber();
 
     private sealed record PostedRow(string? Number, Indicator Indicator);
 }

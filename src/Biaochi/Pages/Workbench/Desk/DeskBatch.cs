@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Documents;
 using Biaochi.Forms;
+using Biaochi.Pages.Shared.Drawing;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 
@@ -33,11 +34,14 @@ public sealed record DeskBatch
 
     public DeskForm? Form(int number) => number >= 1 && number <= Forms.Length ? Forms[number - 1] : null;
 
-    public DeskBatch With(DeskFile file, IEnumerable<FormReview> reviews) => this with
+    public DeskBatch With(DeskFile file, IEnumerable<FormReading> readings) => this with
     {
         Files = Files.Add(file),
-        Forms = Forms.AddRange(reviews.Select((review, index) => new DeskForm(Forms.Length + index + 1, file.Name, review))),
+        Forms = Forms.AddRange(readings.Select((reading, index) => DeskForm.Of(Forms.Length + index + 1, file.Name, reading))),
     };
+
+    /// <summary>The batch after somebody corrected one of its forms.</summary>
+    public DeskBatch With(DeskForm corrected) => this with { Forms = Forms.SetItem(corrected.Number - 1, corrected) };
 }
 
 /// <summary>One file of a batch.</summary>
@@ -45,9 +49,13 @@ public sealed record DeskBatch
 public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
 
 /// <summary>One form of a batch, under the number it is opened by.</summary>
-public sealed record DeskForm(int Number, string FileName, FormReview Review)
+/// <param name="Review">Of the form with the person's corrections.</param>
+public sealed record DeskForm(int Number, string FileName, FormReading Reading, FormReview Review)
 {
-    public TargetForm Form => Review.Form;
+    public TargetForm Form => Reading.Form;
+
+    /// <summary>How many cells a person still has to compare with the document.</summary>
+    public int DoubtCount { get; } = Reading.Doubts.Count;
 
     public string Name => Form.ProjectName ?? "（没有项目名称）";
 
@@ -55,6 +63,9 @@ public sealed record DeskForm(int Number, string FileName, FormReview Review)
 
     /// <summary>What the project costs in the budget year, or else over its period; yuan.</summary>
     public decimal? Amount => Form.Funding.Annual.Total ?? Form.Funding.Period.Total;
+
+    public static DeskForm Of(int number, string fileName, FormReading reading) =>
+        new(number, fileName, reading, new FormReview(reading.Form, FormReviewer.Review(reading.Form)));
 
     public int Count(Severity severity) => Review.Findings.Count(finding => finding.Severity == severity);
 }

@@ -1,5 +1,5 @@
 using Biaochi.Documents;
-using Biaochi.Reviewer;
+using Biaochi.Pages.Shared.Drawing;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -34,8 +34,7 @@ internal static class DeskIntake
         {
             using var stream = file.OpenReadStream();
             var result = FormReader.Read(stream, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes }, cancellationToken);
-            var reviews = result.Forms.Select(form => new FormReview(form, FormReviewer.Review(form))).ToList();
-            return batch.With(new DeskFile(name, file.Length, reviews.Count, [.. result.Problems], Failure: null), reviews);
+            return batch.With(new DeskFile(name, file.Length, result.Forms.Count, [.. result.Problems], Failure: null), FormReading.Of(result));
         }
         catch (DocumentFormatException exception)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Forms;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace Biaochi.Pages.Workbench.Declarations.Fill;
 
 /// <summary>What a clerk posted from the paper: the form as typed, the answers, and what is wrong with them.</summary>
-internal sealed partial class DraftPost
+internal sealed class DraftPost
 {
     private DraftPost(TargetForm form, string drawnRows, string statement, IReadOnlyDictionary<Guid, string> answers)
     {
@@ -41,7 +40,7 @@ internal sealed partial class DraftPost
     /// <param name="newId">Gives an id to a row that was added.</param>
     public static DraftPost Read(IFormCollection posted, TargetForm current, Func<string> newId)
     {
-        var typed = PostedForm.Read(WithoutRow(posted, posted["removeRow"]), current, newId);
+        var typed = PostedForm.Read(posted, current, newId);
         var drawn = posted["rows"].ToString();
         return new DraftPost(WithRowsOfOthers(typed, current, drawn), drawn, Trimmed(posted["statement"]) ?? "", AnswersOf(posted));
     }
@@ -54,13 +53,6 @@ internal sealed partial class DraftPost
         var seen = drawn.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return FormSides.Both.Aggregate(typed, (form, side) =>
             form.WithIndicators(side, form.IndicatorsOf(side).Concat(current.IndicatorsOf(side).Where(indicator => !seen.Contains(indicator.Id) && form.IndicatorsOf(side).All(known => known.Id != indicator.Id)))));
-    }
-
-    /// <summary>The post without the cells of the row of the paper that is to be deleted.</summary>
-    private static FormCollection WithoutRow(IFormCollection posted, StringValues number)
-    {
-        var prefixes = posted.Where(field => RowNumber().IsMatch(field.Key) && number.Count > 0 && field.Value == number).Select(field => field.Key[..^"row".Length]).ToList();
-        return new FormCollection(posted.Where(field => !prefixes.Exists(prefix => field.Key.StartsWith(prefix, StringComparison.Ordinal))).ToDictionary(field => field.Key, field => field.Value));
     }
 
     private static Dictionary<Guid, string> AnswersOf(IFormCollection posted)
@@ -122,7 +114,4 @@ internal sealed partial class DraftPost
     private static string TooLong(string what, string text, int limit) => $"{what}现有 {text.Length} 字，不能超过 {limit} 字。请精简后再保存。";
 
     private static string? Trimmed(StringValues value) => value.ToString().ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
-
-    [GeneratedRegex(@"^(period|annual)Indicators\[[0-9]{1,4}\]\.row$", RegexOptions.ExplicitCapture)]
-    private static partial Regex RowNumber();
 }
