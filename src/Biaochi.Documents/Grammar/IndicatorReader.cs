@@ -9,6 +9,11 @@ internal static class IndicatorReader
     public static void Read(IndicatorSection section, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
     {
         Piece[] pieces = [.. section.Pieces];
+        if (IndicatorGridReader.TryRead(pieces, section.Side, draft))
+        {
+            return;
+        }
+
         if (pieces.Count(piece => piece.IsCell) * 2 > pieces.Length)
         {
             IndicatorTableReader.Read(pieces, section.Side, draft);

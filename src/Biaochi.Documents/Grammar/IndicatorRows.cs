@@ -86,6 +86,8 @@ internal sealed class IndicatorRows
             Name = cells.Name,
             Value = cells.Value,
             Weight = cells.Weight,
+            Explanation = cells.Explanation,
+            Remark = cells.Remark,
         };
         Trace(CellTracer.NameOf(side, rows.Count, "name"), cells.NameAt, cells.IsSideUnclear);
         Trace(CellTracer.NameOf(side, rows.Count, "value"), cells.ValueAt, cells.IsSideUnclear);
@@ -106,6 +108,10 @@ internal sealed class IndicatorRows
 /// <summary>One side of a row.</summary>
 internal readonly record struct IndicatorCells(string? Level1, string? Level2, string? Name, string? Value, decimal? Weight = null)
 {
+    public string? Explanation { get; init; }
+
+    public string? Remark { get; init; }
+
     public bool IsBlank => Name is null && Value is null;
 
     /// <summary>Where the name stood.</summary>

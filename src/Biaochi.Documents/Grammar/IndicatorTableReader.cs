@@ -1,4 +1,3 @@
-using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 
@@ -73,7 +72,6 @@ internal sealed class IndicatorTableReader
     {
         if (_columns.TryReadHeading(cells, _draft.Layout))
         {
-            _draft.AddNote([.. cells.Where(cell => !_draft.Layout.ColumnNames.TryFind(cell.Text, out _))]);
             return;
         }
 
@@ -193,15 +191,15 @@ internal sealed class IndicatorTableReader
         }
 
         _columns.RememberValue(cells[1].Column, isAnnual);
-        var rest = cells.AsSpan(2);
-        decimal? weight = null;
-        if (!rest.IsEmpty && _columns.HasWeight && decimal.TryParse(LabelText.Fold(rest[0].Text).TrimEnd('分', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points))
+        var row = new IndicatorRowCells();
+        foreach (var cell in cells[2..])
         {
-            weight = points;
-            rest = rest[1..];
+            if (!row.TryAdd(_columns.BesideValue(cell, isAnnual), cell))
+            {
+                _draft.AddUnplaced([cell]);
+            }
         }
 
-        _draft.AddUnplaced(rest);
-        return new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text), weight) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) };
+        return row.Beside(new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text)) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) });
     }
 }

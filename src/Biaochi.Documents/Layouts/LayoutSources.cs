@@ -18,10 +18,9 @@ internal sealed class LayoutSources
         // A whole source has the name before one that is a part of another.
         foreach (var (source, label) in own.OrderBy(pair => pair.Source.PartOf is null ? 0 : 1))
         {
-            Add(label, source.Names);
+            Add(label, [.. source.Names, .. vocabulary.NamesOf(source)]);
         }
 
-        own.ForEach(pair => Add(pair.Source, vocabulary.NamesOf(pair.Description)));
         foreach (var source in vocabulary.Sources)
         {
             Add(ToSource(source, vocabulary), source.Names);
