@@ -15,10 +15,10 @@ internal static class AnyPrintedForm
 {
     private static readonly Gen<string> Phrase = Gen.Elements(
         "对全县八十六处农村集中供水工程进行维修养护", "保障群众饮水安全", "按月发放护林员补贴", "道路硬化3.6公里", "完成率达到100%", "青政发〔2023〕14号", "《供水条例》第十二条", "“三公”经费", "A座B1层", "≥95%", "<b>不加粗</b>", "R&D投入", "&amp;",
-        "=SUM(A1:A9)", "+86", "-5", "@某单位", "'引号'", "\"双引号\"", "①调查②设计", "𠮷野家村", "😀", "50㎡", "（含税）", "[备注]", "一、", "1.", "；", "。", "、", "：", "——", "…", "PPP", "x<y", "10万元", "2024年6月底前", "不低于", "项目", "目标");
+        "=SUM(A1:A9)", "+86", "-5", "@某单位", "'引号'", "\"双引号\"", "①调查②设计", "𠮷野家村", "😀", "50㎡", "（含税）", "[备注]", "一、", "1.", "；", "。", "、", "：", "——", "…", "PPP", "x<y", "10万元", "2024年6月底前", "不低于", "项目", "目标", "立项依据：", "项目概况", "年度目标", "产出指标");
 
     /// <summary>One line without white space, which readers leave out between Chinese characters.</summary>
-    private static readonly Gen<string> Line = Phrase.NonEmptyListOf().Select(string.Concat).Resize(6).Where(text => text.Any(char.IsLetterOrDigit));
+    private static readonly Gen<string> Line = Phrase.NonEmptyListOf().Select(string.Concat).Resize(6).Where(text => text.Any(char.IsLetter));
 
     private static readonly Gen<string> Paragraphs = Gen.Frequency(
         (8, Line),
@@ -97,14 +97,14 @@ internal static class AnyPrintedForm
         from classes in Gen.SubListOf(Classes)
         from counts in Gen.Choose(1, 3).ArrayOf(Classes.Length)
         from sides in Gen.Frequency((6, Gen.Constant(3)), (1, Gen.Constant(1)), (1, Gen.Constant(2))).ArrayOf(Classes.Length * 3)
-        from texts in Blank(Gen.Frequency((6, Line), (1, Gen.Elements("服务对象满意度", "及时", "≥90%", "数量指标的个数", "社会效益")))).ArrayOf(Classes.Length * 12)
+        from texts in Blank(Gen.Frequency((6, Line), (1, Gen.Elements("服务对象满意度", "及时", "≥90%", "数量指标的个数", "社会效益", "3公里", "同上", "无")))).ArrayOf(Classes.Length * 12)
         from weighed in Gen.Elements(false, false, true)
-        select Build([.. classes.OrderBy(one => Array.IndexOf(Classes, one))], counts, sides, texts, weighed);
+        select Build([.. classes.Append(Classes[0]).Distinct().OrderBy(one => Array.IndexOf(Classes, one))], counts, sides, texts, weighed);
 
     private static readonly (string Level1, string Level2)[] Classes =
     [
         ("产出指标", "数量指标"), ("产出指标", "质量指标"), ("产出指标", "时效指标"), ("产出指标", "成本指标"), ("效益指标", "经济效益指标"), ("效益指标", "社会效益指标"), ("效益指标", "生态效益指标"),
-        ("效益指标", "可持续影响指标"), ("满意度指标", "服务对象满意度指标"),
+        ("效益指标", "可持续影响指标"), ("效益指标", "品牌效应"), ("成本指标", "社会成本指标"), ("满意度指标", "服务对象满意度指标"),
     ];
 
     private static ImmutableArray<(Indicator? Period, Indicator? Annual)> Build(IReadOnlyList<(string Level1, string Level2)> classes, int[] counts, int[] sides, string?[] texts, bool weighed)
@@ -114,7 +114,8 @@ internal static class AnyPrintedForm
         {
             for (var row = 0; row < counts[i]; row++)
             {
-                var side = sides[(i * 3) + row];
+                // A form whose rows all stand alone could not tell whether it knows no twins or has none.
+                var side = i + row == 0 ? 3 : sides[(i * 3) + row];
                 var first = (side & 1) == 0 ? null : Make($"p{period + 1}", classes[i], texts[text++], texts[text++], weighed);
                 var second = (side & 2) == 0 ? null : Make($"a{annual + 1}", classes[i], texts[text++], texts[text++], weighed);
                 (period, annual) = (period + (first is null ? 0 : 1), annual + (second is null ? 0 : 1));
