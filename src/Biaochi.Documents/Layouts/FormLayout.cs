@@ -16,6 +16,7 @@ internal sealed class FormLayout
         Id = description.Id;
         Name = description.Name;
         Kind = description.Kind;
+        Paper = description.Paper;
         MoneyUnit = description.MoneyUnit == "万元" ? MoneyUnit.WanYuan : MoneyUnit.Yuan;
         Titles = [.. description.Titles.Select(LabelText.Fold), .. vocabulary.Titles];
         Suffixes = vocabulary.Suffixes;
@@ -49,6 +50,9 @@ internal sealed class FormLayout
     public string Name { get; }
 
     public FormKind Kind { get; }
+
+    /// <summary>How its forms are printed; null where the description does not say.</summary>
+    public LayoutPaper? Paper { get; }
 
     /// <summary>The unit of amounts where the document does not name one.</summary>
     public MoneyUnit MoneyUnit { get; }

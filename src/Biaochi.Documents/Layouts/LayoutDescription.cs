@@ -19,6 +19,9 @@ internal sealed record LayoutDescription
     /// <summary>元 or 万元, where the document does not say.</summary>
     public string MoneyUnit { get => field ?? "元"; init; }
 
+    /// <summary>How its forms are printed.</summary>
+    public LayoutPaper? Paper { get; init; }
+
     /// <summary>Endings of its headings beyond the common ones.</summary>
     public IReadOnlyList<string> Titles { get => field ?? []; init; }
 
