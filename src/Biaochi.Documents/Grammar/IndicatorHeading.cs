@@ -24,6 +24,18 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
         return headings.Count(heading => heading.Kind is not null) >= Fewest ? headings : [];
     }
 
+    /// <summary>Notes the headings of a row that say more than a known name.</summary>
+    public static void AddNotes(ReadOnlySpan<Piece> cells, FormDraft draft)
+    {
+        foreach (var cell in cells)
+        {
+            if (!draft.Layout.ColumnNames.TryFind(cell.Text, out _))
+            {
+                draft.AddNote([cell]);
+            }
+        }
+    }
+
     /// <summary>What a heading names: a known name, one with a remark in brackets after it, or one that holds a word which only such columns have.</summary>
     private static IndicatorColumn? KindOf(string text, FormLayout layout)
     {
