@@ -23,7 +23,7 @@ internal static class FormGrammar
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
-        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layout.LabelNames.TryFind(text, out _)));
+        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layouts.LabelNames.TryFind(text, out _)));
         var habits = DocumentHabits.Of(rows);
         foreach (var (region, draft) in regions.Select(region => (region, ReadForm(rows, region, layouts, habits, cancellationToken))).ToList())
         {
@@ -39,7 +39,7 @@ internal static class FormGrammar
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var notes = new List<DocumentNote>();
-        var pieces = PiecesOf(rows, region, layouts, notes).AsSpan();
+        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, layouts, notes), layouts, notes), layouts).AsSpan();
         var choice = LayoutChooser.Choose(pieces, layouts);
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);
