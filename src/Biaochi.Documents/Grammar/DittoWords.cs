@@ -4,7 +4,7 @@ namespace Biaochi.Documents.Grammar;
 
 /// <summary>
 /// 「同上」 and the like point at another cell. They are kept as written: which cell they mean is clear to the one who wrote them only, and
-/// a target that is approved and published must say it itself. Each is told as a problem, and its cell is doubtful.
+/// a target that is approved and published must say it itself. Each gets a note, and its cell is doubtful.
 /// </summary>
 internal static class DittoWords
 {
@@ -32,7 +32,7 @@ internal static class DittoWords
     {
         if (text is not null && Words.Contains(LabelText.Fold(text)))
         {
-            draft.AddProblem("ditto-value", $"{label}填写为“{text}”，没有写明具体内容，已按原文读入。请对照原文，填写具体内容。", text, draft.Tracer.PositionOf(cell) ?? draft.Form.Source!);
+            draft.Notes.Add(new DocumentNote($"{label}填写为“{text}”，没有写明具体内容，已按原文读入。请对照原文，填写具体内容。", draft.Tracer.PositionOf(cell) ?? draft.Form.Source!));
             draft.Tracer.Doubt(cell, $"原文为“{text}”，没有写明具体内容");
         }
     }

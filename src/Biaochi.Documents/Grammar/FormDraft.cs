@@ -28,14 +28,14 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     public void Set(FormField field, ReadOnlySpan<Piece> pieces)
     {
         var written = TextJoiner.JoinSpaced(pieces);
-        if (TickedOptions.TryRead(written, out var chosen))
+        if (!IsProse(field) && TickedOptions.TryRead(written, out var chosen))
         {
             Notes.Add(new DocumentNote($"{field.Label()}（勾选）：{written.ReplaceLineEndings(" ")}", pieces[0].Position));
             Set(field, chosen, pieces);
         }
         else
         {
-            Set(field, TextJoiner.Join(pieces), pieces);
+            Set(field, IsProse(field) ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces), pieces);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     /// <summary>Puts the text of those pieces under a label that the common core lacks.</summary>
     public void AddExtra(LayoutLabel label, ReadOnlySpan<Piece> pieces)
     {
-        if (TextJoiner.Join(pieces) is { } text)
+        if ((label.Prose ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces)) is { } text)
         {
             _extra.Add(new ExtraEntry(label.Name, text) { Path = label.Path });
         }
@@ -108,6 +108,8 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         DittoWords.Tell(this);
         return Form with { Extra = [.. _extra] };
     }
+
+    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

@@ -37,12 +37,16 @@ internal static class IndicatorItems
         return LabelText.Fold(raw) == LabelText.Fold(text) ? raw : null;
     }
 
-    /// <summary>Numbered names with values that are numbered too, or that stand on as many lines; or the other way round.</summary>
+    /// <summary>
+    /// Numbered names with values that are numbered too, or that stand on as many lines; or the other way round. Numbers inside a line may
+    /// also count the steps of one thing, so that there every value must have a figure.
+    /// </summary>
     private static (string Name, string Value)[] Items(string names, string values)
     {
         var (name, value) = (NumberedItems.Split(names), NumberedItems.Split(values));
         name = name.Length == 0 && value.Length > 0 ? NumberedItems.Lines(names) : name;
         value = value.Length == 0 && name.Length > 0 ? NumberedItems.Lines(values) : value;
-        return name.Length == value.Length ? [.. name.Zip(value, (one, other) => (TextJoiner.Tidy(one), TextJoiner.Tidy(other)))] : [];
+        var areApart = NumberedItems.Lines(names).Length == name.Length || Array.TrueForAll(value, one => one.Any(char.IsDigit));
+        return name.Length == value.Length && areApart ? [.. name.Zip(value, (one, other) => (TextJoiner.Tidy(one), TextJoiner.Tidy(other)))] : [];
     }
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Biaochi.Documents.Pdf.Content;
 
 /// <summary>Leaves out characters that are drawn twice in one place: for bold print, as a shadow, or once more as invisible text.</summary>
@@ -9,50 +13,96 @@ internal static class GlyphDuplicates
     /// <summary>Recognised text lies only roughly over the printed one.</summary>
     private const double Rough = 0.5;
 
-    private const double CellSize = 8;
-
+    /// <param name="hidden">The indices of glyphs that are drawn invisibly: they give way to visible ones.</param>
     public static IReadOnlyList<PdfGlyph> Remove(List<PdfGlyph> glyphs, HashSet<int> hidden)
     {
-        var cells = new Dictionary<(int X, int Y), List<int>>();
-        var kept = new bool[glyphs.Count];
+        var table = new PlaceTable(CollectionsMarshal.AsSpan(glyphs));
+        var dropped = new HashSet<int>();
         for (var i = 0; i < glyphs.Count; i++)
         {
-            kept[i] = !hidden.Contains(i) && TryPlace(cells, glyphs, i, Near);
+            if (!hidden.Contains(i) && !table.TryPlace(i, Near))
+            {
+                dropped.Add(i);
+            }
         }
 
         foreach (var i in hidden.Order())
         {
-            kept[i] = TryPlace(cells, glyphs, i, Rough);
-        }
-
-        return Array.TrueForAll(kept, keep => keep) ? glyphs : [.. glyphs.Where((_, i) => kept[i])];
-    }
-
-    private static bool TryPlace(Dictionary<(int X, int Y), List<int>> cells, List<PdfGlyph> glyphs, int index, double near)
-    {
-        var glyph = glyphs[index];
-        var reach = near * glyph.Size;
-        var (cellX, cellY) = ((int)(glyph.Left / CellSize), (int)(glyph.Baseline / CellSize));
-        for (var x = (int)((glyph.Left - reach) / CellSize); x <= (int)((glyph.Left + reach) / CellSize); x++)
-        {
-            for (var y = (int)((glyph.Baseline - reach) / CellSize); y <= (int)((glyph.Baseline + reach) / CellSize); y++)
+            if (!table.TryPlace(i, Rough))
             {
-                if (cells.TryGetValue((x, y), out var others) && others.Exists(other => Same(glyphs[other], glyph, reach)))
-                {
-                    return false;
-                }
+                dropped.Add(i);
             }
         }
 
-        if (!cells.TryGetValue((cellX, cellY), out var cell))
-        {
-            cells[(cellX, cellY)] = cell = [];
-        }
-
-        cell.Add(index);
-        return true;
+        table.Dispose();
+        return dropped.Count == 0 ? glyphs : [.. glyphs.Where((_, i) => !dropped.Contains(i))];
     }
 
-    private static bool Same(in PdfGlyph one, in PdfGlyph other, double reach) =>
-        Math.Abs(one.Left - other.Left) <= reach && Math.Abs(one.Baseline - other.Baseline) <= reach && string.Equals(one.Text, other.Text, StringComparison.Ordinal);
+    /// <summary>Finds glyphs by where they stand: a hash table over the squares of a grid.</summary>
+    private readonly ref struct PlaceTable
+    {
+        /// <summary>The side of a square, in points.</summary>
+        private const double Square = 4;
+
+        private readonly ReadOnlySpan<PdfGlyph> _glyphs;
+        private readonly int[] _first;
+        private readonly int[] _next;
+        private readonly uint _mask;
+
+        public PlaceTable(ReadOnlySpan<PdfGlyph> glyphs)
+        {
+            _glyphs = glyphs;
+            var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, glyphs.Length * 2));
+            _mask = (uint)size - 1;
+            _first = ArrayPool<int>.Shared.Rent(size);
+            _next = ArrayPool<int>.Shared.Rent(glyphs.Length);
+            _first.AsSpan(0, size).Fill(-1);
+        }
+
+        /// <summary>Puts the glyph in, unless the same character stands there already.</summary>
+        public bool TryPlace(int index, double near)
+        {
+            ref readonly var glyph = ref _glyphs[index];
+            var reach = Math.Min(near * glyph.Size, Square);
+            for (var x = Cell(glyph.Left - reach); x <= Cell(glyph.Left + reach); x++)
+            {
+                for (var y = Cell(glyph.Baseline - reach); y <= Cell(glyph.Baseline + reach); y++)
+                {
+                    if (Holds(Slot(x, y), glyph, reach))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            var slot = Slot(Cell(glyph.Left), Cell(glyph.Baseline));
+            _next[index] = _first[slot];
+            _first[slot] = index;
+            return true;
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(_first);
+            ArrayPool<int>.Shared.Return(_next);
+        }
+
+        private static int Cell(double position) => (int)Math.Clamp(Math.Floor(position / Square), -1e6, 1e6);
+
+        private uint Slot(int x, int y) => unchecked((((uint)x * 73856093) ^ ((uint)y * 19349663)) & _mask);
+
+        private bool Holds(uint slot, in PdfGlyph glyph, double reach)
+        {
+            for (var i = _first[slot]; i >= 0; i = _next[i])
+            {
+                ref readonly var other = ref _glyphs[i];
+                if (Math.Abs(other.Left - glyph.Left) <= reach && Math.Abs(other.Baseline - glyph.Baseline) <= reach && string.Equals(other.Text, glyph.Text, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -5,6 +5,7 @@ internal sealed class PageCanvas(PdfBox page)
 {
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly List<PdfRule> _rules = [];
+    private readonly List<PdfClippedGlyph> _clipped = [];
     private readonly HashSet<int> _hidden = [];
 
     /// <summary>The page as it is seen.</summary>
@@ -30,6 +31,9 @@ internal sealed class PageCanvas(PdfBox page)
         _glyphs.Add(glyph);
     }
 
+    /// <summary>Keeps a glyph that a clipping box within the page hides.</summary>
+    public void AddClipped(in PdfGlyph glyph, in PdfBox clip) => _clipped.Add(new PdfClippedGlyph(glyph, clip.Left, clip.Top, clip.Right, clip.Bottom));
+
     public void Add(in PdfRule rule) => _rules.Add(rule);
 
     /// <summary>Puts other glyphs in the place of all from an index on.</summary>
@@ -45,5 +49,10 @@ internal sealed class PageCanvas(PdfBox page)
         }
     }
 
-    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), _rules) { Images = Images, UnknownGlyphs = UnknownGlyphs };
+    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), _rules)
+    {
+        ClippedGlyphs = _clipped,
+        Images = Images,
+        UnknownGlyphs = UnknownGlyphs,
+    };
 }

@@ -71,14 +71,25 @@ internal sealed class TextWriter(PageCanvas canvas)
         var box = isHorizontal
             ? new PdfBox(Math.Min(start.X, end.X), start.Y - (font.Ascent * em), Math.Max(start.X, end.X), start.Y)
             : PdfBox.Around([start, end, page.Apply(left, bottom + (font.Ascent * size * font.EmScale)), page.Apply(left + (glyph.Width * size), bottom + (font.Ascent * size * font.EmScale))]);
-        if (!IsOnPaper(box, em, state.Clip))
+        Add(new PdfGlyph(glyph.Text, box.Left, box.Right, box.Top, box.Bottom, em) { IsHorizontal = isHorizontal }, box, state);
+        canvas.UnknownGlyphs += glyph.IsUnknown ? 1 : 0;
+    }
+
+    private void Add(in PdfGlyph glyph, in PdfBox box, GraphicsState state)
+    {
+        var (x, y, tolerance) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2, glyph.Size * ClipTolerance);
+        if (!canvas.Page.Contains(x, y, tolerance))
         {
             return;
         }
 
-        canvas.UnknownGlyphs += glyph.IsUnknown ? 1 : 0;
-        canvas.Add(new PdfGlyph(glyph.Text, box.Left, box.Right, box.Top, box.Bottom, em) { IsHorizontal = isHorizontal }, state.IsTextInvisible);
+        if (state.Clip.Contains(x, y, tolerance))
+        {
+            canvas.Add(glyph, state.IsTextInvisible);
+        }
+        else if (!state.Clip.IsEmpty && !state.IsTextInvisible)
+        {
+            canvas.AddClipped(glyph, state.Clip);
+        }
     }
-
-    private static bool IsOnPaper(in PdfBox box, double em, in PdfBox clip) => clip.Contains((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2, em * ClipTolerance);
 }

@@ -11,7 +11,7 @@ internal sealed class CMap : ICodeMap
     public bool IsVertical { get; set; }
 
     /// <summary>The map it adds to.</summary>
-    public CMap? Base { get; set; }
+    public ICodeMap? Base { get; set; }
 
     public void AddCodeRange(CodeRange range) => _codeRanges.Add(range);
 
@@ -25,6 +25,11 @@ internal sealed class CMap : ICodeMap
     /// <summary>The code a string begins with.</summary>
     public uint ReadCode(ReadOnlySpan<byte> text, out int length)
     {
+        if (_codeRanges.Count == 0 && Base is not null)
+        {
+            return Base.ReadCode(text, out length);
+        }
+
         var code = 0u;
         for (length = 1; length <= Math.Min(4, text.Length); length++)
         {
@@ -58,7 +63,8 @@ internal sealed class CMap : ICodeMap
         return _textRanges.Find(code) is var (low, first) ? CountUp(first, (int)(code - low)) : Base?.Text(code);
     }
 
-    private int ShortestCode => Math.Min(_codeRanges.Count > 0 ? _codeRanges.Min(range => range.Length) : 4, Base?.ShortestCode ?? (_codeRanges.Count > 0 ? 4 : 1));
+    /// <summary>A map without any code ranges is one of two-byte codes that its writer has left half done.</summary>
+    private int ShortestCode => _codeRanges.Count > 0 ? _codeRanges.Min(range => range.Length) : 2;
 
     private bool IsCode(uint code, int length)
     {
@@ -70,7 +76,7 @@ internal sealed class CMap : ICodeMap
             }
         }
 
-        return Base?.IsCode(code, length) ?? false;
+        return false;
     }
 
     private static string CountUp(string first, int steps)

@@ -18,7 +18,7 @@ internal sealed class CMapParser
     }
 
     /// <param name="find">Gives a map that another one builds on by name; null where it is not known.</param>
-    public static CMap Parse(byte[] bytes, PdfNames names, Func<string, CMap?> find, CancellationToken cancellationToken)
+    public static CMap Parse(byte[] bytes, PdfNames names, Func<string, ICodeMap?> find, CancellationToken cancellationToken)
     {
         var reader = new CMapParser();
         var lexer = new PdfLexer(bytes, names);
@@ -39,7 +39,7 @@ internal sealed class CMapParser
         return reader._map;
     }
 
-    private void Execute(string keyword, Func<string, CMap?> find)
+    private void Execute(string keyword, Func<string, ICodeMap?> find)
     {
         switch (keyword)
         {

@@ -7,12 +7,12 @@ internal sealed class CompositeFont : PdfFont
 {
     private readonly Dictionary<int, FontGlyph> _glyphs = [];
     private readonly ICodeMap _codes;
-    private readonly CMap? _toUnicode;
+    private readonly ICodeMap? _toUnicode;
     private readonly CidWidths _widths;
     private readonly Func<uint, string?> _textOfCid;
 
     /// <param name="textOfCid">What else tells the text of a glyph: its collection, or the font program.</param>
-    public CompositeFont(PdfDictionary descendant, ICodeMap codes, CMap? toUnicode, Func<uint, string?> textOfCid)
+    public CompositeFont(PdfDictionary descendant, ICodeMap codes, ICodeMap? toUnicode, Func<uint, string?> textOfCid)
     {
         _codes = codes;
         _toUnicode = toUnicode;

@@ -11,7 +11,7 @@ internal sealed class FontReader(PdfObjects objects)
     {
         if (!_fonts.TryGetValue(font, out var known))
         {
-            known = font["Subtype"].Name == "Type0" ? ReadComposite(font) : new SimpleFont(font, ReadMap(font["ToUnicode"]) as CMap);
+            known = font["Subtype"].Name == "Type0" ? ReadComposite(font) : new SimpleFont(font, ReadMap(font["ToUnicode"]));
             _fonts.Add(font, known);
         }
 
@@ -22,21 +22,23 @@ internal sealed class FontReader(PdfObjects objects)
     {
         var descendant = font["DescendantFonts"].Array?[0].Dictionary ?? font["DescendantFonts"].Dictionary ?? PdfDictionary.Empty;
         var codes = ReadMap(font["Encoding"]) ?? new IdentityCodes(isVertical: false);
-        return new CompositeFont(descendant, codes, ReadMap(font["ToUnicode"]) as CMap, _ => null);
+        return new CompositeFont(descendant, codes, ReadMap(font["ToUnicode"]), DescendantText.Read(descendant));
     }
 
     private ICodeMap? ReadMap(PdfValue value)
     {
         if (value.Name is { } name)
         {
-            return name switch
-            {
-                "Identity-H" => new IdentityCodes(isVertical: false),
-                "Identity-V" => new IdentityCodes(isVertical: true),
-                _ => PredefinedCodes.Find(name),
-            };
+            return Find(name);
         }
 
-        return value.Stream is { } stream ? CMapParser.Parse(stream.Unpack(), objects.Names, _ => null, objects.CancellationToken) : null;
+        return value.Stream is { } stream ? CMapParser.Parse(stream.Unpack(), objects.Names, Find, objects.CancellationToken) : null;
     }
+
+    private static ICodeMap? Find(string name) => name switch
+    {
+        "Identity-H" => new IdentityCodes(isVertical: false),
+        "Identity-V" => new IdentityCodes(isVertical: true),
+        _ => PredefinedCodes.Find(name),
+    };
 }

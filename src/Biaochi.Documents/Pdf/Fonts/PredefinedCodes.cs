@@ -48,7 +48,12 @@ internal sealed class PredefinedCodes : ICodeMap
         return code;
     }
 
-    public uint? Cid(uint code) => Text(code) is [>= ' ' and <= '~' and var c] ? _latin + c - ' ' : null;
+    public uint? Cid(uint code) => Text(code) switch
+    {
+        " " when _latin == AdobeGb1.HalfWidthLatin => AdobeGb1.HalfWidthSpace,
+        [>= ' ' and <= '~' and var c] => _latin + c - ' ',
+        _ => null,
+    };
 
     public string? Text(uint code)
     {
@@ -78,8 +83,8 @@ internal sealed class PredefinedCodes : ICodeMap
     /// <summary>The set, .NET's code page, and the number of the glyph of the space, with which those of ASCII begin: proportional ones at 1, half an em wide ones elsewhere.</summary>
     private static (CharacterSet Set, int CodePage, uint Latin)? Describe(string name) => name switch
     {
-        "GB-EUC" or "GBK-EUC" => (CharacterSet.DoubleByte, 936, 813),
-        "GBK2K" => (CharacterSet.Gb18030, 54936, 813),
+        "GB-EUC" or "GBK-EUC" => (CharacterSet.DoubleByte, 936, AdobeGb1.HalfWidthLatin),
+        "GBK2K" => (CharacterSet.Gb18030, 54936, 1),
         "GBpc-EUC" or "GBKp-EUC" => (CharacterSet.DoubleByte, 936, 1),
         "ETen-B5" => (CharacterSet.DoubleByte, 950, 13648),
         "B5pc" or "ETenms-B5" or "HKscs-B5" => (CharacterSet.DoubleByte, 950, 1),

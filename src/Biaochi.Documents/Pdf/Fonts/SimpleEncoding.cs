@@ -9,13 +9,14 @@ internal static class SimpleEncoding
     public static IReadOnlyList<string?> Read(PdfDictionary font)
     {
         var encoding = font["Encoding"];
-        var named = LatinEncodings.Find(encoding.Name ?? encoding.Dictionary?["BaseEncoding"].Name ?? (font["Subtype"].Name == "TrueType" ? "WinAnsiEncoding" : null));
+        var name = encoding.Name ?? encoding.Dictionary?["BaseEncoding"].Name;
+        var named = name is null ? BuiltIn(font) : LatinEncodings.Find(name);
         if (encoding.Dictionary?["Differences"].Array is not { } differences)
         {
             return named;
         }
 
-        string?[] texts = font["Subtype"].Name == "Type3" ? new string?[256] : [.. named];
+        string?[] texts = font["Subtype"].Name == "Type3" && name is null ? new string?[256] : [.. named];
         var code = 0;
         for (var i = 0; i < differences.Count; i++)
         {
@@ -24,11 +25,11 @@ internal static class SimpleEncoding
             {
                 code = next;
             }
-            else if (item.Name is { } name)
+            else if (item.Name is { } glyph)
             {
                 if ((uint)code < texts.Length)
                 {
-                    texts[code] = GlyphNames.Text(name);
+                    texts[code] = GlyphNames.Text(glyph);
                 }
 
                 code++;
@@ -36,5 +37,20 @@ internal static class SimpleEncoding
         }
 
         return texts;
+    }
+
+    /// <summary>The font program's own encoding; where it tells none, that of its kind: symbols have codes of their own, which tell nothing.</summary>
+    private static IReadOnlyList<string?> BuiltIn(PdfDictionary font)
+    {
+        var descriptor = font["FontDescriptor"].Dictionary ?? PdfDictionary.Empty;
+        var kind = LatinEncodings.Find(font["Subtype"].Name == "TrueType" ? "WinAnsiEncoding" : null);
+        if (descriptor["FontFile"].Stream is { } type1)
+        {
+            return Type1Encoding.Read(type1.Unpack()) ?? kind;
+        }
+
+        return descriptor["FontFile3"].Stream is { } program && CffFont.Read(program.Unpack()) is { HasNames: true } cff
+            ? [.. Enumerable.Range(0, 256).Select(code => cff.TextOfCode(code) ?? kind[code])]
+            : kind;
     }
 }

@@ -7,14 +7,14 @@ internal sealed class SimpleFont : PdfFont
 {
     private readonly FontGlyph?[] _glyphs = new FontGlyph?[256];
     private readonly PdfDictionary _font;
-    private readonly CMap? _toUnicode;
+    private readonly ICodeMap? _toUnicode;
     private readonly IReadOnlyList<string?> _encoding;
     private readonly PdfArray? _widths;
     private readonly int _firstCode;
     private readonly double _missingWidth;
     private readonly double _widthScale = 0.001;
 
-    public SimpleFont(PdfDictionary font, CMap? toUnicode)
+    public SimpleFont(PdfDictionary font, ICodeMap? toUnicode)
     {
         _font = font;
         _toUnicode = toUnicode;
