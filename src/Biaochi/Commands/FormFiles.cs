@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 
 namespace Biaochi.Commands;
@@ -42,10 +43,10 @@ internal sealed class FormFiles
         return files;
     }
 
-    public static FormFiles Read(IReadOnlyList<string> paths, int jobs)
+    public static FormFiles Read(IReadOnlyList<string> paths, FormLayouts layouts, int jobs)
     {
         var readings = new FileReading[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => readings[i] = FileReading.Of(paths[i]));
+        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => readings[i] = FileReading.Of(paths[i], layouts));
         return new FormFiles(readings);
     }
 
@@ -73,12 +74,12 @@ internal sealed class FormFiles
 /// <summary>One file: what it held, or why it could not be read.</summary>
 internal sealed record FileReading(string Path, ReadResult? Result, string? Failure)
 {
-    public static FileReading Of(string path)
+    public static FileReading Of(string path, FormLayouts layouts)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new FileReading(path, FormReader.Read(stream, System.IO.Path.GetFileName(path)), null);
+            return new FileReading(path, FormReader.Read(stream, System.IO.Path.GetFileName(path), new ReadOptions { Layouts = layouts }), null);
         }
         catch (DocumentFormatException exception)
         {

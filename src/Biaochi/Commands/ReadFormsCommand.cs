@@ -12,15 +12,15 @@ internal static class ReadFormsCommand
         var files = FormFiles.Argument();
         var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html"], ["pdf"]);
         var output = OutputFile.Option();
+        var layouts = LayoutFolder.Option();
         var jobs = Jobs();
-        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(jobs)));
+        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, layouts, jobs };
+        command.SetAction(parsed => Run(FormFiles.Read(parsed.GetRequiredValue(files), parsed.GetRequiredValue(layouts), parsed.GetValue(jobs)), parsed.GetRequiredValue(format), parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(string[] paths, string format, string? output, int jobs)
+    private static int Run(FormFiles files, string format, string? output)
     {
-        var files = FormFiles.Read(paths, jobs);
         files.Report();
         var written = OutputFile.Write(output, stream =>
         {

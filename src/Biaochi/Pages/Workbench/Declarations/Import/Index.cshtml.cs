@@ -16,7 +16,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Import;
 [UploadLimit(DeskLimits.MaxPostBytes)]
 [RequestSizeLimit(DeskLimits.MaxPostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes)]
-internal sealed class IndexModel(ImportStore store, ImportForms importForms, TimeProvider timeProvider) : WorkbenchPage
+internal sealed class IndexModel(ImportStore store, ImportForms importForms, SiteOptions site, TimeProvider timeProvider) : WorkbenchPage
 {
     /// <summary>The month from which units declare for the year to come.</summary>
     private const int NewYearFrom = 7;
@@ -110,7 +110,7 @@ internal sealed class IndexModel(ImportStore store, ImportForms importForms, Tim
         try
         {
             content.Position = 0;
-            var result = FormReader.Read(content, file.FileName, new ReadOptions { MaxBytes = DeskLimits.MaxBytes }, Aborted);
+            var result = FormReader.Read(content, file.FileName, new ReadOptions { MaxBytes = DeskLimits.MaxBytes, Layouts = site.Layouts }, Aborted);
             var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToArray()));
             var key = store.TryKeep(Actor.AccountId!.Value, new ReadDocument(Path.GetFileName(file.FileName), hash, file.Length, Year, result));
             FileError = key is null ? "没有读取：同时使用的人多，服务器暂时放不下这个文件。请过几分钟再试。" : null;
