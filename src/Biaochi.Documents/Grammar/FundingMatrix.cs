@@ -5,6 +5,8 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>A funding table whose columns are headed 实施期 and 年度: each line has an amount for either.</summary>
 internal static class FundingMatrix
 {
+    private static readonly string[] Ends = ["", "资金", "金额", "预算", "预算数", "预算金额", "资金额", "额", "投资", "申请数", "申请金额", "安排数", "(元)", "(万元)", "金额(元)", "金额(万元)"];
+
     private static readonly LabelSet<FormSide> Headings = new(
     [
         .. Names(FormSide.Period, ["实施期", "中期", "总投资", "总预算", "项目总"]),
@@ -21,7 +23,7 @@ internal static class FundingMatrix
 
     /// <summary>Each beginning with each end: 实施期金额, 年度预算数.</summary>
     private static IEnumerable<(string Name, FormSide Side)> Names(FormSide side, string[] beginnings) =>
-        beginnings.SelectMany(beginning => new[] { "", "资金", "金额", "预算", "预算数", "预算金额", "资金额", "额", "投资", "申请数", "申请金额", "安排数", "(元)", "(万元)", "金额(元)", "金额(万元)" }.Select(end => (beginning + end, side)));
+        beginnings.SelectMany(beginning => Ends.Select(end => (beginning + end, side)));
 
     /// <summary>Gives each amount of a line that does not name its column the column of the heading above it.</summary>
     public static void Place(List<FundingEntry> entries, List<(FormSide Side, Piece Cell)> headings, FormDraft draft)
