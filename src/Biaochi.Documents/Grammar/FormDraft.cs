@@ -25,7 +25,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     public List<DocumentProblem> Problems { get; } = [];
 
     /// <summary>Joins the pieces and puts them in the field.</summary>
-    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, TextJoiner.Join(pieces), pieces);
+    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, IsProse(field) ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces), pieces);
 
     /// <summary>Puts the text of those pieces in its field; words for a field that is filled already go to the extras, under its label.</summary>
     public void Set(FormField field, string? text, ReadOnlySpan<Piece> pieces)
@@ -49,7 +49,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     /// <summary>Puts the text of those pieces under a label that the common core lacks.</summary>
     public void AddExtra(LayoutLabel label, ReadOnlySpan<Piece> pieces)
     {
-        if (TextJoiner.Join(pieces) is { } text)
+        if ((label.Prose ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces)) is { } text)
         {
             _extra.Add(new ExtraEntry(label.Name, text) { Path = label.Path });
         }
@@ -95,6 +95,8 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         Later?.Invoke();
         return Form with { Extra = [.. _extra] };
     }
+
+    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

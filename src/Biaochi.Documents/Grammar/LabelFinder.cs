@@ -57,7 +57,7 @@ internal static class LabelFinder
         for (var i = 0; i < pieces.Length; i++)
         {
             lastFull = pieces[i].StartsRow ? fullWidth > 0 && rowWidth >= fullWidth : lastFull;
-            if (FindAt(layout.LabelNames, pieces, i) is { } hit && Weigh(pieces, i, hit) is var weight && weight > 0)
+            if (FindAt(layout.LabelNames, pieces, i) is { } hit && Weigh(pieces, i, hit, layout) is var weight && weight > 0)
             {
                 var (end, offset, suffix) = SkipSuffix(pieces, layout, hit);
                 places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix));
@@ -83,14 +83,16 @@ internal static class LabelFinder
         return widest < 60 ? 0 : widest - 8;
     }
 
-    private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit)
+    private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit, FormLayout layout)
     {
         var (first, last) = (pieces[start], pieces[hit.EndPiece]);
         var ends = hit.EndOffset == last.Text.Length;
         var next = ends ? '\0' : LabelText.Fold(last.Text[hit.EndOffset]);
         if (first.IsCell)
         {
-            return ends || next is ':' or '(' ? Certain : hit.Value.IsForeign || first.HasGrid ? 0 : Glued;
+            return ends ? Certain
+                : next is ':' or '(' ? IsAnswer(pieces, start, layout) ? Glued : Certain
+                : hit.Value.IsForeign || first.HasGrid ? 0 : Glued;
         }
 
         if (hit.Value.IsForeign)
@@ -103,6 +105,10 @@ internal static class LabelFinder
             ? certain || ends ? InsideLine : 0
             : certain ? Certain : ends ? Spaced : next == '(' ? Spaced : Glued;
     }
+
+    /// <summary>A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。</summary>
+    private static bool IsAnswer(ReadOnlySpan<Piece> pieces, int start, FormLayout layout) =>
+        !pieces[start].StartsRow && pieces[start - 1].IsCell && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
 
     /// <summary>Steps over 「（元）」 and a colon.</summary>
     private static (int Piece, int Offset, string? Suffix) SkipSuffix(ReadOnlySpan<Piece> pieces, FormLayout layout, LabelHit<LayoutLabel> hit)

@@ -25,9 +25,10 @@ internal static class IndicatorPairs
     public static List<IndicatorPair> Of(IReadOnlyList<Indicator> period, IReadOnlyList<Indicator> annual, IReadOnlyList<PaperClass> classes)
     {
         var pairs = new List<IndicatorPair>();
+        var twinsAreKnown = period.Any(indicator => indicator.TwinId is not null);
         foreach (var (first, second) in OrderedMatch.Of(Runs(period), Runs(annual), (one, other) => IsSameClass(one[0], other[0])))
         {
-            pairs.AddRange(OfClass(first ?? [], second ?? []));
+            pairs.AddRange(OfClass(first ?? [], second ?? [], twinsAreKnown));
         }
 
         return WithBlanks(pairs, classes);
@@ -54,11 +55,11 @@ internal static class IndicatorPairs
 
     private static bool IsSameClass(Indicator one, Indicator other) => one.Level1 == other.Level1 && one.Level2 == other.Level2;
 
-    /// <summary>One class: twins side by side; where no twins are known, one after the other.</summary>
-    private static IEnumerable<IndicatorPair> OfClass(List<Indicator> period, List<Indicator> annual)
+    /// <summary>One class: twins side by side; in a form that knows no twins, the first beside the first.</summary>
+    private static IEnumerable<IndicatorPair> OfClass(List<Indicator> period, List<Indicator> annual, bool twinsAreKnown)
     {
         var named = (period.Count > 0 ? period : annual)[0];
-        var matches = period.Exists(indicator => indicator.TwinId is not null)
+        var matches = twinsAreKnown
             ? OrderedMatch.Of(period, annual, (one, other) => one.TwinId == other.Id)
             : Enumerable.Range(0, Math.Max(period.Count, annual.Count)).Select(i => (First: period.ElementAtOrDefault(i), Second: annual.ElementAtOrDefault(i)));
         return matches.Select(match => new IndicatorPair(named.Level1 ?? "", named.Level2 ?? "", match.First, match.Second));
