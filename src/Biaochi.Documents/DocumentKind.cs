@@ -22,7 +22,7 @@ internal enum DocumentKind
     /// <summary>Excel, Office Open XML.</summary>
     Xlsx,
 
-    /// <summary>Excel 97–2003, and the binary workbooks of later programs.</summary>
+    /// <summary>Excel 97–2003.</summary>
     Xls,
 
     Pdf,
@@ -87,7 +87,7 @@ internal static class DocumentKinds
 
             if (archive.GetEntry("xl/workbook.bin") is not null)
             {
-                return DocumentKind.Xls;
+                throw ForeignKind.Refusal(ForeignKind.BinaryWorkbook, file);
             }
 
             throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);

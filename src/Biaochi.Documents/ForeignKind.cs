@@ -9,6 +9,8 @@ internal sealed record ForeignKind(string Name, string Advice)
 
     public static ForeignKind OpenDocument { get; } = new("开放文档格式文件（.odt、.ods）", "请另存为 .docx 或 .xlsx 后再读取");
 
+    public static ForeignKind BinaryWorkbook { get; } = new("二进制工作簿（.xlsb）", "请在 Excel 中另存为 .xlsx 后再读取");
+
     public static ForeignKind Archive { get; } = new("压缩包", "请先解压");
 
     private static readonly ForeignKind Picture = new("图片", "图片中的文字无法读取，请提供可以复制文字的电子版");
