@@ -69,7 +69,7 @@ public static class FormReader
 
     private static ReadResult Read(DocumentShape shape, string file, CancellationToken cancellationToken)
     {
-        var result = FormGrammar.Read(shape.Rows, FormLayout.Default, cancellationToken);
+        var result = FormGrammar.Read(shape.Rows, LayoutCatalog.Embedded, cancellationToken);
         return result with
         {
             Notes = [.. shape.Notes, .. result.Notes],
