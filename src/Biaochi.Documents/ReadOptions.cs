@@ -9,7 +9,7 @@ public sealed record ReadOptions
     public long MaxBytes { get; init; } = 50L * 1024 * 1024;
 
     /// <summary>
-    /// The most that the parts of a packed document (.docx, .xlsx) may hold unpacked, in bytes, all parts together. A form takes some 50 KB of
+    /// The most that what is compressed in one document (the parts of a .docx or .xlsx, the streams of a PDF) may hold unpacked, in bytes, all together. A form takes some 50 KB of
     /// WordprocessingML, so that this is a document of many thousand.
     /// </summary>
     public long MaxDecompressedBytes { get; init; } = 1024L * 1024 * 1024;
@@ -19,6 +19,9 @@ public sealed record ReadOptions
 
     /// <summary>How deep elements may stand in each other, tables within tables above all. Word itself writes some fifteen levels for a text box.</summary>
     public int MaxNesting { get; init; } = 256;
+
+    /// <summary>The largest number of pages of one document.</summary>
+    public int MaxPages { get; init; } = 20_000;
 
     /// <summary>The longest time one document may take.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);

@@ -23,15 +23,15 @@ internal static class FormFinder
         var regions = Starts(rows, layouts, cancellationToken).ToList();
         for (var i = 0; i < regions.Count; i++)
         {
-            regions[i] = regions[i] with { End = i + 1 < regions.Count ? regions[i + 1].TitleStart : rows.Count };
+            regions[i] = regions[i] with { End = SheetBorders.EndOf(rows, regions[i].TitleStart, i + 1 < regions.Count ? regions[i + 1].TitleStart : rows.Count) };
         }
 
-        // What is no form joins the form before it, whose reader leaves it in notes.
+        // What is no form joins the form before it on its sheet, whose reader leaves it in notes.
         for (var i = regions.Count - 1; i >= 0; i--)
         {
             if (!IsForm(rows, regions[i], layouts))
             {
-                if (i > 0)
+                if (i > 0 && SheetBorders.AreTogether(rows, regions[i - 1].TitleStart, regions[i].TitleStart))
                 {
                     regions[i - 1] = regions[i - 1] with { End = regions[i].End };
                 }
@@ -92,6 +92,12 @@ internal static class FormFinder
         for (var i = 0; i < rows.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (title is not null && !SheetBorders.AreTogether(rows, title.TitleStart, i))
+            {
+                yield return title;
+                title = null;
+            }
+
             if (TitleAt(rows, i, layouts) is { } found)
             {
                 if (title is not null)

@@ -18,11 +18,12 @@ internal static class FormGrammar
         var notes = new List<DocumentNote>();
         var problems = new List<DocumentProblem>();
         var traces = new List<FormTrace>();
-        for (var row = 0; row < (regions.Count > 0 ? regions[0].TitleStart : rows.Count); row++)
+        foreach (var row in SheetBorders.Outside(regions, rows.Count))
         {
             notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
         }
 
+        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layouts.LabelNames.TryFind(text, out _)));
         var habits = DocumentHabits.Of(rows);
         foreach (var (region, draft) in regions.Select(region => (region, ReadForm(rows, region, layouts, habits, cancellationToken))).ToList())
         {
