@@ -10,6 +10,9 @@ namespace Biaochi.Documents.Grammar;
 /// <param name="Suffix">What stood in brackets after it, e.g. 万元.</param>
 internal sealed record FoundLabel(LayoutLabel Label, int Start, int EndPiece, int EndOffset, int Weight, string? Suffix)
 {
+    /// <summary>Its first piece.</summary>
+    public required Piece At { get; init; }
+
     /// <summary>The first piece after it, where none of its own is left.</summary>
     public int Next => EndPiece + 1;
 }
@@ -60,7 +63,7 @@ internal static class LabelFinder
             if (FindAt(layout.LabelNames, pieces, i) is { } hit && Weigh(pieces, i, hit, layout) is var weight && weight > 0)
             {
                 var (end, offset, suffix) = SkipSuffix(pieces, layout, hit);
-                places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix));
+                places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix) { At = pieces[i] });
             }
 
             rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + (pieces[i].IsCell ? 0 : LabelText.Width(pieces[i].Text));
