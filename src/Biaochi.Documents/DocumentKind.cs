@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 
 namespace Biaochi.Documents;
@@ -61,7 +62,7 @@ internal static class DocumentKinds
         return null;
     }
 
-    public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) ? DocumentKind.Html : DocumentKind.Text;
+    public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) || Mhtml.Recognises(text) ? DocumentKind.Html : DocumentKind.Text;
 
     private static bool IsHtml(string text)
     {

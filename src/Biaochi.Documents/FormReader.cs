@@ -1,9 +1,11 @@
 using Biaochi.Documents.Excel;
 using Biaochi.Documents.Grammar;
+using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
+using Biaochi.Documents.Word;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents;
@@ -48,8 +50,8 @@ public static class FormReader
         {
             DocumentKind.Json => InterchangeReader.Read(text, file),
             DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Html => throw NotYet("网页文件", file),
-            DocumentKind.Docx => throw NotYet("Word 文件（.docx）", file),
+            DocumentKind.Html => Read(HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken), file, cancellationToken),
+            DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Pdf => throw NotYet("PDF 文件", file),
@@ -67,7 +69,7 @@ public static class FormReader
 
     private static ReadResult Read(DocumentShape shape, string file, CancellationToken cancellationToken)
     {
-        var result = FormGrammar.Read(shape.Rows, FormLayout.Default, cancellationToken);
+        var result = FormGrammar.Read(shape.Rows, LayoutCatalog.Embedded, cancellationToken);
         return result with
         {
             Notes = [.. shape.Notes, .. result.Notes],

@@ -7,8 +7,8 @@ namespace Biaochi.Reviewer.Tests;
 
 /// <summary>
 /// One behaviour of one rule as data: cases/&lt;code&gt;/&lt;behaviour&gt;.json. "form" has the members that differ from the base form; "rows", "periodRows" and
-/// "annualRows" replace the indicators of a class in both columns or one; "expects" has every finding of the form, in order, and of each finding the
-/// members that matter.
+/// "annualRows" replace the indicators of a class in both columns or one; "expects" has every finding of that rule, in order, and of each finding the
+/// members that matter. Findings of other rules count where an expectation names their code.
 /// </summary>
 internal sealed class ReviewCase(string code, JsonObject json)
 {
@@ -17,6 +17,13 @@ internal sealed class ReviewCase(string code, JsonObject json)
     public string Name => (string)json["name"]!;
 
     public IReadOnlyList<JsonObject> Expects => [.. json["expects"]!.AsArray().Select(node => node!.AsObject())];
+
+    /// <summary>The findings that the case is about.</summary>
+    public IEnumerable<Finding> Concerned(IEnumerable<Finding> findings)
+    {
+        var codes = Expects.Select(expected => (string?)expected["code"] ?? code).Append(code).ToHashSet(StringComparer.Ordinal);
+        return findings.Where(finding => codes.Contains(finding.Code));
+    }
 
     /// <summary>The paths of all cases below the folder of cases, e.g. funding-sum/annual-short.json.</summary>
     public static IEnumerable<string> Paths()

@@ -36,7 +36,7 @@ internal static class DeclarationDraft
     }
 
     private static bool IsTooLong(Indicator indicator) =>
-        new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value }.Any(text => text?.Length > Declaration.IndicatorTextMaxLength);
+        new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value, indicator.Explanation, indicator.Remark }.Any(text => text?.Length > Declaration.IndicatorTextMaxLength);
 
     public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
     {

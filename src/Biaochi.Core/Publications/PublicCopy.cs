@@ -28,7 +28,7 @@ public static class PublicCopy
             PeriodIndicators = [.. copy.PeriodIndicators.Select(Mask)],
             AnnualIndicators = [.. copy.AnnualIndicators.Select(Mask)],
             Funding = copy.Funding with { Lines = [.. copy.Funding.Lines.Select(Mask)] },
-            Extra = [.. copy.Extra.Select(extra => new ExtraEntry(MaskedText.Of(extra.Label), MaskedText.Of(extra.Text)))],
+            Extra = [.. copy.Extra.Select(extra => Mask(extra))],
         };
     }
 
@@ -38,6 +38,14 @@ public static class PublicCopy
         Level2 = Mask(indicator.Level2),
         Name = Mask(indicator.Name),
         Value = Mask(indicator.Value),
+        Explanation = Mask(indicator.Explanation),
+        Remark = Mask(indicator.Remark),
+    };
+
+    private static ExtraEntry Mask(ExtraEntry extra) => new(MaskedText.Of(extra.Label), MaskedText.Of(extra.Text))
+    {
+        Path = Mask(extra.Path),
+        Table = extra.Table?.Select(MaskedText.Of),
     };
 
     private static FundingLine Mask(FundingLine line) => line with { Label = Mask(line.Label), Unreadable = Mask(line.Unreadable) };

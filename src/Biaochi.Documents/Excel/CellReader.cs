@@ -27,7 +27,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
         return type switch
         {
             "s" => Words(Shared(value, sheet, at), style, at),
-            "str" or "inlineStr" => Words(CellText.Clean(value), style, at),
+            "str" or "inlineStr" => Words(SheetText.Clean(value), style, at),
             "b" => Words(value is "1" or "true" ? "TRUE" : "FALSE", style, at),
             "e" => Error(value, sheet, at),
             "d" => Date(value, style, at),
@@ -85,13 +85,13 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
     private SheetCell? Date(string value, int style, CellReference at) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? Figure(ExcelDates.Number(date, dates1904), style, at)
-            : Words(CellText.Clean(value), style, at);
+            : Words(SheetText.Clean(value), style, at);
 
     /// <summary>Numbers too large for any amount are kept as they are written.</summary>
     private SheetCell? Number(string value, int style, CellReference at) =>
         decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? Figure(number, style, at)
-            : new SheetCell(at.Column, CellText.Clean(value), null);
+            : new SheetCell(at.Column, SheetText.Clean(value), null);
 
     private SheetCell? Figure(decimal number, int style, CellReference at)
     {

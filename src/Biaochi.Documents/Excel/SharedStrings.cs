@@ -17,7 +17,7 @@ internal sealed class SharedStrings
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    strings._texts.Add(CellText.Clean(RichText.Read(reader)));
+                    strings._texts.Add(SheetText.Clean(RichText.Read(reader)));
                 }
             }
         }

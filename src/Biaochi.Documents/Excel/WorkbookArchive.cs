@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Biaochi.Documents.Packaging;
 
 namespace Biaochi.Documents.Excel;
 
@@ -15,19 +16,20 @@ internal sealed class WorkbookArchive : IDisposable
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
+        CheckCharacters = false,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CloseInput = true,
         NameTable = new NameTable(),
     };
 
-    private readonly DecompressionBudget _budget;
+    private readonly UnpackLimit _limit;
 
     /// <exception cref="InvalidDataException">The bytes are no archive.</exception>
     public WorkbookArchive(byte[] bytes, string file, ReadOptions options)
     {
         _zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        _budget = new DecompressionBudget(file, options.MaxDecompressedBytes);
+        _limit = new UnpackLimit(file, options.MaxDecompressedBytes);
         foreach (var entry in _zip.Entries)
         {
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
@@ -38,7 +40,7 @@ internal sealed class WorkbookArchive : IDisposable
 
     /// <summary>Null where the package has no such part.</summary>
     public XmlReader? Open(string path) =>
-        _parts.TryGetValue(path, out var entry) ? XmlReader.Create(new BudgetedStream(entry.Open(), _budget), _settings) : null;
+        _parts.TryGetValue(path, out var entry) ? XmlReader.Create(_limit.Watch(entry.Open(), entry.CompressedLength), _settings) : null;
 
     /// <summary>What the part points to within the package; targets are paths from its root.</summary>
     /// <param name="path">The part; the empty path is the package itself.</param>

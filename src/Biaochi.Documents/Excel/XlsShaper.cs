@@ -120,7 +120,7 @@ internal static class XlsShaper
             return new SheetCell(column, text.Trim(), full?.Trim());
         }
 
-        var words = value is bool truth ? truth ? "TRUE" : "FALSE" : CellText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        var words = value is bool truth ? truth ? "TRUE" : "FALSE" : SheetText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
         return new SheetCell(column, words.Length > 0 ? format.Show(words).Trim() : words, null);
     }
 

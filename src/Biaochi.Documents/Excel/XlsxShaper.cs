@@ -38,6 +38,7 @@ internal static class XlsxShaper
                 new SheetReader(reader, sheet, cells, budget).Read(cancellationToken);
             }
 
+            SheetSurroundings.Read(archive, path, sheet);
             new SheetShaper(sheet, rows, notes).Shape(cancellationToken);
             problems.AddRange(sheet.IsHidden ? [] : sheet.Problems);
         }

@@ -1,5 +1,6 @@
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
+using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
@@ -15,7 +16,7 @@ internal static class FieldReader
         }
 
         var mine = isLast ? FirstRow(value) : Length(label, value, draft);
-        Set(label.Label, value[..mine], draft);
+        Set(label, value[..mine], draft);
         if (isLast)
         {
             draft.AddNote(value[mine..]);
@@ -64,17 +65,34 @@ internal static class FieldReader
         }
     }
 
-    private static void Set(LayoutLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
+    private static void Set(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
     {
-        if (label.Field is { } field)
+        switch (label.Label)
         {
-            draft.Set(field, value);
+            case { Field: { } field }:
+                draft.Set(field, value);
+                break;
+            case { Role: LabelRole.MoneyUnit }:
+                SetUnit(label, value, draft);
+                break;
+            case { Role: LabelRole.Department } when TextJoiner.Join(value) is { } text:
+                var (code, name) = DepartmentText.Split(text);
+                draft.Set(FormField.DepartmentCode, code, value);
+                draft.Set(FormField.DepartmentName, name, value);
+                break;
+            case { Role: LabelRole.Group }:
+                draft.AddUnplaced(value);
+                break;
+            default:
+                draft.AddExtra(label.Label, value);
+                break;
         }
-        else if (TextJoiner.Join(value) is { } text)
-        {
-            var (code, name) = DepartmentText.Split(text);
-            draft.Set(FormField.DepartmentCode, code, value);
-            draft.Set(FormField.DepartmentName, name, value);
-        }
+    }
+
+    /// <summary>金额单位：万元; the label may hold the unit itself.</summary>
+    private static void SetUnit(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
+    {
+        var text = label.Label.Name + label.Suffix + TextJoiner.Join(value);
+        draft.MoneyUnit = text.Contains("万元", StringComparison.Ordinal) ? MoneyUnit.WanYuan : MoneyUnit.Yuan;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
 
     public FormLayout Layout => layout;
 
-    public TargetForm Form { get; set; } = new() { Kind = layout.Kind, Layout = layout.Id };
+    public TargetForm Form { get; set; } = new() { Kind = layout.Kind };
 
     /// <summary>The unit of amounts where the funding table does not name one itself.</summary>
     public MoneyUnit MoneyUnit { get; set; } = layout.MoneyUnit;
@@ -25,7 +25,7 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     public List<DocumentProblem> Problems { get; } = [];
 
     /// <summary>Joins the pieces and puts them in the field.</summary>
-    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, TextJoiner.Join(pieces), pieces);
+    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, IsProse(field) ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces), pieces);
 
     /// <summary>Puts the text of those pieces in its field; words for a field that is filled already go to the extras, under its label.</summary>
     public void Set(FormField field, string? text, ReadOnlySpan<Piece> pieces)
@@ -43,6 +43,15 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         else
         {
             _extra.Add(new ExtraEntry(field.Label(), text));
+        }
+    }
+
+    /// <summary>Puts the text of those pieces under a label that the common core lacks.</summary>
+    public void AddExtra(LayoutLabel label, ReadOnlySpan<Piece> pieces)
+    {
+        if ((label.Prose ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces)) is { } text)
+        {
+            _extra.Add(new ExtraEntry(label.Name, text) { Path = label.Path });
         }
     }
 
@@ -72,8 +81,11 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
 
     public void AddProblem(string code, string message, string? text, SourcePosition position) => Problems.Add(new DocumentProblem(code, message, text, position));
 
-    /// <summary>The indicator table, which other labels may have torn apart.</summary>
-    public List<Piece> IndicatorPieces { get; } = [];
+    /// <summary>The indicator tables; other labels may have torn one apart.</summary>
+    public List<IndicatorSection> IndicatorSections { get; } = [];
+
+    /// <summary>The rows of all of them.</summary>
+    public IndicatorRows Indicators { get; } = new();
 
     /// <summary>What can only be read when all forms of the document have been looked at.</summary>
     public Action? Later { get; set; }
@@ -83,6 +95,8 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         Later?.Invoke();
         return Form with { Extra = [.. _extra] };
     }
+
+    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

@@ -11,27 +11,27 @@ namespace Biaochi.Documents.Grammar;
 /// </summary>
 internal static class FormFinder
 {
-    /// <summary>How many different labels of the layout must follow before we call it a form.</summary>
+    /// <summary>How many different labels must follow before we call it a form.</summary>
     private const int FewestLabels = 3;
 
     private const int LongestTitle = 60;
 
     private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("。；！？，,:：《》");
 
-    public static List<FormRegion> Find(IReadOnlyList<DocumentRow> rows, FormLayout layout, CancellationToken cancellationToken)
+    public static List<FormRegion> Find(IReadOnlyList<DocumentRow> rows, LayoutCatalog layouts, CancellationToken cancellationToken)
     {
-        var regions = Starts(rows, layout, cancellationToken).ToList();
+        var regions = Starts(rows, layouts, cancellationToken).ToList();
         for (var i = 0; i < regions.Count; i++)
         {
-            regions[i] = regions[i] with { End = i + 1 < regions.Count ? regions[i + 1].TitleStart : rows.Count };
+            regions[i] = regions[i] with { End = SheetBorders.EndOf(rows, regions[i].TitleStart, i + 1 < regions.Count ? regions[i + 1].TitleStart : rows.Count) };
         }
 
-        // What is no form joins the form before it, whose reader leaves it in notes.
+        // What is no form joins the form before it on its sheet, whose reader leaves it in notes.
         for (var i = regions.Count - 1; i >= 0; i--)
         {
-            if (!IsForm(rows, regions[i], layout))
+            if (!IsForm(rows, regions[i], layouts))
             {
-                if (i > 0)
+                if (i > 0 && SheetBorders.AreTogether(rows, regions[i - 1].TitleStart, regions[i].TitleStart))
                 {
                     regions[i - 1] = regions[i - 1] with { End = regions[i].End };
                 }
@@ -86,13 +86,19 @@ internal static class FormFinder
         return page is not null && (index == 0 || index + 1 == rows.Count || rows[index - 1].Position.Page != page || rows[index + 1].Position.Page != page);
     }
 
-    private static IEnumerable<FormRegion> Starts(IReadOnlyList<DocumentRow> rows, FormLayout layout, CancellationToken cancellationToken)
+    private static IEnumerable<FormRegion> Starts(IReadOnlyList<DocumentRow> rows, LayoutCatalog layouts, CancellationToken cancellationToken)
     {
         FormRegion? title = null;
         for (var i = 0; i < rows.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TitleAt(rows, i, layout) is { } found)
+            if (title is not null && !SheetBorders.AreTogether(rows, title.TitleStart, i))
+            {
+                yield return title;
+                title = null;
+            }
+
+            if (TitleAt(rows, i, layouts) is { } found)
             {
                 if (title is not null)
                 {
@@ -102,7 +108,7 @@ internal static class FormFinder
                 title = found;
                 i = found.Start - 1;
             }
-            else if (title is null ? BeginsUntitledForm(rows, i, layout) : StartsWith(rows[i], layout, label => label.Field is FormField.ProjectName))
+            else if (title is null ? BeginsUntitledForm(rows, i, layouts) : StartsWith(rows[i], layouts, label => label.Field is FormField.ProjectName))
             {
                 yield return title ?? new FormRegion(i, i, i);
                 title = null;
@@ -124,30 +130,30 @@ internal static class FormFinder
     }
 
     /// <summary>The heading that begins in that row; it may be wrapped over two.</summary>
-    private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, FormLayout layout)
+    private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, LayoutCatalog layouts)
     {
         if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } text }])
         {
             return null;
         }
 
-        if (TitleText(text, layout) is { } title)
+        if (TitleText(text, layouts) is { } title)
         {
             var yearAbove = index > 0 && IsYear(rows[index - 1].Text);
             return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : title) };
         }
 
         return index + 1 < rows.Count && rows[index + 1].Cells is [{ Text: { Length: < 20 } next }] && next.Contains('表', StringComparison.Ordinal)
-            && !IsTitle(next, layout) && TitleText(text + next, layout) is { } wrapped
+            && !IsTitle(next, layouts) && TitleText(text + next, layouts) is { } wrapped
             ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
             : null;
     }
 
     /// <summary>A heading by itself, not only the end of one.</summary>
-    private static bool IsTitle(string text, FormLayout layout) => TitleText(text, layout) is not null && !layout.Titles.Contains(LabelText.Fold(text));
+    private static bool IsTitle(string text, LayoutCatalog layouts) => TitleText(text, layouts) is not null && !layouts.Titles.Contains(LabelText.Fold(text));
 
     /// <summary>The heading in that text, or null.</summary>
-    public static string? TitleText(string text, FormLayout layout)
+    public static string? TitleText(string text, LayoutCatalog layouts)
     {
         if (text.Length > LongestTitle || !text.Contains('表', StringComparison.Ordinal) || text.AsSpan().ContainsAny(SentenceSigns))
         {
@@ -157,40 +163,40 @@ internal static class FormFinder
         var folded = LabelText.Fold(text);
         var bracket = folded.EndsWith(')') ? folded.LastIndexOf('(') : -1;
         var heading = bracket > 0 ? folded[..bracket] : folded;
-        return layout.Titles.Any(ending => heading.EndsWith(ending, StringComparison.Ordinal)) ? TextJoiner.Tidy(text) : null;
+        return layouts.Titles.Any(ending => heading.EndsWith(ending, StringComparison.Ordinal)) ? TextJoiner.Tidy(text) : null;
     }
 
     private static bool IsYear(string text) => text.Length <= 16 && YearIn(text) is not null && LabelText.Fold(text).Trim('(', ')') is { Length: <= 8 } bare && bare.EndsWith("年度", StringComparison.Ordinal);
 
     /// <summary>项目名称 with another label of the form's head close below; in running text it stands alone.</summary>
-    private static bool BeginsUntitledForm(IReadOnlyList<DocumentRow> rows, int index, FormLayout layout) =>
-        StartsWith(rows[index], layout, label => label.Field is FormField.ProjectName)
-        && rows.Skip(index + 1).Take(8).Any(row => StartsWith(row, layout, IsHead));
+    private static bool BeginsUntitledForm(IReadOnlyList<DocumentRow> rows, int index, LayoutCatalog layouts) =>
+        StartsWith(rows[index], layouts, label => label.Field is FormField.ProjectName)
+        && rows.Skip(index + 1).Take(8).Any(row => StartsWith(row, layouts, IsHead));
 
     private static bool IsHead(LayoutLabel label) => label.Role is LabelRole.Department or LabelRole.Funding || label.Field is FormField.ImplementingUnit or FormField.ProjectAttribute;
 
-    private static bool StartsWith(DocumentRow row, FormLayout layout, Predicate<LayoutLabel> wanted)
+    private static bool StartsWith(DocumentRow row, LayoutCatalog layouts, Predicate<LayoutLabel> wanted)
     {
-        if (!layout.LabelNames.MayBegin(row.Cells[0].Text[0]))
+        if (!layouts.LabelNames.MayBegin(row.Cells[0].Text[0]))
         {
             return false;
         }
 
         var pieces = Piece.Of([row], 0, 1).AsSpan();
-        return layout.LabelNames.Find(pieces, 0) is { } hit && wanted(hit.Value)
+        return layouts.LabelNames.Find(pieces, 0) is { } hit && wanted(hit.Value.First)
             && (hit.EndOffset == pieces[hit.EndPiece].Text.Length || LabelText.Fold(pieces[hit.EndPiece].Text[hit.EndOffset]) is ':' or '(');
     }
 
-    private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, FormLayout layout)
+    private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts)
     {
-        var (found, isHead) = (new HashSet<int>(), false);
+        var (found, isHead) = (new HashSet<LayoutLabel>(), false);
         var end = Math.Min(region.End, region.Start + FurthestLabel);
         for (var row = region.Start; row < end && (!isHead || found.Count < FewestLabels); row++)
         {
-            if (layout.LabelNames.MayBegin(rows[row].Cells[0].Text[0]) && layout.LabelNames.Find(Piece.Of(rows, row, Math.Min(row + 2, end)).AsSpan(), 0) is { } hit)
+            if (layouts.LabelNames.MayBegin(rows[row].Cells[0].Text[0]) && layouts.LabelNames.Find(Piece.Of(rows, row, Math.Min(row + 2, end)).AsSpan(), 0) is { } hit)
             {
-                found.Add(hit.Value.Order);
-                isHead |= hit.Value.Field is FormField.ProjectName || IsHead(hit.Value);
+                found.Add(hit.Value.First);
+                isHead |= hit.Value.First.Field is FormField.ProjectName || IsHead(hit.Value.First);
             }
         }
 

@@ -10,15 +10,20 @@ namespace Biaochi.Documents.Grammar;
 /// </summary>
 internal static class FundingReader
 {
-    public static void Read(FoundLabel heading, ReadOnlySpan<Piece> pieces, FormDraft draft)
+    /// <param name="labels">项目资金, and other labels of the table itself.</param>
+    /// <param name="pieces">All that follows them.</param>
+    /// <param name="draft">Takes the table.</param>
+    public static void Read(ReadOnlySpan<FoundLabel> labels, ReadOnlySpan<Piece> pieces, FormDraft draft)
     {
-        var unit = heading.Suffix is { } suffix ? suffix.Contains('万', StringComparison.Ordinal) ? MoneyUnit.WanYuan : suffix.Contains('元', StringComparison.Ordinal) ? MoneyUnit.Yuan : draft.MoneyUnit : draft.MoneyUnit;
+        var unit = UnitOf(labels[0].Suffix) ?? draft.MoneyUnit;
+        var only = labels[0].Label.Side ?? draft.Layout.SideOf(LabelRole.Funding);
         var entries = Entries(pieces, draft, unit);
-        PlaceSides(entries, draft);
+        FundingSides.Place(entries, only, draft);
+        FundingParts.Place(entries, draft.Layout);
         RefuseSurplus(entries, draft, unit);
-        var lines = FormSides.Both.SelectMany(side => Lines(entries, side, unit)).ToList();
+        var lines = FormSides.Both.SelectMany(side => Lines(entries, side, unit, draft.Layout)).ToList();
+        draft.Form = draft.Form with { Funding = new Funding { Lines = [.. draft.Form.Funding.Lines, .. lines] } };
         Trace(entries, draft);
-        draft.Form = draft.Form with { Funding = new Funding { Lines = [.. lines] } };
     }
 
     private static void Trace(List<FundingEntry> entries, FormDraft draft)
@@ -34,6 +39,11 @@ internal static class FundingReader
         }
     }
 
+    private static MoneyUnit? UnitOf(string? suffix) => suffix is null ? null
+        : suffix.Contains('万', StringComparison.Ordinal) ? MoneyUnit.WanYuan
+        : suffix.Contains('元', StringComparison.Ordinal) ? MoneyUnit.Yuan
+        : null;
+
     /// <summary>The labels in the order of the document, with what follows each.</summary>
     private static List<FundingEntry> Entries(ReadOnlySpan<Piece> pieces, FormDraft draft, MoneyUnit unit)
     {
@@ -42,7 +52,7 @@ internal static class FundingReader
         {
             if (SourceAt(pieces, i, draft.Layout) is { } hit)
             {
-                entries.Add(new FundingEntry(hit.Value.Source, hit.Value.Side, WrittenLabel(pieces, i, hit), pieces[i]) { IsStandard = IsStandard(pieces, i, hit) });
+                entries.Add(new FundingEntry(hit.Value.Source, hit.Value.Side, WrittenLabel(pieces, i, hit), pieces[i]) { PartOf = hit.Value.PartOf, IsStandard = IsStandard(pieces, i, hit) });
                 AddGlued(pieces[hit.EndPiece], hit, entries[^1]);
                 i = hit.EndPiece + 1;
             }
@@ -109,27 +119,6 @@ internal static class FundingReader
         return bare == LabelText.Fold(hit.Value.Name) || bare == LabelText.Fold(FundingSource.Label(hit.Value.Source));
     }
 
-    private static void PlaceSides(List<FundingEntry> entries, FormDraft draft)
-    {
-        var annual = entries.Find(entry => entry.Side is FormSide.Annual);
-        var period = entries.Find(entry => entry.Side is FormSide.Period);
-        foreach (var group in entries.Where(entry => entry.Side is null).GroupBy(entry => entry.Source).ToList())
-        {
-            var same = group.ToList();
-            if (same is [var only] && annual is not null && period is not null)
-            {
-                PlaceSingle(only, period.Place, annual.Place, draft, entries);
-                continue;
-            }
-
-            for (var i = 0; i < same.Count; i++)
-            {
-                same[i].Side = i == 0 && (annual is null || period is not null) ? FormSide.Period : FormSide.Annual;
-                same[i].IsStandard &= i < 2;
-            }
-        }
-    }
-
     /// <summary>An amount is taken as it stands: a second one behind it belongs to a label that is not there, and is never joined to the first.</summary>
     private static void RefuseSurplus(List<FundingEntry> entries, FormDraft draft, MoneyUnit unit)
     {
@@ -144,69 +133,31 @@ internal static class FundingReader
         }
     }
 
-    /// <summary>A label that stands once in a table of two columns: a cell is missing, or one label serves both amounts.</summary>
-    private static void PlaceSingle(FundingEntry entry, Piece period, Piece annual, FormDraft draft, List<FundingEntry> entries)
-    {
-        if (entry.Values is [var first, var second])
-        {
-            entry.Side = FormSide.Period;
-            entry.Values.Remove(second);
-            entries.Add(new FundingEntry(entry.Source, FormSide.Annual, entry.Label, second) { IsStandard = entry.IsStandard, Values = { second } });
-        }
-        else if (entry.Place.IsCell)
-        {
-            entry.Side = Math.Abs(entry.Place.Column - annual.Column) < Math.Abs(entry.Place.Column - period.Column) ? FormSide.Annual : FormSide.Period;
-        }
-        else
-        {
-            entry.Side = FormSide.Period;
-            if (entry.Values.Count > 0)
-            {
-                entry.IsSideUnclear = true;
-                draft.AddProblem("ambiguous-side", $"资金来源“{entry.Label}”只出现一次，无法判断属于实施期还是年度，已暂列实施期。请对照原文核对。", entry.Label, entry.Place.Position);
-            }
-        }
-    }
-
-    private static IEnumerable<FundingLine> Lines(List<FundingEntry> entries, FormSide side, MoneyUnit unit)
+    /// <summary>The lines of one column in the order of the layout, the layout's own sources that are not written as blank ones.</summary>
+    private static IEnumerable<FundingLine> Lines(List<FundingEntry> entries, FormSide side, MoneyUnit unit, FormLayout layout)
     {
         var written = entries.Where(entry => entry.Side == side).ToList();
-        foreach (var source in FundingSource.Common.Where(source => !written.Exists(entry => entry.Source == source)))
+        if (written.Count > 0 || layout.SideOf(LabelRole.Funding) is null)
         {
-            written.Add(new FundingEntry(source, side, "", default) { IsStandard = true });
+            foreach (var source in layout.Sources.Where(source => (source.Side ?? side) == side && !written.Exists(entry => entry.Source == source.Source)))
+            {
+                written.Add(new FundingEntry(source.Source, side, "", default) { IsStandard = true, PartOf = source.PartOf });
+            }
         }
 
-        return written.OrderBy(entry => Rank(entry.Source)).Select(entry => entry.ToLine(side, unit));
+        return written.OrderBy(entry => Rank(entry.Source, layout)).Select(entry => entry.ToLine(side, unit));
     }
 
-    private static int Rank(string source) => FundingSource.Common.ToList().IndexOf(source) is var rank && rank >= 0 ? rank : int.MaxValue;
-
-    /// <summary>One label of the funding table and what follows it.</summary>
-    private sealed class FundingEntry(string source, FormSide? side, string label, Piece place)
+    private static int Rank(string source, FormLayout layout)
     {
-        public string Source => source;
-
-        public FormSide? Side { get; set; } = side;
-
-        public string Label => label;
-
-        public Piece Place => place;
-
-        /// <summary>There is nothing to remember about how its label was written.</summary>
-        public bool IsStandard { get; set; }
-
-        /// <summary>It stands once where two columns are, and nothing tells which is meant.</summary>
-        public bool IsSideUnclear { get; set; }
-
-        public List<Piece> Values { get; } = [];
-
-        public FundingLine ToLine(FormSide column, MoneyUnit unit)
+        for (var rank = 0; rank < layout.Sources.Length; rank++)
         {
-            var text = TextJoiner.Join(Values.ToArray());
-            var line = new FundingLine(column, Source, null) { Label = IsStandard ? null : Label, WrittenIn = unit };
-            return text is null || AmountText.IsBlankMark(text) ? line
-                : AmountText.Parse(text, unit) is var (amount, written) ? line with { Amount = amount, WrittenIn = written }
-                : line with { Unreadable = text };
+            if (layout.Sources[rank].Source == source)
+            {
+                return rank;
+            }
         }
+
+        return int.MaxValue;
     }
 }

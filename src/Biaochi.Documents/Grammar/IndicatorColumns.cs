@@ -25,7 +25,14 @@ internal sealed class IndicatorColumns
 
     public int Distance => AnnualLevel2 - PeriodLevel2;
 
-    public bool HasWeight { get; private set; }
+    /// <summary>The headings of what stands beside name and value, by their column.</summary>
+    private readonly List<IndicatorHeading> _beside = [];
+
+    /// <summary>The heading of a cell behind a value: the one above it, or the nearest of that side before it; null where no heading tells.</summary>
+    public IndicatorHeading? BesideValue(Piece cell, bool isAnnual) =>
+        _beside.Find(heading => heading.Column == cell.Column)
+        ?? _beside.FindLast(heading => (heading.Column >= AnnualStart) == isAnnual && heading.Column <= cell.Column)
+        ?? _beside.Find(heading => (heading.Column >= AnnualStart) == isAnnual);
 
     /// <summary>Takes in a row of column headings; false where the row is none.</summary>
     public bool TryReadHeading(Piece[] cells, FormLayout layout)
@@ -44,7 +51,8 @@ internal sealed class IndicatorColumns
             return false;
         }
 
-        HasWeight = found.Exists(heading => heading.Kind is IndicatorColumn.Weight);
+        _beside.Clear();
+        _beside.AddRange(IndicatorHeading.Of(cells, layout).Where(heading => heading.Kind is not (IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Name or IndicatorColumn.Value)));
         var level2 = Of(IndicatorColumn.Level2);
         var (names, values) = (Of(IndicatorColumn.Name), Of(IndicatorColumn.Value));
         PeriodLevel2 = level2.Count > 0 ? level2[0] : PeriodLevel2;

@@ -6,11 +6,17 @@ internal static class IndicatorReader
     /// <summary>No form's table is longer; weighing more words together would only serve to exhaust the memory.</summary>
     private const int MostWords = 20_000;
 
-    public static void Read(Piece[] pieces, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
+    public static void Read(IndicatorSection section, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
     {
+        Piece[] pieces = [.. section.Pieces];
+        if (IndicatorGridReader.TryRead(pieces, section.Side, draft))
+        {
+            return;
+        }
+
         if (pieces.Count(piece => piece.IsCell) * 2 > pieces.Length)
         {
-            IndicatorTableReader.Read(pieces, draft);
+            IndicatorTableReader.Read(pieces, section.Side, draft);
             return;
         }
 
@@ -20,12 +26,12 @@ internal static class IndicatorReader
             return;
         }
 
-        var reader = new IndicatorTextReader(pieces, draft.Layout);
+        var reader = new IndicatorTextReader(pieces, section.Side, draft);
         if (habits.IsWorthASurvey())
         {
             reader.Survey(habits, cancellationToken);
         }
 
-        draft.Later += () => reader.Read(habits, draft, cancellationToken);
+        draft.Later += () => reader.Read(habits, cancellationToken);
     }
 }

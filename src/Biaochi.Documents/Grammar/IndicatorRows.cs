@@ -11,10 +11,20 @@ internal sealed class IndicatorRows
     private readonly List<Indicator> _annual = [];
     private readonly List<(string Cell, ReadOnlyMemory<Piece> Pieces)> _traces = [];
     private readonly List<string> _doubtful = [];
+    private bool _isStacked;
 
     /// <summary>One physical row: the same class on both sides, an indicator on either or both.</summary>
-    public void Add(IndicatorCells period, IndicatorCells annual)
+    /// <param name="only">The column that the whole table belongs to; null where the table has both.</param>
+    /// <param name="period">The first or only side of the row.</param>
+    /// <param name="annual">The second.</param>
+    public void Add(FormSide? only, IndicatorCells period, IndicatorCells annual)
     {
+        _isStacked |= only is not null;
+        if (only is FormSide.Annual && annual.IsBlank)
+        {
+            (period, annual) = (default, period);
+        }
+
         var first = Add(FormSide.Period, period);
         var second = Add(FormSide.Annual, annual);
         if (first is not null && second is not null)
@@ -27,6 +37,11 @@ internal sealed class IndicatorRows
     /// <summary>Puts the rows in the form and notes where they stood.</summary>
     public void AddTo(FormDraft draft)
     {
+        if (_isStacked)
+        {
+            PairByName();
+        }
+
         draft.Form = draft.Form with { PeriodIndicators = [.. _period], AnnualIndicators = [.. _annual] };
         foreach (var (cell, pieces) in _traces)
         {
@@ -39,11 +54,26 @@ internal sealed class IndicatorRows
         }
     }
 
+    /// <summary>In tables one under the other, the same indicator has the same class and name.</summary>
+    private void PairByName()
+    {
+        for (var i = 0; i < _annual.Count; i++)
+        {
+            var annual = _annual[i];
+            var twin = annual.TwinId is null ? _period.FindIndex(period => period.TwinId is null && period.Name == annual.Name && period.Level2 == annual.Level2 && period.Name is not null) : -1;
+            if (twin >= 0)
+            {
+                _annual[i] = annual with { TwinId = _period[twin].Id };
+                _period[twin] = _period[twin] with { TwinId = annual.Id };
+            }
+        }
+    }
+
     /// <summary>A class without name and value is an empty row of the printed form, not an indicator.</summary>
     private Indicator? Add(FormSide side, IndicatorCells cells)
     {
         var (rows, prefix) = side is FormSide.Period ? (_period, 'p') : (_annual, 'a');
-        if (cells.Name is null && cells.Value is null)
+        if (cells.IsBlank)
         {
             return null;
         }
@@ -56,6 +86,8 @@ internal sealed class IndicatorRows
             Name = cells.Name,
             Value = cells.Value,
             Weight = cells.Weight,
+            Explanation = cells.Explanation,
+            Remark = cells.Remark,
         };
         Trace(CellTracer.NameOf(side, rows.Count, "name"), cells.NameAt, cells.IsSideUnclear);
         Trace(CellTracer.NameOf(side, rows.Count, "value"), cells.ValueAt, cells.IsSideUnclear);
@@ -76,6 +108,12 @@ internal sealed class IndicatorRows
 /// <summary>One side of a row.</summary>
 internal readonly record struct IndicatorCells(string? Level1, string? Level2, string? Name, string? Value, decimal? Weight = null)
 {
+    public string? Explanation { get; init; }
+
+    public string? Remark { get; init; }
+
+    public bool IsBlank => Name is null && Value is null;
+
     /// <summary>Where the name stood.</summary>
     public ReadOnlyMemory<Piece> NameAt { get; init; }
 

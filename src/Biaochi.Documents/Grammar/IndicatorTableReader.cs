@@ -1,4 +1,4 @@
-using System.Globalization;
+using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 
 namespace Biaochi.Documents.Grammar;
@@ -10,17 +10,18 @@ namespace Biaochi.Documents.Grammar;
 internal sealed class IndicatorTableReader
 {
     private readonly FormDraft _draft;
-    private readonly IndicatorRows _rows = new();
+    private readonly FormSide? _side;
     private readonly IndicatorColumns _columns = new();
     private string? _level1;
     private string? _periodLevel2;
     private string? _annualLevel2;
 
-    private IndicatorTableReader(FormDraft draft) => _draft = draft;
+    private IndicatorTableReader(FormSide? side, FormDraft draft) => (_side, _draft) = (side, draft);
 
-    public static void Read(ReadOnlySpan<Piece> pieces, FormDraft draft)
+    /// <param name="side">The column of all rows; null where the table has both.</param>
+    public static void Read(ReadOnlySpan<Piece> pieces, FormSide? side, FormDraft draft)
     {
-        var reader = new IndicatorTableReader(draft);
+        var reader = new IndicatorTableReader(side, draft);
         while (!pieces.IsEmpty)
         {
             var length = LabelValue.CountInRow(pieces, pieces[0].Row);
@@ -36,7 +37,7 @@ internal sealed class IndicatorTableReader
             reader.ReadRow(row);
         }
 
-        reader._rows.AddTo(draft);
+        draft.Indicators.AddTo(draft);
     }
 
     /// <summary>
@@ -71,7 +72,6 @@ internal sealed class IndicatorTableReader
     {
         if (_columns.TryReadHeading(cells, _draft.Layout))
         {
-            _draft.AddNote([.. cells.Where(cell => !_draft.Layout.ColumnNames.TryFind(cell.Text, out _))]);
             return;
         }
 
@@ -87,7 +87,7 @@ internal sealed class IndicatorTableReader
         SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
         SetLevel2(ref _annualLevel2, ref annualCells, annual is { } a ? cells[a] : null, _columns.AnnualLevel2);
         _columns.Remember(period is { } first ? cells[first].Column : null, annual is { } second ? cells[second].Column : null);
-        _rows.Add(Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
+        _draft.Indicators.Add(_side, Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
     }
 
     /// <summary>Takes a level-1 name off the row's front. 成本指标 and 满意度指标 are names of both levels: as level 1 another name follows.</summary>
@@ -191,15 +191,15 @@ internal sealed class IndicatorTableReader
         }
 
         _columns.RememberValue(cells[1].Column, isAnnual);
-        var rest = cells.AsSpan(2);
-        decimal? weight = null;
-        if (!rest.IsEmpty && _columns.HasWeight && decimal.TryParse(LabelText.Fold(rest[0].Text).TrimEnd('分', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points))
+        var row = new IndicatorRowCells();
+        foreach (var cell in cells[2..])
         {
-            weight = points;
-            rest = rest[1..];
+            if (!row.TryAdd(_columns.BesideValue(cell, isAnnual), cell))
+            {
+                _draft.AddUnplaced([cell]);
+            }
         }
 
-        _draft.AddUnplaced(rest);
-        return new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text), weight) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) };
+        return row.Beside(new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text)) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) });
     }
 }

@@ -8,14 +8,22 @@ internal sealed class IndicatorTextReader
 {
     private readonly IndicatorWords _words;
     private readonly bool _twoSided;
-    private readonly IndicatorRows _rows = new();
+    private readonly FormSide? _side;
+    private readonly FormDraft _draft;
     private List<ParsedRow> _parsed = [];
     private string? _level1;
     private ClassName? _class;
     private ClassName? _annualClass;
 
-    public IndicatorTextReader(ReadOnlySpan<Piece> pieces, FormLayout layout) =>
-        _words = new IndicatorWords(WithoutHeadings(pieces, layout, out _twoSided), layout);
+    /// <param name="pieces">The words of the table.</param>
+    /// <param name="side">The column of all rows; null where the table has both.</param>
+    /// <param name="draft">Takes the rows.</param>
+    public IndicatorTextReader(ReadOnlySpan<Piece> pieces, FormSide? side, FormDraft draft)
+    {
+        (_side, _draft) = (side, draft);
+        _words = new IndicatorWords(WithoutHeadings(pieces, draft.Layout, out _twoSided), draft.Layout);
+        _twoSided &= side is null;
+    }
 
     /// <summary>A first reading, in which cells that both sides confirm tell how wide the columns are.</summary>
     public void Survey(DocumentHabits habits, CancellationToken cancellationToken)
@@ -31,15 +39,15 @@ internal sealed class IndicatorTextReader
     }
 
     /// <summary>The reading proper, with what all forms of the document have shown.</summary>
-    public void Read(DocumentHabits habits, FormDraft draft, CancellationToken cancellationToken)
+    public void Read(DocumentHabits habits, CancellationToken cancellationToken)
     {
         _parsed = IndicatorRowParser.Parse(_words, habits, _twoSided, isSurvey: false, cancellationToken);
         foreach (var row in _parsed)
         {
-            AddRow(row, draft);
+            AddRow(row);
         }
 
-        _rows.AddTo(draft);
+        _draft.Indicators.AddTo(_draft);
     }
 
     /// <summary>Takes out the column headings, at the top and where a page repeats them; two of a kind tell that the table has two sides.</summary>
@@ -82,7 +90,7 @@ internal sealed class IndicatorTextReader
         return end;
     }
 
-    private void AddRow(ParsedRow row, FormDraft draft)
+    private void AddRow(ParsedRow row)
     {
         switch (row.Kind)
         {
@@ -90,7 +98,7 @@ internal sealed class IndicatorTextReader
                 _level1 = row.Level1;
                 return;
             case RowKind.Unplaced:
-                draft.AddUnplaced(_words.Pieces.AsSpan(row.Start, row.End - row.Start));
+                _draft.AddUnplaced(_words.Pieces.AsSpan(row.Start, row.End - row.Start));
                 return;
             case RowKind.Class:
                 (_class, _annualClass) = (row.Class, row.AnnualClass);
@@ -101,26 +109,26 @@ internal sealed class IndicatorTextReader
 
         var period = Side(row, CellKind.PeriodName, CellKind.PeriodValue, _class);
         var annual = Side(row, CellKind.AnnualName, CellKind.AnnualValue, _annualClass ?? _class);
-        if (row.Kind is RowKind.Continuation && period is null != annual is null)
+        if (_side is null && row.Kind is RowKind.Continuation && period is null != annual is null)
         {
-            AddOneSided(row, (period ?? annual)!.Value, draft);
+            AddOneSided(row, (period ?? annual)!.Value);
         }
         else
         {
-            _rows.Add(period ?? default, annual ?? default);
+            _draft.Indicators.Add(_side, period ?? default, annual ?? default);
         }
     }
 
     /// <summary>A row of one indicator does not say on which side it stood: it goes where the form has more of them, and is pointed out.</summary>
-    private void AddOneSided(ParsedRow row, IndicatorCells cells, FormDraft draft)
+    private void AddOneSided(ParsedRow row, IndicatorCells cells)
     {
         var single = _parsed.Where(other => other.Kind is RowKind.Class && other.Has(CellKind.PeriodName) != other.Has(CellKind.AnnualName)).ToList();
         var isAnnual = single.Count(other => other.Has(CellKind.AnnualName)) > single.Count(other => other.Has(CellKind.PeriodName));
         cells = cells with { IsSideUnclear = true };
-        _rows.Add(isAnnual ? default : cells, isAnnual ? cells : default);
+        _draft.Indicators.Add(null, isAnnual ? default : cells, isAnnual ? cells : default);
         var side = (isAnnual ? FormSide.Annual : FormSide.Period).Label();
         var text = $"{cells.Name} {cells.Value}".Trim();
-        draft.AddProblem("ambiguous-side", $"指标“{text}”在原文中只有一栏，无法判断属于实施期还是年度，已暂列{side}。请对照原文核对。", text, _words.Pieces[row.Start].Position);
+        _draft.AddProblem("ambiguous-side", $"指标“{text}”在原文中只有一栏，无法判断属于实施期还是年度，已暂列{side}。请对照原文核对。", text, _words.Pieces[row.Start].Position);
     }
 
     private IndicatorCells? Side(ParsedRow row, CellKind name, CellKind value, ClassName? kind)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 
@@ -25,22 +26,28 @@ internal static class LabelFinder
     private const int Certain = 8;
     private const int AfterFullLine = 3;
 
+    private static readonly SearchValues<char> Boxes = SearchValues.Create("(（）)□☑☐√■✓");
+
     public static ImmutableArray<FoundLabel> Find(ReadOnlySpan<Piece> pieces, FormLayout layout)
     {
         var places = Places(pieces, layout);
         var chain = HeaviestChain(places);
-        var taken = chain.Select(found => found.Label).ToHashSet();
+        var taken = chain.Select(found => found.Label.Order).ToHashSet();
         foreach (var place in places.Where(place => place.Weight > InsideLine).OrderByDescending(place => place.Weight).ThenBy(place => place.Start))
         {
-            if (!taken.Contains(place.Label) && !chain.Exists(found => found.Start <= place.EndPiece && place.Start <= found.EndPiece))
+            if (!taken.Contains(place.Label.Order) && !chain.Exists(found => found.Start <= place.EndPiece && place.Start <= found.EndPiece))
             {
-                taken.Add(place.Label);
+                taken.Add(place.Label.Order);
                 chain.Add(place);
             }
         }
 
         return [.. chain.OrderBy(found => found.Start)];
     }
+
+    /// <summary>The name that the piece begins with, a number before it aside: 一、项目名称, 1.项目名称, （一）项目名称, *项目名称.</summary>
+    public static LabelHit<T>? FindAt<T>(LabelSet<T> names, ReadOnlySpan<Piece> pieces, int piece) =>
+        names.Find(pieces, piece) ?? (LabelText.NumberLength(pieces[piece].Text) is > 0 and var number ? names.Find(pieces, piece, number) : null);
 
     private static List<FoundLabel> Places(ReadOnlySpan<Piece> pieces, FormLayout layout)
     {
@@ -50,13 +57,13 @@ internal static class LabelFinder
         for (var i = 0; i < pieces.Length; i++)
         {
             lastFull = pieces[i].StartsRow ? fullWidth > 0 && rowWidth >= fullWidth : lastFull;
-            if (layout.LabelNames.Find(pieces, i) is { } hit && Weigh(pieces, i, hit) is var weight && weight > 0)
+            if (FindAt(layout.LabelNames, pieces, i) is { } hit && Weigh(pieces, i, hit, layout) is var weight && weight > 0)
             {
                 var (end, offset, suffix) = SkipSuffix(pieces, layout, hit);
                 places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix));
             }
 
-            rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + LabelText.Width(pieces[i].Text);
+            rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + (pieces[i].IsCell ? 0 : LabelText.Width(pieces[i].Text));
         }
 
         places.RemoveAll(place => place.Weight <= 0);
@@ -76,14 +83,21 @@ internal static class LabelFinder
         return widest < 60 ? 0 : widest - 8;
     }
 
-    private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit)
+    private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit, FormLayout layout)
     {
         var (first, last) = (pieces[start], pieces[hit.EndPiece]);
         var ends = hit.EndOffset == last.Text.Length;
         var next = ends ? '\0' : LabelText.Fold(last.Text[hit.EndOffset]);
         if (first.IsCell)
         {
-            return ends || next is ':' or '(' ? Certain : Glued;
+            return ends ? Certain
+                : next is ':' or '(' ? IsAnswer(pieces, start, layout) ? Glued : Certain
+                : hit.Value.IsForeign || first.HasGrid ? 0 : Glued;
+        }
+
+        if (hit.Value.IsForeign)
+        {
+            return 0;
         }
 
         var certain = next == ':' || (ends && last.EndsRow);
@@ -91,6 +105,10 @@ internal static class LabelFinder
             ? certain || ends ? InsideLine : 0
             : certain ? Certain : ends ? Spaced : next == '(' ? Spaced : Glued;
     }
+
+    /// <summary>A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。</summary>
+    private static bool IsAnswer(ReadOnlySpan<Piece> pieces, int start, FormLayout layout) =>
+        !pieces[start].StartsRow && pieces[start - 1].IsCell && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
 
     /// <summary>Steps over 「（元）」 and a colon.</summary>
     private static (int Piece, int Offset, string? Suffix) SkipSuffix(ReadOnlySpan<Piece> pieces, FormLayout layout, LabelHit<LayoutLabel> hit)
@@ -106,6 +124,10 @@ internal static class LabelFinder
         {
             (piece, offset, suffix) = (bracket.EndPiece, bracket.EndOffset, bracket.Value);
         }
+        else if (pieces[piece].IsCell && IsBracketed(pieces[piece].Text.AsSpan(offset)))
+        {
+            (offset, suffix) = (pieces[piece].Text.Length, pieces[piece].Text[offset..]);
+        }
 
         var text = pieces[piece].Text;
         while (offset < text.Length && (char.IsWhiteSpace(text[offset]) || LabelText.Fold(text[offset]) == ':'))
@@ -114,6 +136,13 @@ internal static class LabelFinder
         }
 
         return (piece, offset, suffix);
+    }
+
+    /// <summary>All that is left of a label's cell is a remark in brackets, （450字以内）, and no box to tick.</summary>
+    private static bool IsBracketed(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim().TrimEnd(":：");
+        return rest.Length > 2 && LabelText.Fold(rest[0]) == '(' && LabelText.Fold(rest[^1]) == ')' && !rest[1..^1].ContainsAny(Boxes);
     }
 
     /// <summary>The chain of places with the greatest weight in which the layout's order only grows; of equal ones the earliest.</summary>

@@ -40,6 +40,22 @@ internal static class LabelText
         return folded.ToString();
     }
 
+    /// <summary>How many characters of the text's beginning only number or mark it: 一、, 1., （一）, *.</summary>
+    public static int NumberLength(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && at < LongestNumber && (Numbering.Contains(text[at]) || char.IsWhiteSpace(text[at])))
+        {
+            at++;
+        }
+
+        return at > 0 && at < text.Length && NumberEnds.Contains(text[at - 1]) ? at : 0;
+    }
+
+    private const int LongestNumber = 6;
+    private const string NumberEnds = "、.．)）*★＊ ";
+    private const string Numbering = "一二三四五六七八九十0123456789(（" + NumberEnds;
+
     /// <summary>How many half-width columns the text takes in print: two for a Chinese character or sign, one for a Latin one.</summary>
     public static int Width(ReadOnlySpan<char> text)
     {

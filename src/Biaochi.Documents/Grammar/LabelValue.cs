@@ -12,6 +12,18 @@ internal static class LabelValue
             : [last with { Text = last.Text[label.EndOffset..], Column = last.Column + (last.IsCell ? 0 : label.EndOffset), StartsRow = false }, .. pieces[label.Next..]];
     }
 
+    /// <summary>All pieces after the first of those labels, the labels themselves left out.</summary>
+    public static Piece[] OfAll(ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels)
+    {
+        var kept = new List<Piece>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            kept.AddRange(Of(i + 1 < labels.Length ? pieces[..labels[i + 1].Start] : pieces, labels[i]));
+        }
+
+        return [.. kept];
+    }
+
     /// <summary>How many of the first pieces stand in that row.</summary>
     public static int CountInRow(ReadOnlySpan<Piece> pieces, int row)
     {

@@ -15,6 +15,16 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
     /// <summary>Where it stands in the drawing of the document, wherever the grammar moves it.</summary>
     public DrawnPlace Place { get; init; }
 
+    /// <summary>Its columns and spans are the document's own grid, not only told apart.</summary>
+    public bool HasGrid { get; init; }
+
+    public int ColumnSpan { get; init; } = 1;
+
+    public int RowSpan { get; init; } = 1;
+
+    /// <summary>The first grid column after it.</summary>
+    public int EndColumn => Column + ColumnSpan;
+
     /// <summary>The number to its last digit where the cell shows less of it.</summary>
     public string? FullText { get; init; }
 
@@ -31,7 +41,14 @@ internal readonly record struct Piece(string Text, int Row, int Column, bool Sta
             {
                 foreach (var cell in rows[row].Cells)
                 {
-                    pieces.Add(new Piece(cell.Text, row, cell.Column, pieces.Count == first, EndsRow: false, IsCell: true, cell.Position ?? rows[row].Position) { Place = new DrawnPlace(row, pieces.Count - first), FullText = cell.FullText });
+                    pieces.Add(new Piece(cell.Text, row, cell.Column, pieces.Count == first, EndsRow: false, IsCell: true, cell.Position ?? rows[row].Position)
+                    {
+                        Place = new DrawnPlace(row, pieces.Count - first),
+                        HasGrid = rows[row].HasGrid,
+                        ColumnSpan = cell.ColumnSpan,
+                        RowSpan = cell.RowSpan,
+                        FullText = cell.FullText,
+                    });
                 }
             }
             else

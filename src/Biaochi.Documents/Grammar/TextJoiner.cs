@@ -11,11 +11,16 @@ internal static class TextJoiner
 {
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \u00A0\u2002\u2003\u2009\u3000\t\r\n\v");
 
-    public static string? Join(ReadOnlySpan<Piece> pieces)
+    public static string? Join(ReadOnlySpan<Piece> pieces) => Join(pieces, Tidy);
+
+    /// <summary>The same for a text of sentences, where the line feeds of a cell part paragraphs and stay.</summary>
+    public static string? JoinParagraphs(ReadOnlySpan<Piece> pieces) => Join(pieces, TidyParagraphs);
+
+    private static string? Join(ReadOnlySpan<Piece> pieces, Func<string, string> tidy)
     {
         if (pieces.Length <= 1)
         {
-            return pieces.IsEmpty ? null : Tidy(pieces[0].Text);
+            return pieces.IsEmpty ? null : tidy(pieces[0].Text);
         }
 
         var text = new StringBuilder();
@@ -26,7 +31,7 @@ internal static class TextJoiner
                 text.Append(' ');
             }
 
-            text.Append(Tidy(pieces[i].Text));
+            text.Append(tidy(pieces[i].Text));
         }
 
         return text.ToString();
@@ -73,6 +78,9 @@ internal static class TextJoiner
 
         return tidy.ToString();
     }
+
+    private static string TidyParagraphs(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(Tidy).Where(paragraph => paragraph.Length > 0)) : Tidy(text);
 
     private static bool NeedsSpace(char before, char after, bool sameRow) => sameRow
         ? !LabelText.IsWide(before) && !LabelText.IsWide(after)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Biaochi.Documents.Grammar;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
@@ -13,36 +11,48 @@ namespace Biaochi.Documents.Layouts;
 /// </summary>
 internal sealed class FormLayout
 {
-    private static readonly Lazy<FormLayout> Embedded = new(() => Load("shanxi-county"));
-
-    private FormLayout(LayoutDescription description)
+    public FormLayout(LayoutDescription description, Vocabulary vocabulary, IEnumerable<LayoutDescription> others)
     {
         Id = description.Id;
+        Name = description.Name;
         Kind = description.Kind;
+        Paper = description.Paper;
         MoneyUnit = description.MoneyUnit == "万元" ? MoneyUnit.WanYuan : MoneyUnit.Yuan;
-        Titles = [.. description.Titles.Select(LabelText.Fold)];
-        Suffixes = new LabelSet<string>(description.Suffixes.Select(suffix => ($"({LabelText.Fold(suffix)})", suffix)));
-        Labels = [.. description.Labels.Select((label, order) => new LayoutLabel(order, label.Role, label.Field, label.Prose, label.Names[0]))];
-        LabelNames = new LabelSet<LayoutLabel>(description.Labels.SelectMany((label, order) => label.Names.Select(name => (name, Labels[order]))));
-        SourceNames = new LabelSet<LayoutSource>(description.Sources.SelectMany(SourceNamesOf));
-        ColumnNames = new LabelSet<IndicatorColumn>(description.Columns.SelectMany(column => column.Value.Select(name => (name, column.Key))));
+        Titles = [.. description.Titles.Select(LabelText.Fold), .. vocabulary.Titles];
+        Suffixes = vocabulary.Suffixes;
+        var labels = new LayoutLabels(description, vocabulary, others);
+        Labels = labels.Own;
+        OwnNames = [.. labels.Names.Where(pair => !pair.Label.IsForeign)];
+        LabelNames = new LabelSet<LayoutLabel>(labels.Names);
+        var sources = new LayoutSources(description, vocabulary);
+        Sources = sources.Own;
+        SourceNames = new LabelSet<LayoutSource>(sources.Names);
+        Parts = sources.Parts;
+        var columns = description.Columns.Concat(vocabulary.Columns).SelectMany(column => column.Value.Select(name => (Name: name, column.Key))).ToList();
+        ColumnNames = new LabelSet<IndicatorColumn>(columns);
+        Level1Names = vocabulary.Level1Names;
         AllNames =
         [
-            .. description.Labels.SelectMany(label => label.Names),
-            .. description.Sources.SelectMany(source => source.Names).SelectMany(name => new[] { name, "其中:" + name }),
-            .. description.Columns.SelectMany(column => column.Value),
-            .. description.Levels1.SelectMany(level => level.Synonyms.Prepend(level.Name)),
-            .. description.Suffixes.Select(suffix => $"({suffix})"),
+            .. labels.Names.Select(label => label.Name),
+            .. sources.Names.Select(source => source.Name),
+            .. columns.Select(column => column.Name),
+            .. vocabulary.Levels1,
+            .. labels.Names.SelectMany(label => label.Label.Columns),
         ];
-        Level1Names = new LabelSet<string>(description.Levels1.SelectMany(level => level.Synonyms.Prepend(level.Name).Select(name => (name, level.Name))));
     }
 
-    /// <summary>The layout that documents are read with.</summary>
-    public static FormLayout Default => Embedded.Value;
+    /// <summary>The layout that documents are read with where they do not show another.</summary>
+    public static FormLayout Default => LayoutCatalog.Embedded.Layouts[0];
 
     public string Id { get; }
 
+    /// <summary>Chinese: whose form it is.</summary>
+    public string Name { get; }
+
     public FormKind Kind { get; }
+
+    /// <summary>How its forms are printed; null where the description does not say.</summary>
+    public LayoutPaper? Paper { get; }
 
     /// <summary>The unit of amounts where the document does not name one.</summary>
     public MoneyUnit MoneyUnit { get; }
@@ -53,12 +63,22 @@ internal sealed class FormLayout
     /// <summary>What may stand in brackets after a label without being a value: 元, 盖章.</summary>
     public LabelSet<string> Suffixes { get; }
 
-    /// <summary>The labels in the order of the form.</summary>
+    /// <summary>The layout's own labels in the order of the form.</summary>
     public ImmutableArray<LayoutLabel> Labels { get; }
 
+    /// <summary>Every name of its own labels.</summary>
+    public ImmutableArray<(string Name, LayoutLabel Label)> OwnNames { get; }
+
+    /// <summary>The names of its own labels, and those of the others' that it lacks.</summary>
     public LabelSet<LayoutLabel> LabelNames { get; }
 
+    /// <summary>The sources of the funding table in the order of the form.</summary>
+    public ImmutableArray<LayoutSource> Sources { get; }
+
     public LabelSet<LayoutSource> SourceNames { get; }
+
+    /// <summary>Sources that are a part of another one and have the name of a third, by that name: 其他 under 自有资金.</summary>
+    public IReadOnlyDictionary<string, LayoutSource> Parts { get; }
 
     public LabelSet<IndicatorColumn> ColumnNames { get; }
 
@@ -68,89 +88,6 @@ internal sealed class FormLayout
     /// <summary>All words that belong to the printed form and not to what was filled in.</summary>
     public ImmutableArray<string> AllNames { get; }
 
-    private static FormLayout Load(string id)
-    {
-        using var stream = typeof(FormLayout).Assembly.GetManifestResourceStream($"Layouts/{id}.json")
-            ?? throw new InvalidOperationException($"Layouts/{id}.json is not embedded.");
-        return new FormLayout(JsonSerializer.Deserialize(stream, LayoutJsonContext.Default.LayoutDescription)!);
-    }
-
-    private static IEnumerable<(string Name, LayoutSource Source)> SourceNamesOf(SourceDescription description)
-    {
-        var source = new LayoutSource(description.Source, description.Side, description.Names[0]);
-        return description.Names.SelectMany(name => new[] { (name, source), ("其中:" + name, source) });
-    }
+    /// <summary>The column that a role's part belongs to where nothing in the document says another; null for layouts with both.</summary>
+    public FormSide? SideOf(LabelRole role) => Labels.Where(label => label.Role == role).Select(label => label.Side).Distinct().ToList() is [var only] ? only : null;
 }
-
-/// <summary>What a label begins.</summary>
-internal enum LabelRole
-{
-    /// <summary>A text cell, named by <see cref="LayoutLabel.Field"/>.</summary>
-    Field,
-
-    /// <summary>主管部门及代码: two fields in one cell.</summary>
-    Department,
-
-    /// <summary>项目资金: the funding table.</summary>
-    Funding,
-
-    /// <summary>总体目标: the goals of both columns.</summary>
-    Goals,
-
-    /// <summary>绩效指标: the indicator table.</summary>
-    Indicators,
-
-    /// <summary>一级指标: the first cell of the indicator table's heading.</summary>
-    IndicatorHeader,
-}
-
-/// <summary>A column of the indicator table.</summary>
-internal enum IndicatorColumn
-{
-    Level1,
-    Level2,
-    Name,
-    Value,
-    Weight,
-}
-
-/// <param name="Order">The place in the order of the form, from 0.</param>
-/// <param name="Prose">Its value may run over many lines of sentences.</param>
-/// <param name="Name">The standard spelling.</param>
-internal sealed record LayoutLabel(int Order, LabelRole Role, FormField? Field, bool Prose, string Name);
-
-/// <param name="Source">A key of <see cref="FundingSource"/>.</param>
-/// <param name="Side">Given where the label itself says the column.</param>
-/// <param name="Name">The standard spelling.</param>
-internal sealed record LayoutSource(string Source, FormSide? Side, string Name);
-
-internal sealed record LayoutDescription
-{
-    public required string Id { get; init; }
-
-    public FormKind Kind { get; init; }
-
-    public required string MoneyUnit { get; init; }
-
-    public required IReadOnlyList<string> Titles { get; init; }
-
-    public required IReadOnlyList<string> Suffixes { get; init; }
-
-    public required IReadOnlyList<LabelDescription> Labels { get; init; }
-
-    public required IReadOnlyList<SourceDescription> Sources { get; init; }
-
-    public required IReadOnlyDictionary<IndicatorColumn, IReadOnlyList<string>> Columns { get; init; }
-
-    public required IReadOnlyList<LevelDescription> Levels1 { get; init; }
-}
-
-internal sealed record LabelDescription(IReadOnlyList<string> Names, LabelRole Role = LabelRole.Field, FormField? Field = null, bool Prose = false);
-
-internal sealed record SourceDescription(string Source, IReadOnlyList<string> Names, FormSide? Side = null);
-
-internal sealed record LevelDescription(string Name, IReadOnlyList<string> Synonyms);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(LayoutDescription))]
-internal sealed partial class LayoutJsonContext : JsonSerializerContext;

@@ -7,8 +7,17 @@ namespace Biaochi.Documents.Pdf;
 /// <param name="Number">From 1.</param>
 internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfGlyph> Glyphs, IReadOnlyList<PdfRule> Rules)
 {
+    /// <summary>
+    /// Text that is in the file and on the page but cut off by a clipping box, in practice the cell of a spreadsheet: the lines that did not fit into its row, or
+    /// words centred over a page break. Not to be seen, but data all the same.
+    /// </summary>
+    public IReadOnlyList<PdfClippedGlyph> ClippedGlyphs { get; init; } = [];
+
     /// <summary>Images drawn on it: a page with some and without text is a scan.</summary>
     public int Images { get; init; }
+
+    /// <summary>Glyphs that nothing in the file explains; their text is U+FFFD.</summary>
+    public int UnknownGlyphs { get; init; }
 }
 
 /// <summary>One shown character, in the order of the content stream.</summary>
@@ -30,3 +39,6 @@ internal readonly record struct PdfRule(double Left, double Top, double Right, d
 {
     public bool IsHorizontal => Bottom - Top <= Right - Left;
 }
+
+/// <summary>A character that is cut off, and the box it is cut off by.</summary>
+internal readonly record struct PdfClippedGlyph(PdfGlyph Glyph, double ClipLeft, double ClipTop, double ClipRight, double ClipBottom);

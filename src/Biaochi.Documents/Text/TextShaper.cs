@@ -67,7 +67,7 @@ internal static class TextShaper
     }
 
     /// <summary>The line without invisible characters; Kangxi radicals, which some PDF programs write for the characters they look like, are mapped back.</summary>
-    internal static ReadOnlySpan<char> Clean(ReadOnlySpan<char> line)
+    public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> line)
     {
         if (!line.ContainsAnyInRange('\u2F00', '\u2FDF') && !line.ContainsAny(Invisible))
         {

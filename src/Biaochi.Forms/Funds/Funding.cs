@@ -54,6 +54,6 @@ public readonly struct FundingColumn(Funding funding, FormSide side)
         }
     }
 
-    /// <summary>What the sources add up to, blanks as zero (其他资金 left blank means none).</summary>
-    public decimal SumOfSources => Sources.Sum(line => line.Amount ?? 0m);
+    /// <summary>What the sources add up to, blanks as zero (其他资金 left blank means none); what is a part of another source is not counted again.</summary>
+    public decimal SumOfSources => Sources.Sum(line => line.PartOf is null ? line.Amount ?? 0m : 0m);
 }

@@ -15,6 +15,9 @@ public sealed record FundingLine(FormSide Side, string Source, decimal? Amount)
     /// <summary>The unit in which it was written.</summary>
     public MoneyUnit WrittenIn { get; init; } = MoneyUnit.Yuan;
 
+    /// <summary>The source that this amount is a part of, e.g. 自有资金 for 事业收入; null for one that counts towards the total itself.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>The cell's text when it is not an amount, e.g. 约五百万; null otherwise. Kept so that nothing entered is lost.</summary>
     public string? Unreadable { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed record Indicator
     /// <summary>分值权重 in points, where the layout has one.</summary>
     public decimal? Weight { get; init; }
 
+    /// <summary>指标解释: what is counted and how, where the layout has it.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>备注 and whatever else a layout writes beside an indicator.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>The id of the same indicator in the other column; null when it stands on one side only.</summary>
     public string? TwinId { get; init; }
 }

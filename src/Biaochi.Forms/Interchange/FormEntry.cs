@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Biaochi.Forms.Interchange;
 
@@ -110,6 +111,12 @@ public sealed record IndicatorEntry
 
     [Description("分值权重")]
     public decimal? Weight { get; init; }
+
+    [Description("指标解释"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Explanation { get; init; }
+
+    [Description("备注"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Remark { get; init; }
 
     [Description("另一栏（实施期或年度）中同一指标的行号。")]
     public string? Twin { get; init; }

@@ -17,12 +17,27 @@ internal static class FormEntryCheck
         }
 
         CheckWord(form.Kind, ["project", "department", "transfer"], $"{path}.kind");
-        CheckItems(form.Extra, $"{path}.extra");
+        CheckExtra(form.Extra, $"{path}.extra");
         CheckFunding(form.Funding?.Lines, $"{path}.funding.lines");
 
         var firstPaths = new Dictionary<string, string>(StringComparer.Ordinal);
         CheckIds(form.PeriodIndicators, $"{path}.periodIndicators", firstPaths);
         CheckIds(form.AnnualIndicators, $"{path}.annualIndicators", firstPaths);
+    }
+
+    private static void CheckExtra(IReadOnlyList<ExtraEntry>? entries, string path)
+    {
+        foreach (var (entry, entryPath) in CheckItems(entries, path))
+        {
+            CheckItems(entry.Table?.Columns, $"{entryPath}.table.columns");
+            foreach (var (row, rowPath) in CheckItems(entry.Table?.Rows, $"{entryPath}.table.rows"))
+            {
+                if (row.Count != entry.Table!.Columns.Count)
+                {
+                    throw new FormJsonException($"{rowPath} 有 {row.Count} 格，表头有 {entry.Table.Columns.Count} 列，两者应相同。");
+                }
+            }
+        }
     }
 
     private static void CheckFunding(IReadOnlyList<FundingLineEntry>? lines, string path)

@@ -97,6 +97,8 @@ public static class FormMapping
         Level3 = indicator.Name,
         Value = indicator.Value,
         Weight = WithoutTrailingZeros(indicator.Weight),
+        Explanation = indicator.Explanation,
+        Remark = indicator.Remark,
         Twin = indicator.TwinId,
     };
 
@@ -110,6 +112,8 @@ public static class FormMapping
             Name = Clean(entry.Level3),
             Value = Clean(entry.Value),
             Weight = entry.Weight,
+            Explanation = Clean(entry.Explanation),
+            Remark = Clean(entry.Remark),
             TwinId = Clean(entry.Twin),
         }),
     ];

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Biaochi.Forms.Interchange;
 
@@ -63,6 +64,9 @@ public sealed record FundingLineEntry
     [Description("原表使用的单位；未写为元。金额已折算为元。")]
     [AllowedValues("元", "万元", null)]
     public string? WrittenIn { get; init; }
+
+    [Description("本行金额是哪个来源的其中数；独立计入总额的不写。"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PartOf { get; init; }
 
     [Description("无法读作金额时的原文。")]
     public string? Unreadable { get; init; }

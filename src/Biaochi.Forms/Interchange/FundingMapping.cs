@@ -21,7 +21,7 @@ internal static class FundingMapping
     };
 
     private static bool IsSaidByNames(Funding funding) =>
-        funding.Lines.All(line => line is { Label: null, Unreadable: null, WrittenIn: MoneyUnit.Yuan } && FundingSource.Common.Contains(line.Source))
+        funding.Lines.All(line => line is { Label: null, Unreadable: null, PartOf: null, WrittenIn: MoneyUnit.Yuan } && FundingSource.Common.Contains(line.Source))
         && funding.Lines.DistinctBy(line => (line.Side, line.Source)).Count() == funding.Lines.Length;
 
     private static FundingColumnEntry ToEntry(FundingColumn column) => new()
@@ -41,6 +41,7 @@ internal static class FundingMapping
         Label = line.Label,
         Amount = Write(line.Amount),
         WrittenIn = line.WrittenIn is MoneyUnit.WanYuan ? "万元" : null,
+        PartOf = line.PartOf,
         Unreadable = line.Unreadable,
     };
 
@@ -53,7 +54,7 @@ internal static class FundingMapping
     private static FundingLine ToLine(FundingLineEntry entry)
     {
         var side = entry.Side is "period" ? FormSide.Period : FormSide.Annual;
-        var line = new FundingLine(side, entry.Source, null) { Label = entry.Label, WrittenIn = entry.WrittenIn is "万元" ? MoneyUnit.WanYuan : MoneyUnit.Yuan };
+        var line = new FundingLine(side, entry.Source, null) { Label = entry.Label, PartOf = entry.PartOf, WrittenIn = entry.WrittenIn is "万元" ? MoneyUnit.WanYuan : MoneyUnit.Yuan };
         return entry.Unreadable is null ? WithAmount(line, entry.Amount) : line with { Unreadable = entry.Unreadable };
     }
 

@@ -4,10 +4,10 @@ using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Reviewer.Knowledge;
 
-/// <summary>A rule set as it stands in its JSON file.</summary>
-internal sealed record KnowledgeEntry(string Id, string Title, IReadOnlyDictionary<string, RuleEntry> Rules);
+/// <summary>The head of a rule set, rule-set.json: what it is called.</summary>
+internal sealed record RuleSetEntry(string Id, string Title);
 
-/// <summary>What an official may correct about one rule without a change of the program.</summary>
+/// <summary>What an official may correct about one rule without a change of the program: the file named after its code.</summary>
 /// <param name="Basis">The rule of the field that it rests on.</param>
 /// <param name="Cases">The situations it tells apart, with their weight.</param>
 /// <param name="Words">Word lists and lists of cells, by name.</param>
@@ -29,5 +29,6 @@ internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
     ReadCommentHandling = JsonCommentHandling.Disallow)]
-[JsonSerializable(typeof(KnowledgeEntry))]
+[JsonSerializable(typeof(RuleSetEntry))]
+[JsonSerializable(typeof(RuleEntry))]
 internal sealed partial class KnowledgeJsonContext : JsonSerializerContext;

@@ -5,7 +5,7 @@ using Biaochi.Reviewer.Findings;
 namespace Biaochi.Reviewer.Knowledge;
 
 /// <summary>What one rule may take from the rule set.</summary>
-internal sealed class RuleKnowledge(string file, string code, RuleEntry entry)
+internal sealed class RuleKnowledge(string file, RuleEntry entry)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ internal sealed class RuleKnowledge(string file, string code, RuleEntry entry)
         _used.Add($"words.{name}");
         var words = entry.Words?.GetValueOrDefault(name) ?? throw Missing($"words.{name}");
         return words.Any(string.IsNullOrWhiteSpace)
-            ? throw new KnowledgeException($"规则集 {file} 的 rules.{code}.words.{name} 中有空词。")
+            ? throw new KnowledgeException($"{file} 的 words.{name} 中有空词。")
             : [.. words.OrderByDescending(word => word.Length)];
     }
 
@@ -38,11 +38,11 @@ internal sealed class RuleKnowledge(string file, string code, RuleEntry entry)
     public ImmutableArray<FormField> Fields(string name) =>
     [
         .. Words(name)
-            .Select(key => FormFields.FromKey(key) ?? throw new KnowledgeException($"规则集 {file} 的 rules.{code}.words.{name} 中“{key}”不是申报表的栏目。"))
+            .Select(key => FormFields.FromKey(key) ?? throw new KnowledgeException($"{file} 的 words.{name} 中“{key}”不是申报表的栏目。"))
             .Order(),
     ];
 
-    private KnowledgeException Missing(string name) => new($"规则集 {file} 缺少 rules.{code}.{name}。");
+    private KnowledgeException Missing(string name) => new($"{file} 缺少 {name}。");
 }
 
 /// <summary>How much one situation weighs.</summary>

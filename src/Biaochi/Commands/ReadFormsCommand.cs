@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Biaochi.Documents;
-using Biaochi.Documents.Csv;
 
 namespace Biaochi.Commands;
 
@@ -11,7 +10,7 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv"], ["xlsx", "docx", "pdf", "html"]);
+        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html"], ["pdf"]);
         var output = OutputFile.Option();
         var jobs = Jobs();
         var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs };
@@ -25,17 +24,19 @@ internal static class ReadFormsCommand
         files.Report();
         var written = OutputFile.Write(output, stream =>
         {
-            if (format == "csv")
+            if (format == "json")
             {
-                FormCsv.Write(stream, files.Forms);
+                ReadJson.Write(stream, files.Results);
             }
             else
             {
-                ReadJson.Write(stream, files.Results);
+                FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
             }
         });
         return Math.Max(files.Status, written);
     }
+
+    private static FormFileKind KindOf(string format) => Enum.Parse<FormFileKind>(format, ignoreCase: true);
 
     private static Option<int> Jobs() => new("--jobs")
     {

@@ -31,14 +31,14 @@ internal sealed class NumberFormat
     {
         number = WithoutNoise(number);
         var section = SectionFor(number);
+        if (section?.IsDate == true)
+        {
+            return (ExcelDates.Of(number, dates1904) is { } date ? new DatePattern(section).Show(date, number) : Plain(number), null);
+        }
+
         if (section is null || section.HasText || (section.IsGeneral && section.Digits is ChineseDigits.None))
         {
             return (InGeneral(section, number), null);
-        }
-
-        if (section.IsDate)
-        {
-            return (ExcelDates.Of(number, dates1904) is { } date ? new DatePattern(section).Show(date, number) : Plain(number), null);
         }
 
         var text = Number(section, number, full: false);

@@ -1,0 +1,40 @@
+using Biaochi.Documents.Csv;
+using Biaochi.Documents.Printing;
+using Biaochi.Documents.Printing.Excel;
+using Biaochi.Documents.Printing.Html;
+using Biaochi.Documents.Printing.Word;
+using Biaochi.Forms;
+
+namespace Biaochi.Documents;
+
+/// <summary>The one door through which forms become documents: the official form for people, tables and JSON for programs.</summary>
+public static class FormWriter
+{
+    /// <summary>Writes the forms in their order. The same forms and options give the same bytes; nothing of this machine or its user goes with them.</summary>
+    /// <param name="stream">Written from where it stands; left open. It need not seek.</param>
+    /// <param name="options"><see cref="WriteOptions.Default"/> when null; data files take none.</param>
+    public static void Write(IReadOnlyList<TargetForm> forms, FormFileKind kind, Stream stream, WriteOptions? options = null)
+    {
+        options ??= WriteOptions.Default;
+        switch (kind)
+        {
+            case FormFileKind.Docx:
+                WordWriter.Write(BatchPrinter.Print(forms, options), stream);
+                break;
+            case FormFileKind.Xlsx:
+                ExcelWriter.Write(BatchPrinter.Print(forms, options), stream);
+                break;
+            case FormFileKind.Html:
+                HtmlWriter.Write(BatchPrinter.Print(forms, options), stream);
+                break;
+            case FormFileKind.Csv:
+                FormCsv.Write(stream, forms);
+                break;
+            case FormFileKind.Json:
+                ReadJson.Write(stream, [new ReadResult(forms, [], [])]);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind));
+        }
+    }
+}

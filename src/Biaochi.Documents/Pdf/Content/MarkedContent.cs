@@ -1,0 +1,73 @@
+using System.Text;
+using Biaochi.Documents.Pdf.Fonts;
+using Biaochi.Documents.Pdf.Syntax;
+
+namespace Biaochi.Documents.Pdf.Content;
+
+/// <summary>Marked content: parts of layers that are off, and text that stands for what is drawn (ISO 32000-1, 14.6 and 14.9.4).</summary>
+internal sealed class MarkedContent(PageCanvas canvas, OptionalContent layers)
+{
+    private const int DeepestNesting = 4096;
+
+    private readonly Stack<(bool IsHidden, string? Text, int Start)> _open = new();
+    private int _hidden;
+    private int _tooDeep;
+
+    /// <summary>Whether what is drawn now is to be seen.</summary>
+    public bool IsVisible => _hidden == 0;
+
+    /// <summary>How many are open; those of a form end with it.</summary>
+    public int Depth => _open.Count;
+
+    public void Begin(string? tag, PdfValue properties, PdfDictionary resources)
+    {
+        if (_open.Count >= DeepestNesting)
+        {
+            _tooDeep++;
+            return;
+        }
+
+        var named = resources["Properties"].Dictionary ?? PdfDictionary.Empty;
+        var isHidden = tag == "OC" && properties.Name is { } layer && !layers.IsVisible(named, layer);
+        var dictionary = properties.Dictionary ?? (properties.Name is { } name ? named[name].Dictionary : null);
+        _open.Push((isHidden, dictionary?["ActualText"].Text is { } text ? Decode(text) : null, canvas.GlyphCount));
+        _hidden += isHidden ? 1 : 0;
+    }
+
+    public void End()
+    {
+        if (_tooDeep > 0)
+        {
+            _tooDeep--;
+            return;
+        }
+
+        if (!_open.TryPop(out var ended))
+        {
+            return;
+        }
+
+        _hidden -= ended.IsHidden ? 1 : 0;
+        if (ended.Text is not null && canvas.GlyphCount > ended.Start)
+        {
+            canvas.Replace(ended.Start, glyphs => ActualText.Place(ended.Text, glyphs));
+        }
+    }
+
+    public void EndTo(int depth)
+    {
+        while (_open.Count > depth)
+        {
+            End();
+        }
+    }
+
+    /// <summary>A text string: UTF-16 or UTF-8 with a mark, else near enough to Latin-1 (7.9.2.2).</summary>
+    private static string Decode(byte[] text) => Radicals.Replace(text switch
+    {
+        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
+        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
+        _ => Encoding.Latin1.GetString(text),
+    });
+}

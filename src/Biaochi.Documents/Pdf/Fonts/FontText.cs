@@ -1,0 +1,22 @@
+namespace Biaochi.Documents.Pdf.Fonts;
+
+/// <summary>Text of a glyph as the rest of the reader wants it.</summary>
+internal static class FontText
+{
+    /// <summary>With radicals mapped back; null where there is nothing to read: no text, only control characters, or a writer's own mark for unknown.</summary>
+    public static string? Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var known = 0;
+        foreach (var c in text)
+        {
+            known += c is < ' ' or '\uFFFD' or '\uFFFF' or (>= '\u007F' and < '\u00A0') ? 0 : 1;
+        }
+
+        return known == 0 ? null : Radicals.Replace(known == text.Length ? text : string.Concat(text.Where(c => c >= ' ')));
+    }
+}

@@ -1,0 +1,67 @@
+using Biaochi.Documents.Pdf.Content;
+using Biaochi.Documents.Pdf.Fonts;
+using Biaochi.Documents.Pdf.Syntax;
+
+namespace Biaochi.Documents.Pdf;
+
+/// <summary>Brings one page to glyphs and rules.</summary>
+internal sealed class PageReader(PdfObjects objects)
+{
+    /// <summary>What a page without a sound box measures: A4.</summary>
+    private static readonly PdfBox UsualBox = new(0, 0, 595.28, 841.89);
+
+    private readonly FontReader _fonts = new(objects);
+    private readonly OptionalContent _layers = new(objects.Catalog);
+
+    public PdfPage Read(PdfDictionary page, int number)
+    {
+        var box = VisibleBox(page);
+        var matrix = ToSeen(box, page["Rotate"].Integer ?? 0, page["UserUnit"].Number is > 0 and < 1000 and var unit ? unit : 1);
+        var seen = matrix.Apply(box);
+        var canvas = new PageCanvas(seen);
+        var interpreter = new ContentInterpreter(objects, _fonts, _layers, canvas);
+        interpreter.Run(Content(page["Contents"]), page["Resources"].Dictionary ?? PdfDictionary.Empty, matrix);
+        foreach (var (appearance, placed) in Annotations.Appearances(page["Annots"].Array, _layers))
+        {
+            interpreter.RunForm(appearance, placed.Then(matrix));
+        }
+
+        return canvas.Finish(number);
+    }
+
+    /// <summary>The crop box within the media box (14.11.2).</summary>
+    private static PdfBox VisibleBox(PdfDictionary page)
+    {
+        var media = PdfBox.Of(page["MediaBox"].Array) is { Width: >= 1, Height: >= 1 } known ? known : UsualBox;
+        var crop = PdfBox.Of(page["CropBox"].Array)?.Intersect(media) ?? media;
+        return crop is { Width: >= 1, Height: >= 1 } ? crop : media;
+    }
+
+    /// <summary>From user space, with y upwards, to the page as seen, with y downwards from its top left.</summary>
+    /// <param name="rotation">In degrees clockwise.</param>
+    private static PdfMatrix ToSeen(in PdfBox box, int rotation, double unit) => (((rotation % 360) + 360) % 360 / 90) switch
+    {
+        1 => new(0, unit, unit, 0, -box.Top * unit, -box.Left * unit),
+        2 => new(-unit, 0, 0, unit, box.Right * unit, -box.Top * unit),
+        3 => new(0, -unit, -unit, 0, box.Bottom * unit, box.Right * unit),
+        _ => new(unit, 0, 0, -unit, -box.Left * unit, box.Bottom * unit),
+    };
+
+    /// <summary>One stream, or several that are to be read as one; between them no token goes on (7.8.2).</summary>
+    private static byte[] Content(PdfValue contents)
+    {
+        if (contents.Array is not { } parts)
+        {
+            return contents.Stream?.Unpack() ?? [];
+        }
+
+        using var joined = new MemoryStream();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            joined.Write(parts[i].Stream?.Unpack() ?? []);
+            joined.WriteByte((byte)'\n');
+        }
+
+        return joined.ToArray();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Biaochi.Documents.Pdf.Syntax;
+
+/// <summary>An array. What it refers to is looked up when asked for.</summary>
+internal sealed class PdfArray(IReadOnlyList<PdfValue> items, PdfObjects? objects)
+{
+    public int Count => items.Count;
+
+    /// <summary>The value, looked up; null outside the array.</summary>
+    public PdfValue this[int index] => (uint)index < (uint)items.Count ? Resolve(items[index]) : default;
+
+    /// <summary>The value as written, perhaps a reference.</summary>
+    public PdfValue Raw(int index) => (uint)index < (uint)items.Count ? items[index] : default;
+
+    private PdfValue Resolve(PdfValue value) => value.Reference is { } number && objects is not null ? objects.Load(number) : value;
+}
+
+/// <summary>A dictionary. What it refers to is looked up when asked for.</summary>
+internal sealed class PdfDictionary(Dictionary<string, PdfValue> entries, PdfObjects? objects)
+{
+    public static PdfDictionary Empty { get; } = new([], null);
+
+    public IEnumerable<string> Keys => entries.Keys;
+
+    /// <summary>The value, looked up; null where there is none.</summary>
+    public PdfValue this[string key]
+    {
+        get
+        {
+            var value = Raw(key);
+            return value.Reference is { } number && objects is not null ? objects.Load(number) : value;
+        }
+    }
+
+    /// <summary>The value under the first key that has one, e.g. the full and the short name of an inline image's entry.</summary>
+    public PdfValue this[string key, string other] => this[key] is { Kind: not PdfKind.Null } value ? value : this[other];
+
+    /// <summary>The value as written, perhaps a reference.</summary>
+    public PdfValue Raw(string key) => entries.GetValueOrDefault(key);
+
+    public bool Has(string key) => entries.ContainsKey(key);
+
+    /// <summary>This dictionary, with some entries of another one where it has none of its own.</summary>
+    public PdfDictionary With(PdfDictionary other, IEnumerable<string> keys)
+    {
+        var missing = keys.Where(key => !Has(key) && other.Has(key)).ToList();
+        return missing.Count == 0 ? this : new(new(entries.Concat(missing.Select(key => KeyValuePair.Create(key, other.Raw(key)))), StringComparer.Ordinal), objects ?? other.Objects);
+    }
+
+    private PdfObjects? Objects => objects;
+}
+
+/// <summary>A stream: its dictionary and its bytes as they stand in the file, still encrypted and compressed.</summary>
+/// <param name="Number">Its object's number; 0 for an inline stream. Part of the key of an encrypted file.</param>
+internal sealed record PdfStream(PdfDictionary Dictionary, ReadOnlyMemory<byte> Raw, int Number, int Generation, PdfObjects Objects)
+{
+    /// <summary>The bytes, decrypted and unpacked; what could be read of them where they are damaged.</summary>
+    public byte[] Unpack() => Objects.Unpack(this);
+}

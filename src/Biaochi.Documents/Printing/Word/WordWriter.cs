@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+
+namespace Biaochi.Documents.Printing.Word;
+
+/// <summary>Sets printed pages as a Word document. Written directly and not through a document model: the same bytes each time, and a county's forms in a moment.</summary>
+internal sealed class WordWriter
+{
+    private const string DocumentPath = "word/document.xml";
+    private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private readonly XmlWriter _xml;
+    private readonly PrintedDocument _document;
+
+    private WordWriter(XmlWriter xml, PrintedDocument document) => (_xml, _document) = (xml, document);
+
+    public static void Write(PrintedDocument document, Stream stream)
+    {
+        using var package = new OfficePackage(stream,
+        [
+            (DocumentPath, Main + "document.main+xml"),
+            ("word/styles.xml", Main + "styles+xml"),
+            ("word/settings.xml", Main + "settings+xml"),
+            ("word/footer1.xml", Main + "footer+xml"),
+            ("docProps/core.xml", OfficeRelationship.CorePropertiesType),
+        ]);
+        package.AddRelationships("", [("rId1", OfficeRelationship.Document, DocumentPath), ("rId2", OfficeRelationship.CoreProperties, "docProps/core.xml")]);
+        package.Add(DocumentPath, xml => new WordWriter(xml, document).Body());
+        package.AddRelationships(DocumentPath, [("rId1", OfficeRelationship.Styles, "styles.xml"), ("rId2", OfficeRelationship.Settings, "settings.xml"), ("rId3", OfficeRelationship.Footer, "footer1.xml")]);
+        package.Add("word/styles.xml", WordStyles.Write);
+        package.Add("word/settings.xml", Settings);
+        package.Add("word/footer1.xml", xml => Footer(xml, document.HasPageNumbers));
+        package.AddTitle(document.Title);
+    }
+
+    private void Body()
+    {
+        _xml.Start("document");
+        _xml.WriteAttributeString("xmlns", "r", null, OfficeRelationship.Namespace);
+        _xml.Start("body");
+        for (var i = 0; i < _document.Parts.Length; i++)
+        {
+            Part(_document.Parts[i], i);
+        }
+
+        Section();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void Part(PrintedPart part, int index)
+    {
+        switch (part)
+        {
+            case PrintedNotice notice:
+                Notice(notice, onNewPage: index > 0);
+                break;
+            case PrintedContents contents:
+                Contents(contents, onNewPage: index > 0);
+                break;
+            case PrintedSheet sheet:
+                Sheet(sheet, index);
+                break;
+            default:
+                throw new InvalidOperationException($"{part.GetType().Name} cannot be set in Word.");
+        }
+    }
+
+    private void Notice(PrintedNotice notice, bool onNewPage)
+    {
+        WordParagraph.Write(_xml, WordStyles.NoticeHeading, notice.Heading, onNewPage);
+        for (var i = 0; i < notice.Paragraphs.Length; i++)
+        {
+            WordParagraph.Write(_xml, i == 0 ? WordStyles.NoticeAddressee : WordStyles.NoticeText, notice.Paragraphs[i]);
+        }
+
+        WordParagraph.Write(_xml, WordStyles.NoticeText, "");
+        foreach (var line in notice.Signature)
+        {
+            WordParagraph.Write(_xml, WordStyles.NoticeSignature, line);
+        }
+    }
+
+    private void Contents(PrintedContents contents, bool onNewPage)
+    {
+        WordParagraph.Write(_xml, WordStyles.Heading, contents.Heading, onNewPage);
+        for (var i = 0; i < contents.Entries.Length; i++)
+        {
+            var entry = contents.Entries[i];
+            WordParagraph.Start(_xml, WordStyles.Entry);
+            _xml.Start("hyperlink");
+            _xml.Attribute("anchor", Bookmark(entry.Sheet));
+            _xml.Run(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {entry.Name}{(entry.Aside is null ? "" : $"（{entry.Aside}）")}"));
+            _xml.Start("r");
+            _xml.Value("tab");
+            _xml.WriteEndElement();
+            _xml.Field($"PAGEREF {Bookmark(entry.Sheet)} \\h", "");
+            _xml.WriteEndElement();
+            _xml.WriteEndElement();
+        }
+    }
+
+    private void Sheet(PrintedSheet sheet, int index)
+    {
+        var id = WordPage.Text(index);
+        WordParagraph.Start(_xml, WordStyles.Heading, onNewPage: index > 0);
+        _xml.Attributes("bookmarkStart", ("id", id), ("name", Bookmark(index)));
+        _xml.Run(sheet.Heading);
+        _xml.Attributes("bookmarkEnd", ("id", id));
+        _xml.WriteEndElement();
+        Lines(sheet.Above);
+        new WordTable(_xml, sheet.Columns, WordPage.Width).Write(sheet.Rows, WordStyles.Bordered);
+        Lines(sheet.Below);
+
+        // A document's last table needs a paragraph behind it (17.2.2).
+        if (sheet.Below.IsEmpty || sheet.Below[^1].Texts.Length > 1)
+        {
+            WordParagraph.Write(_xml, WordStyles.Left, "");
+        }
+    }
+
+    /// <summary>Texts side by side are a table without borders; a paragraph keeps it apart from the form's.</summary>
+    private void Lines(ImmutableArray<PrintedLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Texts is [var only])
+            {
+                WordParagraph.Write(_xml, WordParagraph.StyleOf(line.Alignment), only);
+                continue;
+            }
+
+            WordParagraph.Write(_xml, WordStyles.Left, "");
+            var share = 100d / line.Texts.Length;
+            var cells = line.Texts.Select((text, i) => new PrintedCell(text, i) { Alignment = line.Alignment });
+            new WordTable(_xml, [.. line.Texts.Select(_ => share)], WordPage.Width).Write([new PrintedRow([.. cells])], WordStyles.Plain);
+        }
+    }
+
+    private void Section()
+    {
+        _xml.Start("sectPr");
+        _xml.Start("footerReference");
+        _xml.Attribute("type", "default");
+        _xml.WriteAttributeString("r", "id", OfficeRelationship.Namespace, "rId3");
+        _xml.WriteEndElement();
+        _xml.Attributes("pgSz", ("w", WordPage.Text(WordPage.PaperWidth)), ("h", WordPage.Text(WordPage.PaperHeight)));
+        _xml.Attributes("pgMar",
+            ("top", WordPage.Text(WordPage.TopMargin)), ("right", WordPage.Text(WordPage.SideMargin)), ("bottom", WordPage.Text(WordPage.BottomMargin)),
+            ("left", WordPage.Text(WordPage.SideMargin)), ("header", WordPage.Text(WordPage.FooterMargin)), ("footer", WordPage.Text(WordPage.FooterMargin)), ("gutter", "0"));
+        _xml.WriteEndElement();
+    }
+
+    private static string Bookmark(int index) => string.Create(CultureInfo.InvariantCulture, $"form{index}");
+
+    private static void Footer(XmlWriter xml, bool hasPageNumbers)
+    {
+        xml.Start("ftr");
+        WordParagraph.Start(xml, WordStyles.Footer);
+        if (hasPageNumbers)
+        {
+            xml.Run("第 ");
+            xml.Field("PAGE", "1");
+            xml.Run(" 页　共 ");
+            xml.Field("NUMPAGES", "1");
+            xml.Run(" 页");
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Settings(XmlWriter xml)
+    {
+        xml.Start("settings");
+        xml.Attributes("zoom", ("percent", "100"));
+        xml.Value("removePersonalInformation");
+        xml.Attributes("themeFontLang", ("val", "en-US"), ("eastAsia", "zh-CN"));
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace Biaochi.Documents.Word;
+
+/// <summary>What of a run's properties bears on its text (17.3.2.28, rPr): whether it is hidden, and a font of pictures.</summary>
+internal readonly record struct RunProperties(bool IsHidden, string? SymbolFont)
+{
+    /// <summary>Reads the element on which the reader stands, to its end. Former properties of tracked changes are passed over.</summary>
+    public static RunProperties Read(XmlReader reader)
+    {
+        var properties = default(RunProperties);
+        if (reader.IsEmptyElement)
+        {
+            return properties;
+        }
+
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType is not XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (reader.LocalName)
+            {
+                case "vanish":
+                    properties = properties with { IsHidden = WordXml.IsOn(WordXml.Attribute(reader, "val")) };
+                    break;
+                case "rFonts":
+                    var font = WordXml.Attribute(reader, "ascii") ?? WordXml.Attribute(reader, "hAnsi");
+                    properties = properties with { SymbolFont = SymbolFonts.IsKnown(font) ? font : null };
+                    break;
+                default:
+                    WordXml.Skip(reader);
+                    break;
+            }
+        }
+
+        return properties;
+    }
+}
