@@ -13,7 +13,8 @@ public sealed record ImportBatch(int FiscalYear)
     /// <summary>In the order they were read; a form's number never changes while it waits.</summary>
     public ImmutableArray<ReadItem> Items { get; init; } = [];
 
-    public long Bytes => Files.Sum(file => file.Bytes);
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public long Weight => 1 + Files.Sum(file => file.Bytes) + Items.Sum(item => item.Reading.Source?.Weight ?? 0);
 
     public ReadItem? Item(int number) => number >= 1 && number <= Items.Length ? Items[number - 1] : null;
 

@@ -9,7 +9,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Import;
 /// </summary>
 internal sealed class ImportStore : IDisposable
 {
-    /// <summary>All batches together, in bytes of their files.</summary>
+    /// <summary>All batches together, in bytes.</summary>
     private const long Capacity = 256L * 1024 * 1024;
 
     private readonly MemoryCache _batches = new(new MemoryCacheOptions { SizeLimit = Capacity });
@@ -26,7 +26,7 @@ internal sealed class ImportStore : IDisposable
     /// <summary>False when the server has no room for it now.</summary>
     public bool TryKeep(Guid accountId, string key, ImportBatch batch)
     {
-        _batches.Set((accountId, key), batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = Math.Max(batch.Bytes, 1) });
+        _batches.Set((accountId, key), batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = batch.Weight });
         return _batches.TryGetValue((accountId, key), out _);
     }
 
