@@ -96,6 +96,9 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     /// <summary>The indicator tables; other labels may have torn one apart.</summary>
     public List<IndicatorSection> IndicatorSections { get; } = [];
 
+    /// <summary>The year, where goals and funding show that the form has no other column; null where it may have both.</summary>
+    public FormSide? OnlySide => Form.PeriodGoal is null && Form.Funding.Lines.All(line => line.Side is FormSide.Annual) && (Form.AnnualGoal is not null || Form.Funding.Lines.Length > 0) ? FormSide.Annual : null;
+
     /// <summary>The rows of all of them.</summary>
     public IndicatorRows Indicators { get; } = new();
 
@@ -109,7 +112,9 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         return Form with { Extra = [.. _extra] };
     }
 
-    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
+    /// <summary>Its answer is sentences, in paragraphs.</summary>
+    private static bool IsProse(FormField field) =>
+        field is FormField.Overview or FormField.Basis or FormField.Necessity or FormField.Safeguards or FormField.Plan or FormField.PeriodGoal or FormField.AnnualGoal;
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

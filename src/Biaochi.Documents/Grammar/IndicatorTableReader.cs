@@ -88,7 +88,7 @@ internal sealed class IndicatorTableReader
         SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
         SetLevel2(ref _annualLevel2, ref annualCells, annual is { } a ? cells[a] : null, _columns.AnnualLevel2);
         _columns.Remember(period is { } first ? cells[first].Column : null, annual is { } second ? cells[second].Column : null);
-        _draft.Indicators.Add(_side, Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
+        _draft.Indicators.Add(_side ?? (_columns.IsTwoSided ? null : _draft.OnlySide), Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
     }
 
     /// <summary>Takes a level-1 name off the row's front. 成本指标 and 满意度指标 are names of both levels: as level 1 another name follows.</summary>

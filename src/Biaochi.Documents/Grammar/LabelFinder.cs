@@ -109,9 +109,12 @@ internal static class LabelFinder
             : certain ? Certain : ends ? Spaced : next == '(' ? Spaced : Glued;
     }
 
-    /// <summary>A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。</summary>
+    /// <summary>
+    /// A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。 A label that ends in a
+    /// colon keeps its answer in its own cell: 经办人： | 联系电话：某号码.
+    /// </summary>
     private static bool IsAnswer(ReadOnlySpan<Piece> pieces, int start, FormLayout layout) =>
-        !pieces[start].StartsRow && pieces[start - 1].IsCell && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
+        !pieces[start].StartsRow && pieces[start - 1].IsCell && LabelText.Fold(pieces[start - 1].Text[^1]) != ':' && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
 
     /// <summary>Steps over 「（元）」 and a colon.</summary>
     private static (int Piece, int Offset, string? Suffix) SkipSuffix(ReadOnlySpan<Piece> pieces, FormLayout layout, LabelHit<LayoutLabel> hit)

@@ -12,29 +12,33 @@ internal static class ReadFormsCommand
         var files = FormFiles.Argument();
         var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html"], ["pdf"]);
         var output = OutputFile.Option();
-        var layouts = LayoutFolder.Option();
         var jobs = Jobs();
-        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, layouts, jobs };
-        command.SetAction(parsed => Run(FormFiles.Read(parsed.GetRequiredValue(files), parsed.GetRequiredValue(layouts), parsed.GetValue(jobs)), parsed.GetRequiredValue(format), parsed.GetValue(output)));
+        var layouts = LayoutFolder.Option();
+        var convert = ConvertOption.Option();
+        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, layouts, convert };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var read = await FormFiles.ReadAsync(
+                parsed.GetRequiredValue(files),
+                new ReadingOptions { Jobs = parsed.GetValue(jobs), Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
+                cancellationToken);
+            read.Report();
+            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output)));
+        });
         return command;
     }
 
-    private static int Run(FormFiles files, string format, string? output)
+    private static int Write(FormFiles files, string format, string? output) => OutputFile.Write(output, stream =>
     {
-        files.Report();
-        var written = OutputFile.Write(output, stream =>
+        if (format == "json")
         {
-            if (format == "json")
-            {
-                ReadJson.Write(stream, files.Results);
-            }
-            else
-            {
-                FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
-            }
-        });
-        return Math.Max(files.Status, written);
-    }
+            ReadJson.Write(stream, files.Results);
+        }
+        else
+        {
+            FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+        }
+    });
 
     private static FormFileKind KindOf(string format) => Enum.Parse<FormFileKind>(format, ignoreCase: true);
 

@@ -16,10 +16,18 @@ internal static class ReviewFormsCommand
         var files = FormFiles.Argument();
         var format = OutputFormat.Option(["text", "json"], ["html", "docx"]);
         var output = OutputFile.Option();
-        var layouts = LayoutFolder.Option();
         var failOn = FailOn();
-        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, layouts, failOn };
-        command.SetAction(parsed => Run(FormFiles.Read(parsed.GetRequiredValue(files), parsed.GetRequiredValue(layouts), Environment.ProcessorCount), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn)));
+        var layouts = LayoutFolder.Option();
+        var convert = ConvertOption.Option();
+        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, layouts, convert };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var read = await FormFiles.ReadAsync(
+                parsed.GetRequiredValue(files),
+                new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
+                cancellationToken);
+            return Run(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
+        });
         return command;
     }
 
