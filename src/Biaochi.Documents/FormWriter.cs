@@ -2,6 +2,7 @@ using Biaochi.Documents.Csv;
 using Biaochi.Documents.Printing;
 using Biaochi.Documents.Printing.Excel;
 using Biaochi.Documents.Printing.Html;
+using Biaochi.Documents.Printing.Pdf;
 using Biaochi.Documents.Printing.Word;
 using Biaochi.Forms;
 
@@ -26,6 +27,9 @@ public static class FormWriter
                 break;
             case FormFileKind.Html:
                 HtmlWriter.Write(BatchPrinter.Print(forms, options), stream);
+                break;
+            case FormFileKind.Pdf:
+                PdfWriter.Write(BatchPrinter.Print(forms, options), stream);
                 break;
             case FormFileKind.Csv:
                 FormCsv.Write(stream, forms);
