@@ -54,16 +54,16 @@ internal sealed class PageContent(EmbeddedFont font)
     private void WriteText(in TextMark text)
     {
         Switch(text);
-        _buffer.Add("1 0 0 1 "u8).Add(text.Left).Add(' ').Add(PageFormat.PaperHeight - text.Baseline).Add(" Tm<"u8);
+        _buffer.Add("1 0 0 1 "u8).Add(text.Left).Add(' ').Add(PageFormat.PaperHeight - text.Baseline).Add(" Tm("u8);
         foreach (var rune in text.Text.AsSpan(text.Start, text.Length).EnumerateRunes())
         {
             if (ShownCharacter.IsShown(rune.Value))
             {
-                _buffer.AddHex(font.Code(rune.Value == '\t' ? ' ' : rune.Value));
+                _buffer.AddCode(font.Code(rune.Value == '\t' ? ' ' : rune.Value));
             }
         }
 
-        _buffer.Add(">Tj\n"u8);
+        _buffer.Add(")Tj\n"u8);
     }
 
     /// <summary>Changes what differs from the text before.</summary>

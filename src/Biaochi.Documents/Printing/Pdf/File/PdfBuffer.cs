@@ -80,6 +80,16 @@ internal sealed class PdfBuffer
         return this;
     }
 
+    /// <summary>Two bytes within a literal string, where brackets, backslashes and carriage returns must be told apart (7.3.4.2).</summary>
+    public PdfBuffer AddCode(int code) => AddEscaped((byte)(code >> 8)).AddEscaped((byte)code);
+
+    private PdfBuffer AddEscaped(byte value) => value switch
+    {
+        (byte)'(' or (byte)')' or (byte)'\\' => Add('\\').Add((char)value),
+        (byte)'\r' => Add("\\r"u8),
+        _ => Add((char)value),
+    };
+
     /// <summary>A text string in UTF-16 with its mark (7.9.2.2), as a hexadecimal string.</summary>
     public PdfBuffer AddText(string text)
     {

@@ -13,6 +13,7 @@ internal sealed class PdfFile : IDisposable
     private readonly Stream _stream;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<long> _offsets = [0];
+    private readonly Deflater _deflater = new();
     private readonly PdfBuffer _head = new();
     private long _length;
 
@@ -45,7 +46,7 @@ internal sealed class PdfFile : IDisposable
     /// <param name="compress">The metadata stay plain, so that any program finds them.</param>
     public int AddStream(ReadOnlySpan<byte> data, string entries = "", bool compress = true)
     {
-        var packed = compress ? Deflater.Compress(data) : data;
+        var packed = compress ? _deflater.Compress(data) : data;
         var number = Reserve();
         Begin(number);
         _head.Clear();

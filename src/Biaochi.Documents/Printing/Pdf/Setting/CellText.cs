@@ -7,6 +7,7 @@ internal static class CellText
 {
     private const double Smallest = 6;
     private const double Step = 0.5;
+    private const int MostBalancedLines = 6;
 
     public static TextBlock Set(PrintedCell cell, TrueTypeFont font, double size, double width)
     {
@@ -20,7 +21,29 @@ internal static class CellText
             }
         }
 
-        return TextBlock.Of(text, font, size, width);
+        var block = TextBlock.Of(text, font, size, width);
+        return cell.IsLabel && block.Lines.Length is > 1 and <= MostBalancedLines ? Balanced(block, font, width) : block;
+    }
+
+    /// <summary>Breaks a label so that its lines are about as long: 主管部门/及代码 and not 主管部门及代/码.</summary>
+    private static TextBlock Balanced(TextBlock block, TrueTypeFont font, double width)
+    {
+        var (narrow, wide) = (0.0, width);
+        while (wide - narrow > block.Size / 4)
+        {
+            var middle = (narrow + wide) / 2;
+            var tried = TextBlock.Of(block.Text, font, block.Size, middle);
+            if (tried.Lines.Length > block.Lines.Length || tried.Lines.Any(line => line.Width * block.Size / 1000 > middle))
+            {
+                narrow = middle;
+            }
+            else
+            {
+                (block, wide) = (tried, middle);
+            }
+        }
+
+        return block;
     }
 
     /// <summary>The widest of the characters and words that no line may part, in thousandths of the size.</summary>

@@ -9,11 +9,11 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
     private const double HeadingGap = 5;
     private const double LineGap = 4;
 
-    /// <summary>五号 and down to 小五 (10.5 and 9 points).</summary>
-    private static readonly double[] Sizes = [10.5, 10, 9.5, 9];
+    /// <summary>五号, and down to a size between 小五 and 六号: 10.5 to 8 points.</summary>
+    private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8];
 
     /// <summary>A table so many times as tall as its room cannot be made to fit by the smallest size.</summary>
-    private const double TooTall = 1.5;
+    private const double TooTall = 1.9;
 
     public void Set()
     {
@@ -70,22 +70,11 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
     {
         foreach (var line in lines)
         {
-            var share = PageFormat.Width / Math.Max(1, line.Texts.Length);
-            var blocks = Blocks(line, size);
-            for (var i = 0; i < blocks.Length; i++)
-            {
-                pages.Current.Add(blocks[i], PageFormat.Left + (i * share) + TableCell.SidePadding, pages.Top, share - (2 * TableCell.SidePadding), line.Alignment);
-            }
-
-            pages.Top += blocks.Select(block => block.Height).DefaultIfEmpty(0).Max();
+            var set = SideBySide.Of(line, font, size);
+            set.Add(pages.Current, pages.Top, line.Alignment);
+            pages.Top += set.Height;
         }
     }
 
-    private double LinesHeight(IEnumerable<PrintedLine> lines, double size) => lines.Sum(line => Blocks(line, size).Select(block => block.Height).DefaultIfEmpty(0).Max());
-
-    private TextBlock[] Blocks(PrintedLine line, double size)
-    {
-        var share = PageFormat.Width / Math.Max(1, line.Texts.Length);
-        return [.. line.Texts.Select(text => TextBlock.Of(text, font, size, share - (2 * TableCell.SidePadding)))];
-    }
+    private double LinesHeight(IEnumerable<PrintedLine> lines, double size) => lines.Sum(line => SideBySide.Of(line, font, size).Height);
 }
