@@ -2,48 +2,35 @@ using Biaochi.Documents.Fonts;
 
 namespace Biaochi.Documents.Printing.Pdf.Setting;
 
-/// <summary>Breaks the text of a cell. A label or an amount that its column would cut is set smaller; long texts never are.</summary>
+/// <summary>Breaks the text of a cell. A label, an amount, a short answer with a word or number that its column would cut is set smaller; long texts never are.</summary>
 internal static class CellText
 {
     private const double Smallest = 6;
     private const double Step = 0.5;
-    private const int MostBalancedLines = 6;
+
+    /// <summary>In characters.</summary>
+    private const int ShortText = 40;
 
     public static TextBlock Set(PrintedCell cell, TrueTypeFont font, double size, double width)
     {
-        var text = cell.Text;
-        if (cell.IsLabel || cell.Number is not null)
+        if (cell.IsLabel || cell.Number is not null || cell.Text.Length <= ShortText)
         {
-            var widest = WidestUnit(text, font);
-            while (size > Smallest && widest * size / 1000 > width)
-            {
-                size -= Step;
-            }
+            size = SizeFor(WidestUnit(cell.Text, font), size, width);
         }
 
-        var block = TextBlock.Of(text, font, size, width);
-        return cell.IsLabel && block.Lines.Length is > 1 and <= MostBalancedLines ? Balanced(block, font, width) : block;
+        return cell.IsLabel ? TextBlock.Balanced(cell.Text, font, size, width) : TextBlock.Of(cell.Text, font, size, width);
     }
 
-    /// <summary>Breaks a label so that its lines are about as long: 主管部门/及代码 and not 主管部门及代/码.</summary>
-    private static TextBlock Balanced(TextBlock block, TrueTypeFont font, double width)
+    /// <summary>What would be cut in the smallest size too is not made smaller for it.</summary>
+    private static double SizeFor(int widest, double size, double width)
     {
-        var (narrow, wide) = (0.0, width);
-        while (wide - narrow > block.Size / 4)
+        var smaller = size;
+        while (smaller > Smallest && widest * smaller / 1000 > width)
         {
-            var middle = (narrow + wide) / 2;
-            var tried = TextBlock.Of(block.Text, font, block.Size, middle);
-            if (tried.Lines.Length > block.Lines.Length || tried.Lines.Any(line => line.Width * block.Size / 1000 > middle))
-            {
-                narrow = middle;
-            }
-            else
-            {
-                (block, wide) = (tried, middle);
-            }
+            smaller -= Step;
         }
 
-        return block;
+        return widest * smaller / 1000 > width ? size : smaller;
     }
 
     /// <summary>The widest of the characters and words that no line may part, in thousandths of the size.</summary>

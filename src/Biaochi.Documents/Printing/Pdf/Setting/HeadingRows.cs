@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Biaochi.Documents.Printing.Pdf.Setting;
 
 /// <summary>
@@ -11,21 +13,26 @@ internal sealed record HeadingRows(int First, int Last, int End)
 {
     public static HeadingRows[] In(MeasuredTable table)
     {
-        var found = new List<HeadingRows>();
-        for (var row = 0; row < table.Cells.Length; row++)
+        var rows = table.Sheet.Rows;
+        if (!rows.Any(row => row.IsHeading))
         {
-            if (!table.Sheet.Rows[row].IsHeading)
-            {
-                continue;
-            }
+            return [];
+        }
 
-            var first = row;
-            while (row + 1 < table.Cells.Length && table.Sheet.Rows[row + 1].IsHeading)
+        var covering = Covering(table);
+        var found = new List<HeadingRows>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row].IsHeading)
             {
-                row++;
-            }
+                var first = row;
+                while (row + 1 < rows.Length && rows[row + 1].IsHeading)
+                {
+                    row++;
+                }
 
-            found.Add(new HeadingRows(first, row, EndOf(table, first, row)));
+                found.Add(new HeadingRows(first, row, EndOf(rows, covering, row)));
+            }
         }
 
         return [.. found];
@@ -34,17 +41,18 @@ internal sealed record HeadingRows(int First, int Last, int End)
     /// <summary>Whether a cell is printed again with the heading: it lies wholly in it.</summary>
     public bool Has(TableCell cell) => cell.First >= First && cell.Last <= Last;
 
-    private static int EndOf(MeasuredTable table, int first, int last)
+    /// <param name="last">The last heading row.</param>
+    private static int EndOf(ImmutableArray<PrintedRow> rows, TableCell[][] covering, int last)
     {
-        var beside = Covering(table, last).Where(cell => cell.Last > last).ToList();
+        var beside = covering[last].Where(cell => cell.Last > last).ToList();
         if (beside.Count > 0)
         {
             return beside.Min(cell => cell.Last);
         }
 
-        var columns = Covering(table, last).Select(cell => cell.Column).ToHashSet();
+        var columns = covering[last].Select(cell => cell.Column).ToHashSet();
         var end = last;
-        while (end + 1 < table.Cells.Length && !table.Sheet.Rows[end + 1].IsHeading && columns.IsSubsetOf(Covering(table, end + 1).Select(cell => cell.Column)))
+        while (end + 1 < rows.Length && !rows[end + 1].IsHeading && columns.IsSubsetOf(covering[end + 1].Select(cell => cell.Column)))
         {
             end++;
         }
@@ -52,6 +60,15 @@ internal sealed record HeadingRows(int First, int Last, int End)
         return end;
     }
 
-    private static IEnumerable<TableCell> Covering(MeasuredTable table, int row) =>
-        table.Cells.Take(row + 1).SelectMany(cells => cells).Where(cell => cell.Last >= row);
+    /// <summary>The cells of each row, with those that reach into it from above.</summary>
+    private static TableCell[][] Covering(MeasuredTable table)
+    {
+        var covering = new TableCell[table.Cells.Length][];
+        for (var row = 0; row < covering.Length; row++)
+        {
+            covering[row] = [.. row == 0 ? [] : covering[row - 1].Where(cell => cell.Last >= row), .. table.Cells[row]];
+        }
+
+        return covering;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class NoticeSetter(PrintedNotice notice, TrueTypeFont font, Page
     {
         pages.Begin();
         pages.Top += LineHeight;
-        var heading = TextBlock.Of(notice.Heading, font, HeadingSize, Width);
+        var heading = TextBlock.Balanced(notice.Heading, font, HeadingSize, Width);
         pages.Add(heading, Left, Width, PrintedAlignment.Center);
         pages.Top += LineHeight;
         foreach (var paragraph in notice.Paragraphs)

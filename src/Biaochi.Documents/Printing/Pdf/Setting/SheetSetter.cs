@@ -15,10 +15,13 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
     /// <summary>A table so many times as tall as its room cannot be made to fit by the smallest size.</summary>
     private const double TooTall = 1.9;
 
+    /// <summary>Of a form that takes several pages: its narrow columns still hold a number.</summary>
+    private const double LongSize = 9.5;
+
     public void Set()
     {
         pages.Begin();
-        var heading = TextBlock.Of(sheet.Heading, font, HeadingSize, PageFormat.Width);
+        var heading = TextBlock.Balanced(sheet.Heading, font, HeadingSize, PageFormat.Width);
         SetHeading(heading);
         var table = Measure(heading.Height + HeadingGap);
         SetLines(sheet.Above, table.Size);
@@ -34,10 +37,9 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
 
     private (MeasuredTable Table, double Size) Measure(double above)
     {
-        var largest = (Table: MeasuredTable.Of(sheet, font, Sizes[0]), Size: Sizes[0]);
         foreach (var size in Sizes)
         {
-            var table = size == Sizes[0] ? largest.Table : MeasuredTable.Of(sheet, font, size);
+            var table = MeasuredTable.Of(sheet, font, size);
             var room = PageFormat.Height - above - LinesHeight(sheet.Above, size) - LinesHeight(sheet.Below, size) - (2 * LineGap);
             if (table.Height <= room)
             {
@@ -50,7 +52,7 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
             }
         }
 
-        return largest;
+        return (MeasuredTable.Of(sheet, font, LongSize), LongSize);
     }
 
     private void SetHeading(TextBlock heading)
