@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Shape;
 using Biaochi.Forms;
@@ -39,13 +39,12 @@ internal static class FormGrammar
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var notes = new List<DocumentNote>();
-        var pieces = PiecesOf(rows, region, layouts, notes);
-        var choice = LayoutChooser.Choose(CollectionsMarshal.AsSpan(pieces), layouts);
+        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, layouts, notes), layouts, notes), layouts);
+        var choice = LayoutChooser.Choose(pieces.AsSpan(), layouts);
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
-        UnitMention.Take(pieces, draft);
-        ReadParts(CollectionsMarshal.AsSpan(pieces), draft, habits, cancellationToken);
+        ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
         draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
         return draft;
     }
@@ -71,9 +70,9 @@ internal static class FormGrammar
     }
 
     /// <summary>The region's pieces; page numbers and headings repeated on a later page become notes.</summary>
-    private static List<Piece> PiecesOf(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, List<DocumentNote> notes)
+    private static ImmutableArray<Piece> PiecesOf(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, List<DocumentNote> notes)
     {
-        var pieces = new List<Piece>();
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var row = region.TitleStart; row < region.End; row++)
         {
             if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.TitleText(rows[row].Text, layouts) is not null))
@@ -86,7 +85,7 @@ internal static class FormGrammar
             }
         }
 
-        return pieces;
+        return pieces.DrainToImmutable();
     }
 
     private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, DocumentHabits habits, FormDraft draft)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
@@ -7,18 +8,20 @@ internal static class UnitMention
 {
     private const int Longest = 14;
 
-    /// <summary>Takes the mention out of the pieces into the notes, and remembers the unit.</summary>
-    public static void Take(List<Piece> pieces, FormDraft draft)
+    /// <summary>The pieces without the mention, which goes to the notes; the unit is remembered.</summary>
+    public static ImmutableArray<Piece> LeaveOut(ImmutableArray<Piece> pieces, FormDraft draft)
     {
-        for (var i = pieces.Count - 1; i >= 0; i--)
+        for (var i = pieces.Length - 1; i >= 0; i--)
         {
             if (UnitIn(pieces[i].Text) is { } unit)
             {
                 draft.MoneyUnit = unit;
                 draft.AddNote([pieces[i]]);
-                Remove(pieces, i);
+                pieces = Without(pieces, i);
             }
         }
+
+        return pieces;
     }
 
     /// <summary>The unit in 「单位：万元」, 「（金额单位：人民币元）」; null in any other text.</summary>
@@ -45,17 +48,12 @@ internal static class UnitMention
         };
     }
 
-    private static void Remove(List<Piece> pieces, int index)
+    private static ImmutableArray<Piece> Without(ImmutableArray<Piece> pieces, int index)
     {
         var removed = pieces[index];
-        pieces.RemoveAt(index);
-        if (removed.StartsRow && index < pieces.Count && pieces[index].Row == removed.Row)
-        {
-            pieces[index] = pieces[index] with { StartsRow = true };
-        }
-        else if (removed.EndsRow && index > 0 && pieces[index - 1].Row == removed.Row)
-        {
-            pieces[index - 1] = pieces[index - 1] with { EndsRow = true };
-        }
+        pieces = pieces.RemoveAt(index);
+        return removed.StartsRow && index < pieces.Length && pieces[index].Row == removed.Row ? pieces.SetItem(index, pieces[index] with { StartsRow = true })
+            : removed.EndsRow && index > 0 && pieces[index - 1].Row == removed.Row ? pieces.SetItem(index - 1, pieces[index - 1] with { EndsRow = true })
+            : pieces;
     }
 }
