@@ -41,7 +41,13 @@ internal sealed class PdfSample
         return this;
     }
 
-    /// <param name="entries">More entries of the page, or of its resources when they begin with those.</param>
+    public PdfSample Without(int number)
+    {
+        _objects.Remove(number);
+        return this;
+    }
+
+    /// <param name="entries">More entries of the page.</param>
     /// <param name="resources">More entries of its resources.</param>
     /// <param name="fonts">More fonts of its resources.</param>
     public PdfSample Page(string entries, string resources = "", string fonts = "") => Object(

@@ -6,14 +6,13 @@ internal sealed class PageCanvas(PdfBox page)
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly List<PdfRule> _rules = [];
     private readonly List<PdfClippedGlyph> _clipped = [];
+    private readonly List<PdfBox> _dots = [];
     private readonly HashSet<int> _hidden = [];
 
     /// <summary>The page as it is seen.</summary>
     public PdfBox Page => page;
 
     public int GlyphCount => _glyphs.Count;
-
-    public int RuleCount => _rules.Count;
 
     public int Images { get; set; }
 
@@ -36,6 +35,15 @@ internal sealed class PageCanvas(PdfBox page)
 
     public void Add(in PdfRule rule) => _rules.Add(rule);
 
+    /// <summary>Adds a small filled square, of which dotted lines are made.</summary>
+    public void AddDot(in PdfBox dot)
+    {
+        if (!dot.IsEmpty)
+        {
+            _dots.Add(dot);
+        }
+    }
+
     /// <summary>Puts other glyphs in the place of all from an index on.</summary>
     public void Replace(int start, Func<IReadOnlyList<PdfGlyph>, IEnumerable<PdfGlyph>> replace)
     {
@@ -49,7 +57,7 @@ internal sealed class PageCanvas(PdfBox page)
         }
     }
 
-    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), _rules)
+    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), [.. _rules, .. DottedLines.Find(_dots)])
     {
         ClippedGlyphs = _clipped,
         Images = Images,

@@ -52,8 +52,9 @@ internal static class FlateFilter
 
             return true;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // The latter is how a broken state inside zlib shows.
             return false;
         }
     }
