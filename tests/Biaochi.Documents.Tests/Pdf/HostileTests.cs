@@ -52,6 +52,19 @@ public class HostileTests
         Assert.Contains("解压后", Assert.IsType<DocumentFormatException>(exception).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("BT /F1 1 Tf 0 Tz (", "x", ") Tj ET")]
+    [InlineData("", "1 1 9 9 re S ", "")]
+    public void Read_PageWithoutEnd_IsRefused(string start, string part, string end)
+    {
+        var content = start + string.Concat(Enumerable.Repeat(part, 600_000)) + end;
+        var bytes = PdfSample.WithContent("").Stream(4, "", content).ToBytes();
+
+        var exception = Record.Exception(() => PdfSample.Read(bytes));
+
+        Assert.Contains("第 1 页的文字和线条过多", Assert.IsType<DocumentFormatException>(exception).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_MappingOfAllCodes_Ends()
     {

@@ -1,10 +1,17 @@
 namespace Biaochi.Documents.Pdf.Content;
 
 /// <summary>Gathers what a page shows.</summary>
-internal sealed class PageCanvas(PdfBox page)
+/// <param name="page">The page as it is seen.</param>
+/// <param name="before">The page before, if any: the next one mostly holds about as much.</param>
+internal sealed class PageCanvas(PdfBox page, PdfPage? before)
 {
-    private readonly List<PdfGlyph> _glyphs = [];
-    private readonly List<PdfRule> _rules = [];
+    /// <summary>So many characters and lines are no page of a form; the densest print has some ten thousand.</summary>
+    private const int Most = 500_000;
+
+    private const int LargestHint = 4096;
+
+    private readonly List<PdfGlyph> _glyphs = new(Math.Min(before?.Glyphs.Count ?? 0, LargestHint));
+    private readonly List<PdfRule> _rules = new(Math.Min(before?.Rules.Count ?? 0, LargestHint));
     private readonly List<PdfClippedGlyph> _clipped = [];
     private readonly List<PdfBox> _dots = [];
     private readonly HashSet<int> _hidden = [];
@@ -14,6 +21,9 @@ internal sealed class PageCanvas(PdfBox page)
 
     public int GlyphCount => _glyphs.Count;
 
+    /// <summary>Whether it holds more than a page can; what is added then is dropped.</summary>
+    public bool IsFull => _glyphs.Count + _clipped.Count + _rules.Count + _dots.Count >= Most;
+
     public int Images { get; set; }
 
     /// <summary>Codes whose character is not known.</summary>
@@ -22,6 +32,11 @@ internal sealed class PageCanvas(PdfBox page)
     /// <param name="isHidden">Drawn in the invisible mode, as recognised text under a scan is.</param>
     public void Add(in PdfGlyph glyph, bool isHidden)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         if (isHidden)
         {
             _hidden.Add(_glyphs.Count);
@@ -31,14 +46,26 @@ internal sealed class PageCanvas(PdfBox page)
     }
 
     /// <summary>Keeps a glyph that a clipping box within the page hides.</summary>
-    public void AddClipped(in PdfGlyph glyph, in PdfBox clip) => _clipped.Add(new PdfClippedGlyph(glyph, clip.Left, clip.Top, clip.Right, clip.Bottom));
+    public void AddClipped(in PdfGlyph glyph, in PdfBox clip)
+    {
+        if (!IsFull)
+        {
+            _clipped.Add(new PdfClippedGlyph(glyph, clip.Left, clip.Top, clip.Right, clip.Bottom));
+        }
+    }
 
-    public void Add(in PdfRule rule) => _rules.Add(rule);
+    public void Add(in PdfRule rule)
+    {
+        if (!IsFull)
+        {
+            _rules.Add(rule);
+        }
+    }
 
     /// <summary>Adds a small filled square, of which dotted lines are made.</summary>
     public void AddDot(in PdfBox dot)
     {
-        if (!dot.IsEmpty)
+        if (!dot.IsEmpty && !IsFull)
         {
             _dots.Add(dot);
         }
@@ -57,10 +84,16 @@ internal sealed class PageCanvas(PdfBox page)
         }
     }
 
-    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), [.. _rules, .. DottedLines.Find(_dots)])
+    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), AllRules())
     {
         ClippedGlyphs = _clipped,
         Images = Images,
         UnknownGlyphs = UnknownGlyphs,
     };
+
+    private List<PdfRule> AllRules()
+    {
+        _rules.AddRange(DottedLines.Find(_dots));
+        return _rules;
+    }
 }
