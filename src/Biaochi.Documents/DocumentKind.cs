@@ -90,6 +90,12 @@ internal static class DocumentKinds
                 return DocumentKind.Xls;
             }
 
+            // Some programs number the part that holds the text: word/document2.xml.
+            if (archive.GetEntry("[Content_Types].xml") is not null && archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal)))
+            {
+                return DocumentKind.Docx;
+            }
+
             throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);
         }
         catch (InvalidDataException exception)

@@ -26,6 +26,7 @@ internal sealed class TableReader(ContentReader content)
 
     private void ReadRows(GridTable table, Dictionary<int, GridCell> merged)
     {
+        content.CheckDepth();
         if (Reader.IsEmptyElement)
         {
             return;
@@ -96,6 +97,7 @@ internal sealed class TableReader(ContentReader content)
 
     private void ReadCells(RowState state, Dictionary<int, GridCell> merged)
     {
+        content.CheckDepth();
         if (Reader.IsEmptyElement)
         {
             return;
