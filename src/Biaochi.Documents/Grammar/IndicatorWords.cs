@@ -55,8 +55,10 @@ internal sealed class IndicatorWords
     /// <summary>How many characters a run of words has.</summary>
     public int Length(int start, int length) => _offsets[start + length] - _offsets[start];
 
-    /// <summary>How many characters the texts that begin with two words have in common, however many words that is.</summary>
-    public int SharedLength(int left, int right) => _text.AsSpan(_offsets[left]).CommonPrefixLength(_text.AsSpan(_offsets[right]));
+    /// <summary>How many characters the texts that begin with two words have in common, as far as one cell can reach.</summary>
+    public int SharedLength(int left, int right) => Reach(left).CommonPrefixLength(Reach(right));
+
+    private ReadOnlySpan<char> Reach(int start) => Slice(start, Math.Min(CellScores.Longest, Count - start));
 
     public string? Join(int start, int length) => TextJoiner.Join(Pieces.AsSpan(start, length));
 
