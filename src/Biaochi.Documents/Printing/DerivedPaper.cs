@@ -91,7 +91,7 @@ internal sealed class DerivedPaper
                 Flush();
                 _blocks.Add(new PaperBlock { Indicators = Indicators(label) });
                 break;
-            case LabelRole.Goals or LabelRole.Group or LabelRole.MoneyUnit or LabelRole.IndicatorHeader:
+            case LabelRole.Goals or LabelRole.Group or LabelRole.IndicatorHeader:
                 break;
         }
     }
