@@ -88,4 +88,15 @@ public class DocxTableTests
         var note = Assert.Single(shape.Notes);
         Assert.Equal(("图片中的文字未读", 1, 1), (note.Text, note.Position.Table, note.Position.Line));
     }
+
+    [Fact]
+    public void Shape_BordersDrawnBesideEachOther_AreOneColumn()
+    {
+        const string Grid = """<w:tblGrid><w:gridCol w:w="1200"/><w:gridCol w:w="40"/><w:gridCol w:w="1500"/></w:tblGrid>""";
+        const string Two = """<w:gridSpan w:val="2"/>""";
+
+        var shape = Of($"<w:tbl>{Grid}{Row(Cell("二级指标"), Cell("三级指标", Two))}{Row(Cell("数量指标", Two), Cell("养护里程"))}</w:tbl>").Shape();
+
+        Assert.All(shape.Rows, row => Assert.Equal([(0, 1), (1, 1)], row.Cells.Select(cell => (cell.Column, cell.ColumnSpan))));
+    }
 }
