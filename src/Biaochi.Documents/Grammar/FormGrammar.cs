@@ -39,7 +39,7 @@ internal static class FormGrammar
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var notes = new List<DocumentNote>();
-        var pieces = PiecesOf(rows, region, layouts, notes).AsSpan();
+        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, layouts, notes), layouts, notes), layouts).AsSpan();
         var choice = LayoutChooser.Choose(pieces, layouts);
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);

@@ -86,8 +86,8 @@ internal static class LabelFinder
     private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit, FormLayout layout)
     {
         var (first, last) = (pieces[start], pieces[hit.EndPiece]);
-        var ends = hit.EndOffset == last.Text.Length;
-        var next = ends ? '\0' : LabelText.Fold(last.Text[hit.EndOffset]);
+        var next = LabelText.NextSign(last.Text, hit.EndOffset);
+        var ends = next == '\0';
         if (first.IsCell)
         {
             return ends ? Certain

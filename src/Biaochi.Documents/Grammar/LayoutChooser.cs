@@ -49,7 +49,7 @@ internal static class LayoutChooser
         return labels;
     }
 
-    private static bool EndsLabel(string text, int end) => end == text.Length || LabelText.Fold(text[end]) is ':' or '(';
+    private static bool EndsLabel(string text, int end) => LabelText.NextSign(text, end) is '\0' or ':' or '(';
 
     private static (double Score, int Found, int Lacked) Weigh(HashSet<KnownLabel> labels, int index, int layouts)
     {
