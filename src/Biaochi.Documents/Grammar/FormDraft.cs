@@ -109,7 +109,9 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
         return Form with { Extra = [.. _extra] };
     }
 
-    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
+    /// <summary>Its answer is sentences, in paragraphs.</summary>
+    private static bool IsProse(FormField field) =>
+        field is FormField.Overview or FormField.Basis or FormField.Necessity or FormField.Safeguards or FormField.Plan or FormField.PeriodGoal or FormField.AnnualGoal;
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

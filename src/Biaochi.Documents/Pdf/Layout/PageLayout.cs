@@ -53,16 +53,23 @@ internal sealed record PageLayout(int Page, IReadOnlyList<PageElement> Elements)
     /// <summary>What did not fit into a spreadsheet's cell belongs to the cell whose box cut it off.</summary>
     private static void PlaceClipped(PdfClippedGlyph clipped, List<RuledTable> tables, Dictionary<(int Table, RuledCell Cell), List<PlacedGlyph>> inside, int order)
     {
-        var (x, y) = ((clipped.ClipLeft + clipped.ClipRight) / 2, (clipped.ClipTop + clipped.ClipBottom) / 2);
+        var placed = new PlacedGlyph(clipped.Glyph, order);
+        var x = Inside(placed.CenterX, clipped.ClipLeft, clipped.ClipRight);
+        var y = Inside(placed.CenterY, clipped.ClipTop, clipped.ClipBottom);
         for (var i = 0; i < tables.Count; i++)
         {
             if (tables[i].At(x, y) is { } cell)
             {
-                ListOf(inside, (i, cell)).Add(new PlacedGlyph(clipped.Glyph, order));
+                ListOf(inside, (i, cell)).Add(placed);
                 return;
             }
         }
     }
+
+    /// <summary>The nearest place that is surely inside the box.</summary>
+    private static double Inside(double position, double from, double to) => to - from < 2 * Inset ? (from + to) / 2 : Math.Clamp(position, from + Inset, to - Inset);
+
+    private const double Inset = 3;
 
     private static List<PlacedGlyph> ListOf(Dictionary<(int Table, RuledCell Cell), List<PlacedGlyph>> inside, (int Table, RuledCell Cell) key)
     {

@@ -54,17 +54,18 @@ internal sealed class TableAssembler
         return rows;
     }
 
-    /// <summary>A cell over several rows that the page cut: one of its parts is blank, and the other has the text.</summary>
-    private static bool IsSame(AssembledCell above, AssembledCell below) => (above.RowSpan > 1 || below.RowSpan > 1) && (above.Text.Length == 0 || below.Text.Length == 0);
+    /// <summary>A cell over several rows that the page cut: one of its parts is blank and the other has the text, or the program wrote it on both pages.</summary>
+    private static bool IsSame(AssembledCell above, AssembledCell below) =>
+        (above.RowSpan > 1 || below.RowSpan > 1) && (above.Text.Length == 0 || below.Text.Length == 0 || above.Text == below.Text);
 
     /// <summary>
-    /// Whether the page cut the row: no rule closes it, or, where the program closes each page's part, its label stands on one page and only
+    /// Whether the page cut the row: no rule closes it on either page (a border between two rows is drawn on one of them), or, where the program closes each page's part, its label stands on one page and only
     /// running text on the other.
     /// </summary>
     private bool IsCut(TableFragment fragment, AssembledRow last, List<AssembledCell> cells)
     {
         var before = _fragments[_fragments.IndexOf(fragment) - 1];
-        if (before.IsOpenBelow || fragment.IsOpenAbove)
+        if (before.IsOpenBelow && fragment.IsOpenAbove)
         {
             return true;
         }
@@ -134,7 +135,8 @@ internal sealed class AssembledCell(int row, int column, int columnSpan, double 
     /// <summary>Takes in its part on the next page.</summary>
     public void GoOn(AssembledCell below, bool sharesRow)
     {
-        Text = Text.Length > 0 && below.Text.Length > 0 && char.IsAsciiLetter(Text[^1]) && char.IsAsciiLetter(below.Text[0]) ? $"{Text} {below.Text}" : Text + below.Text;
+        Text = !sharesRow && Text == below.Text ? Text
+            : Text.Length > 0 && below.Text.Length > 0 && char.IsAsciiLetter(Text[^1]) && char.IsAsciiLetter(below.Text[0]) ? $"{Text} {below.Text}" : Text + below.Text;
         RowSpan += below.RowSpan - (sharesRow ? 1 : 0);
         ReachesEnd = below.ReachesEnd;
     }
