@@ -3,6 +3,8 @@ using Biaochi.Documents.Grammar;
 using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
 using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Pdf;
+using Biaochi.Documents.Pdf.Layout;
 using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
 using Biaochi.Documents.Word;
@@ -54,11 +56,9 @@ public static class FormReader
             DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
             DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Pdf => throw NotYet("PDF 文件", file),
+            DocumentKind.Pdf => Read(PdfShaper.Shape(PdfDocument.Open(bytes, file, options, cancellationToken).Pages, file, options, cancellationToken), file, cancellationToken),
         };
     }
-
-    private static DocumentFormatException NotYet(string kind, string file) => ForeignKind.Refusal(new ForeignKind(kind, "请另存为文本文件后再读取"), file);
 
     private static string Decode(byte[] bytes, string file)
     {

@@ -1,0 +1,25 @@
+using Biaochi.Documents.Shape;
+
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>
+/// Brings the pages of a PDF to rows of cells: tables by their rules, tables without rules by the alignment of their text, all else as
+/// lines. A table that goes on on the next page is one table.
+/// </summary>
+internal static class PdfShaper
+{
+    /// <exception cref="DocumentFormatException">No page has text, or there are more cells than the options allow.</exception>
+    public static DocumentShape Shape(IEnumerable<PdfPage> pages, string file, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var body = new DocumentBody(file);
+        foreach (var page in pages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            body.Add(page);
+        }
+
+        return body.HasText
+            ? RowWriter.Write(body, file, options, cancellationToken)
+            : throw new DocumentFormatException(file, "PDF 是扫描件或图片，里面没有文字，无法读取。请提供由办公软件或业务系统直接导出的 PDF，或 Word、Excel 原件。");
+    }
+}
