@@ -26,7 +26,7 @@ public static class CoreServices
 
         services.AddScoped<ActorQueries>().AddScoped<CreateAccount>().AddScoped<ResetPassword>();
         services.AddScoped<OrganisationQueries>().AddScoped<ImportOrganisations>();
-        services.AddScoped<DeclarationQueries>().AddScoped<ImportForms>().AddScoped<SaveDraft>().AddScoped<SubmitDeclaration>().AddScoped<WithdrawDeclaration>();
+        services.AddScoped<DeclarationQueries>().AddScoped<ImportForms>().AddScoped<TakeOverForm>().AddScoped<SaveDraft>().AddScoped<SubmitDeclaration>().AddScoped<WithdrawDeclaration>();
         services.AddScoped<ReviewQueries>().AddScoped<PassDeclaration>().AddScoped<ReturnDeclaration>().AddScoped<WriteOpinion>().AddScoped<RemoveOpinion>().AddScoped<AnswerOpinion>();
         services.AddScoped<ApprovalQueries>().AddScoped<ApproveDeclarations>();
         services.AddScoped<PublicationQueries>().AddScoped<PublishDeclarations>();

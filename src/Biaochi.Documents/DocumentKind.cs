@@ -22,7 +22,7 @@ internal enum DocumentKind
     /// <summary>Excel, Office Open XML.</summary>
     Xlsx,
 
-    /// <summary>Excel 97–2003, and the binary workbooks of later programs.</summary>
+    /// <summary>Excel 97–2003.</summary>
     Xls,
 
     Pdf,
@@ -87,15 +87,27 @@ internal static class DocumentKinds
 
             if (archive.GetEntry("xl/workbook.bin") is not null)
             {
-                return DocumentKind.Xls;
+                throw ForeignKind.Refusal(ForeignKind.BinaryWorkbook, file);
             }
 
-            throw ForeignKind.Refusal(archive.GetEntry("mimetype") is not null ? ForeignKind.OpenDocument : ForeignKind.Archive, file);
+            throw ForeignKind.Refusal(OfOpenDocument(archive) ?? ForeignKind.Archive, file);
         }
         catch (InvalidDataException exception)
         {
             throw new DocumentFormatException(file, "文件不完整或已损坏，无法打开。请重新导出或重新传送后再读取。", exception);
         }
+    }
+
+    /// <summary>An OpenDocument file names its kind in its first part (OpenDocument 1.3 part 2, 3.3).</summary>
+    private static ForeignKind? OfOpenDocument(ZipArchive archive)
+    {
+        if (archive.GetEntry("mimetype") is not { Length: < 200 } entry)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd().Contains("spreadsheet", StringComparison.Ordinal) ? ForeignKind.OpenSpreadsheet : ForeignKind.OpenText;
     }
 
     /// <summary>Names of an OLE file's streams are written in UTF-16 in its directory.</summary>

@@ -2,8 +2,6 @@ using Biaochi.Documents.Excel;
 using Biaochi.Documents.Grammar;
 using Biaochi.Documents.Html;
 using Biaochi.Documents.Json;
-using Biaochi.Documents.Layouts;
-using Biaochi.Documents.Pdf;
 using Biaochi.Documents.Pdf.Layout;
 using Biaochi.Documents.Shape;
 using Biaochi.Documents.Text;
@@ -48,17 +46,18 @@ public static class FormReader
             kind = DocumentKinds.OfText(text);
         }
 
-        return kind switch
-        {
-            DocumentKind.Json => InterchangeReader.Read(text, file),
-            DocumentKind.Text => Read(TextShaper.Shape(text, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Html => Read(HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Docx => Read(DocxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Xlsx => Read(XlsxShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Xls => Read(XlsShaper.Shape(bytes, file, options, cancellationToken), file, cancellationToken),
-            DocumentKind.Pdf => Read(PdfShaper.Shape(PdfDocument.Open(bytes, file, options, cancellationToken).Pages, file, options, cancellationToken), file, cancellationToken),
-        };
+        return kind is DocumentKind.Json ? InterchangeReader.Read(text, file) : Read(Shape(kind, bytes, text, file, options, cancellationToken), file, options, cancellationToken);
     }
+
+    private static DocumentShape Shape(DocumentKind kind, byte[] bytes, string text, string file, ReadOptions options, CancellationToken cancellationToken) => kind switch
+    {
+        DocumentKind.Text or DocumentKind.Json => TextShaper.Shape(text, file, options, cancellationToken),
+        DocumentKind.Html => HtmlShaper.Shape(HtmlPages.Of(bytes, text), file, options, cancellationToken),
+        DocumentKind.Docx => DocxShaper.Shape(bytes, file, options, cancellationToken),
+        DocumentKind.Xlsx => XlsxShaper.Shape(bytes, file, options, cancellationToken),
+        DocumentKind.Xls => XlsShaper.Shape(bytes, file, options, cancellationToken),
+        DocumentKind.Pdf => PdfShaper.Shape(bytes, file, options, cancellationToken),
+    };
 
     private static string Decode(byte[] bytes, string file)
     {
@@ -67,9 +66,9 @@ public static class FormReader
         return !string.IsNullOrWhiteSpace(text) ? text : throw new DocumentFormatException(file, "文件中没有文字。请确认导出是否成功，重新导出后再读取。");
     }
 
-    private static ReadResult Read(DocumentShape shape, string file, CancellationToken cancellationToken)
+    private static ReadResult Read(DocumentShape shape, string file, ReadOptions options, CancellationToken cancellationToken)
     {
-        var result = FormGrammar.Read(shape.Rows, LayoutCatalog.Embedded, cancellationToken);
+        var result = FormGrammar.Read(shape.Rows, options.Layouts.Catalog, cancellationToken);
         return result with
         {
             Notes = [.. shape.Notes, .. result.Notes],

@@ -1,6 +1,8 @@
+using Biaochi.Documents.Layouts;
+
 namespace Biaochi.Documents;
 
-/// <summary>Limits on what one document may ask of us.</summary>
+/// <summary>Limits on what one document may ask of us, and the layouts to read it with.</summary>
 public sealed record ReadOptions
 {
     public static ReadOptions Default { get; } = new();
@@ -22,6 +24,9 @@ public sealed record ReadOptions
 
     /// <summary>The largest number of pages of one document.</summary>
     public int MaxPages { get; init; } = 20_000;
+
+    /// <summary>The layouts that forms may be written in.</summary>
+    public FormLayouts Layouts { get; init; } = FormLayouts.Embedded;
 
     /// <summary>The longest time one document may take.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);

@@ -45,7 +45,7 @@ public sealed class WholePathTests(DemoSite site)
         await page.ClickAsync("button:has-text('读取')");
         await page.GetByText("资金合计不符").First.WaitForAsync();
         await clerk.CheckPageAsync();
-        await page.ClickAsync("button:has-text('导入 1 张')");
+        await page.ClickAsync("button:has-text('导入勾选的')");
         await page.ClickAsync($"a:has-text('{Project}')");
 
         // The blocking finding stands at its cell; submitting is refused until it is mended.

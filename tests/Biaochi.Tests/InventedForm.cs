@@ -48,6 +48,21 @@ internal static class InventedForm
         return content.ToArray();
     }
 
+    /// <summary>A text without borders of which the reader cannot tell the two goals apart: one doubtful cell.</summary>
+    public static byte[] DoubtfulText(string overview = "改造柳河镇供水管网12.4公里，惠及居民1.26万人。") => System.Text.Encoding.UTF8.GetBytes($"""
+        青禾县县（区）级预算部门（单位）项目支出绩效目标申报表
+        （2025年度）
+        项目名称 柳河镇供水管网改造
+        主管部门及代码 058-青禾县水利局 实施单位 青禾县城乡供水服务中心
+        项目概况 {overview}
+        总体目标 实施期目标 年度目标
+        {DoubtfulGoal}
+        负责人： 郭明远 经办人： 陈晓蓉 联系电话： 13800001234 填报日期： 20241118143207
+        """);
+
+    /// <summary>What stands under both goals of <see cref="DoubtfulText"/>.</summary>
+    public const string DoubtfulGoal = "完成管网改造12.4公里，漏损率降至10%以下。";
+
     private static IEnumerable<FundingLine> Money(FormSide side) =>
     [
         new(side, FundingSource.Total, 9726890m),

@@ -42,6 +42,20 @@ internal static class DeclarationGuards
         }
     }
 
+    /// <summary>Saves a draft that may have got another name; one that the unit has already is refused.</summary>
+    public static async Task<Refusal?> TrySaveDraftAsync(this BiaochiDbContext dbContext, Declaration draft, IDatabaseProvider database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await dbContext.TrySaveAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (database.IsUniqueViolation(exception, "Declarations"))
+        {
+            dbContext.ChangeTracker.Clear();
+            return new AlreadyDeclared(draft.ProjectName);
+        }
+    }
+
     /// <summary>Which of two saves meets the other's first row is the database's affair: the declaration's own, or the version or conclusion that only one can add.</summary>
     private static bool IsOneTooMany(this BiaochiDbContext dbContext, DbUpdateException exception) =>
         dbContext.GetService<IDatabaseProvider>() is var database

@@ -171,9 +171,9 @@ public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider da
             }
 
             _met = existing[Key(declaration)];
-            if (_met.DraftHash != declaration.DraftHash)
+            if (_met.DraftHash != declaration.DraftHash && !SameForm.IsSame(FormJson.ReadCanonical(_met.DraftJson), form))
             {
-                Report(form, "import.already-declared", $"{unit.Name} {year} 年已有“{form.ProjectName}”，内容不同，没有覆盖。请打开原有的申报核对。");
+                Report(form, "import.already-declared", $"{unit.Name} {year} 年已有“{form.ProjectName}”，内容不同，没有覆盖。请核对不同之处。");
             }
         }
 

@@ -1,7 +1,6 @@
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Forms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Declarations;
 
@@ -45,14 +44,6 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
             dbContext.Record(process, declaration.RegionId, declaration.Id, new DraftEdited(declaration.Revision));
         }
 
-        try
-        {
-            return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
-        }
-        catch (DbUpdateException exception) when (database.IsUniqueViolation(exception, "Declarations"))
-        {
-            dbContext.ChangeTracker.Clear();
-            return new AlreadyDeclared(declaration.ProjectName);
-        }
+        return await dbContext.TrySaveDraftAsync(declaration, database, cancellationToken) is { } changed ? changed : declaration;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
 
     private SheetCell? Words(string text, int style, CellReference at)
     {
-        var shown = text.Length > 0 ? styles.FormatOf(style).Show(text).Trim() : text;
+        var shown = text.Length > 0 ? styles.FormatOf(style).Show(text) : text;
         return new SheetCell(at.Column, shown, null);
     }
 
@@ -96,6 +96,6 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
     private SheetCell? Figure(decimal number, int style, CellReference at)
     {
         var (text, full) = styles.FormatOf(style).Show(number, dates1904);
-        return new SheetCell(at.Column, text.Trim(), full?.Trim());
+        return new SheetCell(at.Column, text, full);
     }
 }

@@ -43,16 +43,21 @@ internal sealed class CellStyles
         return format;
     }
 
+    /// <summary>Of several codes under one number the first counts: those of conditional styles come later and do not concern cells.</summary>
+    public void AddCode(int id, string code) => _codes.TryAdd(id, code);
+
+    /// <summary>The next style's format.</summary>
+    public void AddStyle(int formatId) => _formatIds.Add(formatId);
+
     private void Take(XmlReader reader, bool isCellStyle)
     {
         if (reader.LocalName == "numFmt" && Number(reader) is { } id && reader.GetAttribute("formatCode") is { } code)
         {
-            // Formats within conditional styles come later and do not concern cells.
-            _codes.TryAdd(id, code);
+            AddCode(id, code);
         }
         else if (isCellStyle && reader.LocalName == "xf")
         {
-            _formatIds.Add(Number(reader) ?? 0);
+            AddStyle(Number(reader) ?? 0);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class CommentReader(WorkbookArchive archive, Worksheet sheet)
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "comment" } && reader.GetAttribute("ref") is { } cell && !_told.Contains(cell))
             {
                 var author = int.TryParse(reader.GetAttribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id < authors.Count ? authors[id] : null;
-                Add(cell, WithoutAuthor(RichText.Read(reader), author));
+                Add(cell, SheetRemarks.WithoutAuthor(RichText.Read(reader), author));
             }
         }
     }
@@ -70,10 +70,6 @@ internal sealed class CommentReader(WorkbookArchive archive, Worksheet sheet)
 
         return text;
     }
-
-    /// <summary>Excel begins a comment with its writer's name and a colon on a line of its own.</summary>
-    private static string WithoutAuthor(string text, string? author) =>
-        author is { Length: > 0 } && text.StartsWith(author, StringComparison.Ordinal) ? text[author.Length..].TrimStart(':', '：', '\r', '\n', ' ') : text;
 
     private void Add(string cell, string text)
     {

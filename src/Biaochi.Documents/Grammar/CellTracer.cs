@@ -52,6 +52,10 @@ internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
         first.Length > 0 && (first.Row, first.Cell) == (next.Row, next.Cell) && first.Start + first.Length is var end && end <= next.Start
         && rows[next.Row].Cells[next.Cell].Text.AsSpan(end, next.Start - end).IsWhiteSpace();
 
+    /// <summary>Where the answer stood; null where the cell is blank.</summary>
+    public SourcePosition? PositionOf(string cell) =>
+        _cells.TryGetValue(cell, out var trace) ? rows[trace.Places[0].Row].Cells[trace.Places[0].Cell].Position ?? rows[trace.Places[0].Row].Position : null;
+
     /// <summary>Marks what was read into the cell as doubtful.</summary>
     public void Doubt(string cell, string why)
     {

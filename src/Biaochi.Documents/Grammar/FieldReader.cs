@@ -1,6 +1,5 @@
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
-using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
@@ -12,6 +11,12 @@ internal static class FieldReader
     {
         if (value.IsEmpty)
         {
+            return;
+        }
+
+        if (label.At.HasGrid)
+        {
+            Set(label, GridFieldReader.Answer(label, value, draft), draft);
             return;
         }
 
@@ -69,16 +74,21 @@ internal static class FieldReader
     {
         switch (label.Label)
         {
+            case { Role: LabelRole.Contact, Field: { } person } when TextJoiner.Join(value) is { } text:
+                var (name, phone) = ContactText.Split(text);
+                draft.Set(person, name, value);
+                draft.Set(FormField.Phone, phone, value);
+                break;
             case { Field: { } field }:
                 draft.Set(field, value);
                 break;
-            case { Role: LabelRole.MoneyUnit }:
-                SetUnit(label, value, draft);
+            case { Role: LabelRole.Opinion }:
+                OpinionReader.Read(label, value, draft);
                 break;
             case { Role: LabelRole.Department } when TextJoiner.Join(value) is { } text:
-                var (code, name) = DepartmentText.Split(text);
+                var (code, department) = DepartmentText.Split(text);
                 draft.Set(FormField.DepartmentCode, code, value);
-                draft.Set(FormField.DepartmentName, name, value);
+                draft.Set(FormField.DepartmentName, department, value);
                 break;
             case { Role: LabelRole.Group }:
                 draft.AddUnplaced(value);
@@ -87,12 +97,5 @@ internal static class FieldReader
                 draft.AddExtra(label.Label, value);
                 break;
         }
-    }
-
-    /// <summary>金额单位：万元; the label may hold the unit itself.</summary>
-    private static void SetUnit(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
-    {
-        var text = label.Label.Name + label.Suffix + TextJoiner.Join(value);
-        draft.MoneyUnit = text.Contains("万元", StringComparison.Ordinal) ? MoneyUnit.WanYuan : MoneyUnit.Yuan;
     }
 }

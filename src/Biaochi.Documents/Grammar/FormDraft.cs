@@ -24,8 +24,20 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
 
     public List<DocumentProblem> Problems { get; } = [];
 
-    /// <summary>Joins the pieces and puts them in the field.</summary>
-    public void Set(FormField field, ReadOnlySpan<Piece> pieces) => Set(field, IsProse(field) ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces), pieces);
+    /// <summary>Joins the pieces and puts them in the field; of options with boxes the ticked ones, with a note of all.</summary>
+    public void Set(FormField field, ReadOnlySpan<Piece> pieces)
+    {
+        var written = TextJoiner.JoinSpaced(pieces);
+        if (!IsProse(field) && TickedOptions.TryRead(written, out var chosen))
+        {
+            Notes.Add(new DocumentNote($"{field.Label()}（勾选）：{written.ReplaceLineEndings(" ")}", pieces[0].Position));
+            Set(field, chosen, pieces);
+        }
+        else
+        {
+            Set(field, IsProse(field) ? TextJoiner.JoinParagraphs(pieces) : TextJoiner.Join(pieces), pieces);
+        }
+    }
 
     /// <summary>Puts the text of those pieces in its field; words for a field that is filled already go to the extras, under its label.</summary>
     public void Set(FormField field, string? text, ReadOnlySpan<Piece> pieces)
@@ -93,10 +105,13 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     public TargetForm Finish()
     {
         Later?.Invoke();
+        DittoWords.Tell(this);
         return Form with { Extra = [.. _extra] };
     }
 
-    private bool IsProse(FormField field) => Layout.Labels.Any(label => label.Field == field && label.Prose);
+    /// <summary>Its answer is sentences, in paragraphs.</summary>
+    private static bool IsProse(FormField field) =>
+        field is FormField.Overview or FormField.Basis or FormField.Necessity or FormField.Safeguards or FormField.Plan or FormField.PeriodGoal or FormField.AnnualGoal;
 
     private static int RowLength(ReadOnlySpan<Piece> pieces)
     {

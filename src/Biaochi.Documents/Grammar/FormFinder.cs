@@ -184,7 +184,7 @@ internal static class FormFinder
 
         var pieces = Piece.Of([row], 0, 1).AsSpan();
         return layouts.LabelNames.Find(pieces, 0) is { } hit && wanted(hit.Value.First)
-            && (hit.EndOffset == pieces[hit.EndPiece].Text.Length || LabelText.Fold(pieces[hit.EndPiece].Text[hit.EndOffset]) is ':' or '(');
+            && LabelText.NextSign(pieces[hit.EndPiece].Text, hit.EndOffset) is '\0' or ':' or '(';
     }
 
     private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts)

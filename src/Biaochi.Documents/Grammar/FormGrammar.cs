@@ -39,12 +39,20 @@ internal static class FormGrammar
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var notes = new List<DocumentNote>();
-        var pieces = PiecesOf(rows, region, layouts, notes).AsSpan();
-        var choice = LayoutChooser.Choose(pieces, layouts);
+        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, layouts, notes), layouts, notes), layouts);
+        var choice = LayoutChooser.Choose(pieces.AsSpan(), layouts);
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
-        var labels = LabelFinder.Find(pieces, choice.Layout);
+        ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
+        draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
+        return draft;
+    }
+
+    /// <summary>Divides the pieces at their labels and reads part after part.</summary>
+    private static void ReadParts(ReadOnlySpan<Piece> pieces, FormDraft draft, DocumentHabits habits, CancellationToken cancellationToken)
+    {
+        var labels = LabelFinder.Find(pieces, draft.Layout);
         HeadReader.Read(pieces[..(labels.IsEmpty ? pieces.Length : labels[0].Start)], draft);
         for (var i = 0; i < labels.Length; i++)
         {
@@ -59,9 +67,6 @@ internal static class FormGrammar
             var end = i + 1 < labels.Length ? labels[i + 1].Start : pieces.Length;
             ReadPart(part, pieces[..end], labels.AsSpan()[first..(i + 1)], isLast: i + 1 == labels.Length, habits, draft);
         }
-
-        draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
-        return draft;
     }
 
     /// <summary>The region's pieces; page numbers and headings repeated on a later page become notes.</summary>
@@ -108,7 +113,7 @@ internal static class FormGrammar
     private static FormPart PartOf(LayoutLabel label) => label.Role switch
     {
         LabelRole.Field => label.Field is FormField.PeriodGoal or FormField.AnnualGoal ? FormPart.Goals : FormPart.Field,
-        LabelRole.Department or LabelRole.Extra or LabelRole.Group or LabelRole.MoneyUnit => FormPart.Field,
+        LabelRole.Department or LabelRole.Extra or LabelRole.Group or LabelRole.Opinion or LabelRole.Contact => FormPart.Field,
         LabelRole.Table => FormPart.Table,
         LabelRole.Funding => FormPart.Funding,
         LabelRole.Goals => FormPart.Goals,

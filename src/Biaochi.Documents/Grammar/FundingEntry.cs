@@ -28,6 +28,9 @@ internal sealed class FundingEntry(string source, FormSide? side, string label, 
     /// <summary>The same line as a part of another source.</summary>
     public FundingEntry As(string part, string whole) => new(part, Side, label, place) { IsStandard = IsStandard, PartOf = whole, Values = Values };
 
+    /// <summary>Those of its amounts that stand in one column.</summary>
+    public FundingEntry In(FormSide column, IEnumerable<Piece> values) => new(Source, column, label, place) { IsStandard = IsStandard, PartOf = PartOf, Values = [.. values] };
+
     public FundingLine ToLine(FormSide column, MoneyUnit unit)
     {
         var text = TextJoiner.Join(Values.ToArray());

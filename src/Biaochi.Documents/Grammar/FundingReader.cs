@@ -17,7 +17,9 @@ internal static class FundingReader
     {
         var unit = UnitOf(labels[0].Suffix) ?? draft.MoneyUnit;
         var only = labels[0].Label.Side ?? draft.Layout.SideOf(LabelRole.Funding);
-        var entries = Entries(pieces, draft, unit);
+        var headings = new List<(FormSide Side, Piece Cell)>();
+        var entries = Entries(FundingCells.Part(pieces, draft.Layout), headings, draft, unit);
+        FundingMatrix.Place(entries, headings, draft);
         FundingSides.Place(entries, only, draft);
         FundingParts.Place(entries, draft.Layout);
         RefuseSurplus(entries, draft, unit);
@@ -45,7 +47,7 @@ internal static class FundingReader
         : null;
 
     /// <summary>The labels in the order of the document, with what follows each.</summary>
-    private static List<FundingEntry> Entries(ReadOnlySpan<Piece> pieces, FormDraft draft, MoneyUnit unit)
+    private static List<FundingEntry> Entries(ReadOnlySpan<Piece> pieces, List<(FormSide Side, Piece Cell)> headings, FormDraft draft, MoneyUnit unit)
     {
         var entries = new List<FundingEntry>();
         for (var i = 0; i < pieces.Length;)
@@ -60,6 +62,15 @@ internal static class FundingReader
             {
                 entries.Add(new FundingEntry(Bare(pieces[i].Text), null, Bare(pieces[i].Text), pieces[i]));
                 i++;
+            }
+            else if (pieces[i].HasGrid && Labelled(pieces[i..], entries) is > 0 and var count)
+            {
+                GridRows.Read(pieces.Slice(i, count), draft);
+                i += count;
+            }
+            else if (entries.Count == 0 && pieces[i].IsCell && FundingMatrix.SideOf(pieces[i].Text) is { } side)
+            {
+                headings.Add((side, pieces[i++]));
             }
             else if (entries.Count > 0)
             {
@@ -99,9 +110,17 @@ internal static class FundingReader
     /// <summary>A word with an amount after it, where the label before it has its amount, is a source that the layout does not know.</summary>
     private static bool IsUnknownLabel(ReadOnlySpan<Piece> pieces, int at, List<FundingEntry> entries, MoneyUnit unit) =>
         at + 1 < pieces.Length
-        && !pieces[at].Text.Any(char.IsDigit) && !AmountText.IsBlankMark(pieces[at].Text)
+        && !pieces[at].Text.Any(char.IsDigit) && !IsNoSource(pieces[at].Text) && !AmountText.IsBlankMark(pieces[at].Text)
         && AmountText.Parse(pieces[at + 1].Text, unit) is not null
         && (pieces[at].StartsRow || entries.Count == 0 || entries[^1].Values.Count > 0 || pieces[at].Row != entries[^1].Place.Row);
+
+    /// <summary>How many cells make an answer with an unknown label that is no source of money: 科目代码, 2130305.</summary>
+    private static int Labelled(ReadOnlySpan<Piece> pieces, List<FundingEntry> entries) =>
+        pieces.Length > 1 && pieces[1].Row == pieces[0].Row && entries.Count > 0 && IsNoSource(pieces[0].Text) ? 2 : 0;
+
+    private static bool IsNoSource(string text) => Array.Exists(NoSources, word => text.EndsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] NoSources = ["代码", "编码", "编号", "科目", "分类", "类别", "性质", "文号", "日期", "说明"];
 
     private static string Bare(string text) => TextJoiner.Tidy(text).TrimEnd(':', '：');
 
@@ -133,20 +152,9 @@ internal static class FundingReader
         }
     }
 
-    /// <summary>The lines of one column in the order of the layout, the layout's own sources that are not written as blank ones.</summary>
-    private static IEnumerable<FundingLine> Lines(List<FundingEntry> entries, FormSide side, MoneyUnit unit, FormLayout layout)
-    {
-        var written = entries.Where(entry => entry.Side == side).ToList();
-        if (written.Count > 0 || layout.SideOf(LabelRole.Funding) is null)
-        {
-            foreach (var source in layout.Sources.Where(source => (source.Side ?? side) == side && !written.Exists(entry => entry.Source == source.Source)))
-            {
-                written.Add(new FundingEntry(source.Source, side, "", default) { IsStandard = true, PartOf = source.PartOf });
-            }
-        }
-
-        return written.OrderBy(entry => Rank(entry.Source, layout)).Select(entry => entry.ToLine(side, unit));
-    }
+    /// <summary>The lines of one column in the order of the layout; a printed label with a blank beside it is a line too.</summary>
+    private static IEnumerable<FundingLine> Lines(List<FundingEntry> entries, FormSide side, MoneyUnit unit, FormLayout layout) =>
+        entries.Where(entry => entry.Side == side).OrderBy(entry => Rank(entry.Source, layout)).Select(entry => entry.ToLine(side, unit));
 
     private static int Rank(string source, FormLayout layout)
     {

@@ -2,7 +2,7 @@ using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
-/// <summary>Reads what stands between a form's heading and its first label: the unit of money, the filling unit, remarks.</summary>
+/// <summary>Reads what stands between a form's heading and its first label: the year, the filling unit, remarks.</summary>
 internal static class HeadReader
 {
     public static void Read(ReadOnlySpan<Piece> pieces, FormDraft draft)
@@ -18,7 +18,7 @@ internal static class HeadReader
     private static void ReadRow(ReadOnlySpan<Piece> row, FormDraft draft)
     {
         var text = LabelText.Fold(TextJoiner.JoinSpaced(row));
-        if (text.Contains("单位:万元", StringComparison.Ordinal) || text is "(万元)")
+        if (text is "(万元)")
         {
             draft.MoneyUnit = MoneyUnit.WanYuan;
         }

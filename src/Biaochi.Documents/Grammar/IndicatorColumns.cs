@@ -37,22 +37,14 @@ internal sealed class IndicatorColumns
     /// <summary>Takes in a row of column headings; false where the row is none.</summary>
     public bool TryReadHeading(Piece[] cells, FormLayout layout)
     {
-        var found = new List<(IndicatorColumn Kind, int Column)>();
-        foreach (var cell in cells)
-        {
-            if (layout.ColumnNames.TryFind(cell.Text, out var kind))
-            {
-                found.Add((kind, cell.Column));
-            }
-        }
-
-        if (found.Count < 2)
+        var found = IndicatorHeading.Of(cells, layout);
+        if (found.Count == 0)
         {
             return false;
         }
 
         _beside.Clear();
-        _beside.AddRange(IndicatorHeading.Of(cells, layout).Where(heading => heading.Kind is not (IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Name or IndicatorColumn.Value)));
+        _beside.AddRange(found.Where(heading => heading.Kind is not (IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Name or IndicatorColumn.Value)));
         var level2 = Of(IndicatorColumn.Level2);
         var (names, values) = (Of(IndicatorColumn.Name), Of(IndicatorColumn.Value));
         PeriodLevel2 = level2.Count > 0 ? level2[0] : PeriodLevel2;

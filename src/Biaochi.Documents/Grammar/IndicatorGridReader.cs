@@ -57,6 +57,7 @@ internal sealed class IndicatorGridReader
         if (IndicatorHeading.Of(cells, _draft.Layout) is { Count: > 0 } headings)
         {
             _headings = WithSides(headings);
+            IndicatorHeading.AddNotes(cells, _draft);
             return;
         }
 

@@ -17,17 +17,58 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
         var headings = new List<IndicatorHeading>();
         foreach (var cell in cells)
         {
-            var kind = layout.ColumnNames.TryFind(WithoutRemark(cell.Text), out var found) ? found : (IndicatorColumn?)null;
+            var kind = KindOf(cell.Text, layout);
             headings.Add(new IndicatorHeading(kind, TextJoiner.Tidy(cell.Text), cell.Column, cell.Column + Math.Max(1, cell.ColumnSpan)));
         }
 
         return headings.Count(heading => heading.Kind is not null) >= Fewest ? headings : [];
     }
 
-    /// <summary>The heading without what stands in brackets after it: 指标值（150字内）.</summary>
-    private static string WithoutRemark(string text)
+    /// <summary>Notes the headings of a row that say more than a known name.</summary>
+    public static void AddNotes(ReadOnlySpan<Piece> cells, FormDraft draft)
+    {
+        foreach (var cell in cells)
+        {
+            if (!draft.Layout.ColumnNames.TryFind(cell.Text, out _))
+            {
+                draft.AddNote([cell]);
+            }
+        }
+    }
+
+    /// <summary>What a heading names: a known name, one with a remark in brackets after it, or one that holds a word which only such columns have.</summary>
+    private static IndicatorColumn? KindOf(string text, FormLayout layout)
+    {
+        if (layout.ColumnNames.TryFind(text, out var known) || (WithoutRemark(text) is { } bare && layout.ColumnNames.TryFind(bare, out known)))
+        {
+            return known;
+        }
+
+        var folded = LabelText.Fold(text);
+        return folded.Length > LongestHeading || Array.Exists(NoTargets, word => folded.Contains(word, StringComparison.Ordinal)) ? null
+            : Array.Find(Telling, pair => folded.Contains(pair.Word, StringComparison.Ordinal)) is { Word: not null } told ? told.Kind
+            : null;
+    }
+
+    private const int LongestHeading = 16;
+
+    private static readonly (string Word, IndicatorColumn Kind)[] Telling =
+    [
+        ("一级指标", IndicatorColumn.Level1),
+        ("二级指标", IndicatorColumn.Level2),
+        ("三级指标", IndicatorColumn.Name),
+        ("指标解释", IndicatorColumn.Explanation),
+        ("指标值", IndicatorColumn.Value),
+        ("目标值", IndicatorColumn.Value),
+        ("权重", IndicatorColumn.Weight),
+    ];
+
+    /// <summary>Columns of values that are no targets, or of what explains them.</summary>
+    private static readonly string[] NoTargets = ["参考", "历史", "上年", "实际", "完成", "依据", "来源", "说明", "标准", "性质", "方式"];
+
+    private static string? WithoutRemark(string text)
     {
         var folded = LabelText.Fold(text);
-        return folded.EndsWith(')') && folded.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && !folded.Contains("权重", StringComparison.Ordinal) ? folded[..bracket] : text;
+        return folded.EndsWith(')') && folded.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? folded[..bracket] : null;
     }
 }

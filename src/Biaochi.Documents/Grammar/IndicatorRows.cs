@@ -25,6 +25,14 @@ internal sealed class IndicatorRows
             (period, annual) = (default, period);
         }
 
+        foreach (var (one, other) in IndicatorItems.Pair(period, annual))
+        {
+            AddPair(one, other);
+        }
+    }
+
+    private void AddPair(IndicatorCells period, IndicatorCells annual)
+    {
         var first = Add(FormSide.Period, period);
         var second = Add(FormSide.Annual, annual);
         if (first is not null && second is not null)

@@ -72,6 +72,7 @@ internal sealed class IndicatorTableReader
     {
         if (_columns.TryReadHeading(cells, _draft.Layout))
         {
+            IndicatorHeading.AddNotes(cells, _draft);
             return;
         }
 

@@ -10,6 +10,9 @@ namespace Biaochi.Documents.Grammar;
 /// <param name="Suffix">What stood in brackets after it, e.g. 万元.</param>
 internal sealed record FoundLabel(LayoutLabel Label, int Start, int EndPiece, int EndOffset, int Weight, string? Suffix)
 {
+    /// <summary>Its first piece.</summary>
+    public required Piece At { get; init; }
+
     /// <summary>The first piece after it, where none of its own is left.</summary>
     public int Next => EndPiece + 1;
 }
@@ -60,7 +63,7 @@ internal static class LabelFinder
             if (FindAt(layout.LabelNames, pieces, i) is { } hit && Weigh(pieces, i, hit, layout) is var weight && weight > 0)
             {
                 var (end, offset, suffix) = SkipSuffix(pieces, layout, hit);
-                places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix));
+                places.Add(new FoundLabel(hit.Value, i, end, offset, lastFull && pieces[i].StartsRow ? weight - AfterFullLine : weight, suffix) { At = pieces[i] });
             }
 
             rowWidth = (pieces[i].StartsRow ? 0 : rowWidth) + (pieces[i].IsCell ? 0 : LabelText.Width(pieces[i].Text));
@@ -86,8 +89,8 @@ internal static class LabelFinder
     private static int Weigh(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit, FormLayout layout)
     {
         var (first, last) = (pieces[start], pieces[hit.EndPiece]);
-        var ends = hit.EndOffset == last.Text.Length;
-        var next = ends ? '\0' : LabelText.Fold(last.Text[hit.EndOffset]);
+        var next = LabelText.NextSign(last.Text, hit.EndOffset);
+        var ends = next == '\0';
         if (first.IsCell)
         {
             return ends ? Certain
@@ -106,9 +109,12 @@ internal static class LabelFinder
             : certain ? Certain : ends ? Spaced : next == '(' ? Spaced : Glued;
     }
 
-    /// <summary>A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。</summary>
+    /// <summary>
+    /// A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。 A label that ends in a
+    /// colon keeps its answer in its own cell: 经办人： | 联系电话：某号码.
+    /// </summary>
     private static bool IsAnswer(ReadOnlySpan<Piece> pieces, int start, FormLayout layout) =>
-        !pieces[start].StartsRow && pieces[start - 1].IsCell && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
+        !pieces[start].StartsRow && pieces[start - 1].IsCell && LabelText.Fold(pieces[start - 1].Text[^1]) != ':' && layout.LabelNames.TryFind(pieces[start - 1].Text, out _);
 
     /// <summary>Steps over 「（元）」 and a colon.</summary>
     private static (int Piece, int Offset, string? Suffix) SkipSuffix(ReadOnlySpan<Piece> pieces, FormLayout layout, LabelHit<LayoutLabel> hit)

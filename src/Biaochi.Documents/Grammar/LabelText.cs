@@ -40,6 +40,13 @@ internal static class LabelText
         return folded.ToString();
     }
 
+    /// <summary>The first sign from there on that is no white space, folded; NUL at the end of the text.</summary>
+    public static char NextSign(string text, int from)
+    {
+        var rest = text.AsSpan(from).TrimStart();
+        return rest.IsEmpty ? '\0' : Fold(rest[0]);
+    }
+
     /// <summary>How many characters of the text's beginning only number or mark it: 一、, 1., （一）, *.</summary>
     public static int NumberLength(ReadOnlySpan<char> text)
     {

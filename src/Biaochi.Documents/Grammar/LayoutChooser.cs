@@ -40,7 +40,7 @@ internal static class LayoutChooser
         var labels = new HashSet<KnownLabel>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < pieces.Length; i++)
         {
-            if ((pieces[i].IsCell || pieces[i].StartsRow) && LabelFinder.FindAt(catalog.LabelNames, pieces, i) is { } hit && EndsLabel(pieces[hit.EndPiece].Text, hit.EndOffset))
+            if (LabelFinder.FindAt(catalog.LabelNames, pieces, i) is { } hit && EndsLabel(pieces[hit.EndPiece].Text, hit.EndOffset))
             {
                 labels.Add(hit.Value);
             }
@@ -49,7 +49,7 @@ internal static class LayoutChooser
         return labels;
     }
 
-    private static bool EndsLabel(string text, int end) => end == text.Length || LabelText.Fold(text[end]) is ':' or '(';
+    private static bool EndsLabel(string text, int end) => LabelText.NextSign(text, end) is '\0' or ':' or '(';
 
     private static (double Score, int Found, int Lacked) Weigh(HashSet<KnownLabel> labels, int index, int layouts)
     {

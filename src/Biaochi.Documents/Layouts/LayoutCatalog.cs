@@ -8,7 +8,7 @@ namespace Biaochi.Documents.Layouts;
 /// <summary>The layouts that forms may be written in, the default first.</summary>
 internal sealed class LayoutCatalog
 {
-    private static readonly string[] Ids = ["shanxi-county", "mof-2011"];
+    private static readonly string[] Ids = ["shanxi-county", "mof-2011", "mof-2015", "municipal", "gansu-province", "fengjie-approval", "shanghai-district", "central-department"];
 
     private static readonly Lazy<LayoutCatalog> Shipped = new(() => new LayoutCatalog(Ids.Select(id => Load($"{id}.json", LayoutJsonContext.Default.LayoutDescription))));
 

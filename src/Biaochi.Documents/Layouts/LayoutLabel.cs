@@ -25,14 +25,17 @@ internal enum LabelRole
     /// <summary>一级指标: the first cell of the indicator table's heading.</summary>
     IndicatorHeader,
 
-    /// <summary>金额单位: how the form writes money.</summary>
-    MoneyUnit,
-
     /// <summary>A text cell beyond the common core.</summary>
     Extra,
 
     /// <summary>A small table beyond the common core, 项目实施进度计划.</summary>
     Table,
+
+    /// <summary>主管部门审核意见: words, who signed them and when.</summary>
+    Opinion,
+
+    /// <summary>填报人及联系电话: a person, named by <see cref="LayoutLabel.Field"/>, and a telephone number in one cell.</summary>
+    Contact,
 
     /// <summary>A heading over several labels, without an answer of its own.</summary>
     Group,

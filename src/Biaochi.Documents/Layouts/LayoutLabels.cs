@@ -45,7 +45,7 @@ internal sealed class LayoutLabels
     };
 
     /// <summary>The layout's own label for the same field: another layout's word for it is a synonym.</summary>
-    private LayoutLabel? OwnOf(LabelDescription foreign) => foreign.Field is { } field ? Own.FirstOrDefault(label => label.Field == field) : null;
+    private LayoutLabel? OwnOf(LabelDescription foreign) => foreign.Field is { } field ? Own.FirstOrDefault(label => label.Field == field && label.Role == foreign.Role) : null;
 
     private void Add(LayoutLabel label, IReadOnlyList<string> names)
     {

@@ -25,7 +25,7 @@ internal sealed record LayoutPaper
     public ImmutableArray<PaperLine> Below { get; init; } = [];
 }
 
-/// <summary>Texts side by side outside the table; <c>{personInCharge}</c> and other keys of fields are filled in.</summary>
+/// <summary>Texts side by side outside the table; <c>{personInCharge}</c> and other keys of fields are filled in, and <c>{extra:…}</c> with an extra entry's label.</summary>
 internal sealed record PaperLine(ImmutableArray<string> Texts)
 {
     public PrintedAlignment Alignment { get; init; }
@@ -40,6 +40,8 @@ internal sealed record PaperBlock
     public PaperFunding? Funding { get; init; }
 
     public PaperGoals? Goals { get; init; }
+
+    public PaperTable? Table { get; init; }
 
     public PaperIndicators? Indicators { get; init; }
 
@@ -60,25 +62,25 @@ internal sealed record PaperCell(int Span)
     /// <summary>The extra entry with that label.</summary>
     public string? Extra { get; init; }
 
+    /// <summary>The headings above <see cref="Extra"/>.</summary>
+    public string? Path { get; init; }
+
     /// <summary>How the text of <see cref="Field"/> stands; amounts and short answers may be centred.</summary>
     public PrintedAlignment Alignment { get; init; }
 }
 
 /// <summary>The funding table: a label over all lines, then label and amount of each column side by side.</summary>
 /// <param name="Label">With <c>{unit}</c> for 元 or 万元.</param>
-internal sealed record PaperFunding(string Label, int LabelSpan, ImmutableArray<PaperFundingSide> Sides, ImmutableArray<PaperSource> Sources);
+internal sealed record PaperFunding(string Label, int LabelSpan, ImmutableArray<PaperFundingSide> Sides);
 
-internal sealed record PaperFundingSide(FormSide Side, int LabelSpan, int AmountSpan);
+internal sealed record PaperFundingSide(FormSide Side, int LabelSpan, int AmountSpan, ImmutableArray<PaperSource> Sources);
 
-/// <param name="Label">What the line is called; <paramref name="AnnualLabel"/> where the year's differs.</param>
-internal sealed record PaperSource(string Source, string Label, string? AnnualLabel = null)
-{
-    public string LabelOf(FormSide side) => side switch
-    {
-        FormSide.Period => Label,
-        FormSide.Annual => AnnualLabel ?? Label,
-    };
-}
+/// <param name="Label">What the line is called where the form itself does not call it otherwise.</param>
+internal sealed record PaperSource(string Source, string Label);
+
+/// <summary>A small table beyond the common core, e.g. 项目实施进度计划, with the columns that the form has.</summary>
+/// <param name="Path">The headings above the label.</param>
+internal sealed record PaperTable(string Label, string? Path, int LabelSpan);
 
 /// <summary>The goals: texts side by side, each under its heading where it has one.</summary>
 internal sealed record PaperGoals(string Label, int LabelSpan, ImmutableArray<PaperGoal> Sides);

@@ -28,6 +28,6 @@ internal sealed class Vocabulary(VocabularyDescription description)
 
     public bool IsProse(LabelDescription label) => Twin(label)?.Prose ?? false;
 
-    private LabelDescription? Twin(LabelDescription label) => label.Role is LabelRole.Extra or LabelRole.Table or LabelRole.Group ? null
+    private LabelDescription? Twin(LabelDescription label) => label.Role is LabelRole.Extra or LabelRole.Table or LabelRole.Group or LabelRole.Opinion ? null
         : description.Labels.FirstOrDefault(other => other.Role == label.Role && other.Field == label.Field && (label.Field is not null || label.Role is not LabelRole.Indicators || other.Side == label.Side));
 }

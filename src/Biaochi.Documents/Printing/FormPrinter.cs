@@ -14,12 +14,13 @@ internal sealed class FormPrinter
 
     private FormPrinter(TargetForm form, FormLayout layout)
     {
-        (_form, _paper) = (form, layout.Paper ?? FormLayout.Default.Paper!);
+        (_form, _paper) = (form, layout.Paper ?? DerivedPaper.Of(layout, form));
         _grid = new PaperGrid(_paper.Columns, _paper.Blocks.SelectMany(block => block.Indicators is { } table ? IndicatorPrinter.PartedColumns(table, form) : []).ToHashSet());
         _answers = new FormAnswers(form, _paper, PrintedMoney.UnitOf(form.Funding, layout.MoneyUnit));
     }
 
-    public static PrintedSheet Print(TargetForm form) => new FormPrinter(form, FormLayout.Default).Print();
+    /// <summary>The form on the paper of its own layout; on the default's where that is not known.</summary>
+    public static PrintedSheet Print(TargetForm form) => new FormPrinter(form, LayoutCatalog.Embedded.Layouts.FirstOrDefault(layout => layout.Id == form.Layout) ?? FormLayout.Default).Print();
 
     private PrintedSheet Print() =>
         new(PrintedText.Clean(_form.ProjectName ?? "未填项目名称"), PrintedText.Clean(_form.Title ?? _paper.Title), _grid.Widths, [.. _paper.Blocks.SelectMany(Rows)])
@@ -33,6 +34,7 @@ internal sealed class FormPrinter
         : block.Funding is { } funding ? new FundingPrinter(funding, _form.Funding, _answers.Unit, _grid).Print()
         : block.Goals is { } goals ? Goals(goals)
         : block.Indicators is { } indicators ? new IndicatorPrinter(indicators, _form, _grid).Print()
+        : block.Table is { } table ? Table(table)
         : block.Extras is { } labelSpan ? Extras(labelSpan)
         : throw new InvalidOperationException("A block of the layout's paper is empty.");
 
@@ -45,6 +47,38 @@ internal sealed class FormPrinter
         }
 
         return row.Build();
+    }
+
+    /// <summary>A table with its own columns, which share the width; one row of text where the form has no more than that.</summary>
+    private IEnumerable<PrintedRow> Table(PaperTable paper)
+    {
+        var width = _paper.Columns.Length - paper.LabelSpan;
+        var entry = _answers.Extra(paper.Path, paper.Label);
+        if (entry?.Table is not { } table || table.Columns.Count == 0 || table.Columns.Count > width)
+        {
+            yield return new PrintedRowBuilder(_grid).Label(paper.Label, paper.LabelSpan).Text(entry?.Text, width).Build();
+            yield break;
+        }
+
+        var heading = new PrintedRowBuilder(_grid).Label(paper.Label, paper.LabelSpan, table.Rows.Count + 1);
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            heading.Label(table.Columns[column], Share(column));
+        }
+
+        yield return heading.Build();
+        foreach (var cells in table.Rows)
+        {
+            var row = new PrintedRowBuilder(_grid).Skip(paper.LabelSpan);
+            for (var column = 0; column < table.Columns.Count; column++)
+            {
+                row.Text(cells[column], Share(column));
+            }
+
+            yield return row.Build();
+        }
+
+        int Share(int column) => ((column + 1) * width / table.Columns.Count) - (column * width / table.Columns.Count);
     }
 
     private IEnumerable<PrintedRow> Extras(int labelSpan) => _answers.Unplaced.Select(entry =>

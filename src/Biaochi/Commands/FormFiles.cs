@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Biaochi.Documents;
+using Biaochi.Documents.Conversion;
 using Biaochi.Forms;
 
 namespace Biaochi.Commands;
@@ -9,7 +10,7 @@ internal sealed class FormFiles
 {
     private FormFiles(IReadOnlyList<FileReading> readings) => Readings = readings;
 
-    /// <summary>One for each file named.</summary>
+    /// <summary>One for each file.</summary>
     public IReadOnlyList<FileReading> Readings { get; }
 
     /// <summary>What was read, without the files that could not be.</summary>
@@ -20,16 +21,15 @@ internal sealed class FormFiles
     public IReadOnlyList<DocumentProblem> Problems => [.. Results.SelectMany(result => result.Problems)];
 
     /// <summary>What reading alone answers; notes do not count.</summary>
-    public int Status =>
-        Readings.Any(reading => reading.Failure is not null) ? ExitStatus.UnreadableFile
-        : Problems.Count > 0 ? ExitStatus.Objections
-        : ExitStatus.Done;
+    public int Status => Failures > 0 ? ExitStatus.UnreadableFile : Problems.Count > 0 ? ExitStatus.Objections : ExitStatus.Done;
+
+    private int Failures => Readings.Count(reading => reading.Failure is not null);
 
     public static Argument<string[]> Argument()
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "申报表文件，可以给多个；也可以是 biaochi read 输出的 JSON。",
+            Description = "申报表文件、文件夹（连同下级文件夹）或通配符（如 局/*.docx），可以给多个；也可以是 biaochi read 输出的 JSON。",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(result =>
@@ -42,14 +42,22 @@ internal sealed class FormFiles
         return files;
     }
 
-    public static FormFiles Read(IReadOnlyList<string> paths, int jobs)
+    /// <param name="arguments">Files, folders and patterns.</param>
+    /// <param name="jobs">How many files are read at the same time.</param>
+    /// <param name="converter">Opens what we do not read ourselves; null where nobody asked for it.</param>
+    public static async Task<FormFiles> ReadAsync(IReadOnlyList<string> arguments, int jobs, OfficeConverter? converter, CancellationToken cancellationToken)
     {
+        var paths = FileArguments.Expand(arguments);
         var readings = new FileReading[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => readings[i] = FileReading.Of(paths[i]));
+        await ReadingProgress.ShowAsync(paths.Count, onRead => Parallel.ForAsync(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken }, async (i, token) =>
+        {
+            readings[i] = await FileReading.OfAsync(paths[i], converter, token);
+            onRead();
+        }));
         return new FormFiles(readings);
     }
 
-    /// <summary>Says on standard error what could not be read and what is not certain: one line each, with file and place.</summary>
+    /// <summary>Says on standard error what could not be read and what is not certain, one line each with file and place, and after several files what came of them.</summary>
     public void Report()
     {
         foreach (var reading in Readings)
@@ -64,37 +72,20 @@ internal sealed class FormFiles
                 Console.Error.WriteLine(Sentence(problem));
             }
         }
+
+        if (Readings.Count > 1)
+        {
+            Console.Error.WriteLine(Summary());
+        }
+    }
+
+    private string Summary()
+    {
+        var doubtful = Problems.Count > 0 ? $"；存疑 {Problems.Count} 处" : "";
+        var failed = Failures > 0 ? $"；{Failures} 个文件未能读取" : "";
+        return $"读取 {Readings.Count} 个文件，{Forms.Count} 张表{doubtful}{failed}。";
     }
 
     private static string Sentence(DocumentProblem problem) =>
         problem.Message.Contains(problem.Position.File, StringComparison.Ordinal) ? problem.Message : $"{problem.Position}：{problem.Message}";
-}
-
-/// <summary>One file: what it held, or why it could not be read.</summary>
-internal sealed record FileReading(string Path, ReadResult? Result, string? Failure)
-{
-    public static FileReading Of(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return new FileReading(path, FormReader.Read(stream, System.IO.Path.GetFileName(path)), null);
-        }
-        catch (DocumentFormatException exception)
-        {
-            return new FileReading(path, null, exception.Message);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new FileReading(path, null, $"{path}：没有这个文件。请核对文件名和所在文件夹。");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new FileReading(path, null, Directory.Exists(path) ? $"{path}：这是文件夹。请给出其中的文件，如 {System.IO.Path.Combine(path, "*.txt")}。" : $"{path}：没有权限读取。请检查文件的读取权限。");
-        }
-        catch (IOException exception)
-        {
-            return new FileReading(path, null, $"{path}：读取中断（{exception.Message}）。请确认文件没有被占用，再试一次。");
-        }
-    }
 }

@@ -29,7 +29,7 @@ internal static class ImportFormsCommand
 
     private static async Task<int> RunAsync(string[] paths, string data, Place place, CancellationToken cancellationToken)
     {
-        var files = FormFiles.Read(paths, Environment.ProcessorCount);
+        var files = await FormFiles.ReadAsync(paths, Environment.ProcessorCount, converter: null, cancellationToken);
         files.Report();
         await using var folder = await DataFolder.OpenAsync(data, cancellationToken);
         var status = files.Status;

@@ -13,28 +13,28 @@ internal static class ReadFormsCommand
         var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html"], ["pdf"]);
         var output = OutputFile.Option();
         var jobs = Jobs();
-        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(jobs)));
+        var convert = ConvertOption.Option();
+        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, convert };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var read = await FormFiles.ReadAsync(parsed.GetRequiredValue(files), parsed.GetValue(jobs), ConvertOption.Converter(parsed, convert), cancellationToken);
+            read.Report();
+            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output)));
+        });
         return command;
     }
 
-    private static int Run(string[] paths, string format, string? output, int jobs)
+    private static int Write(FormFiles files, string format, string? output) => OutputFile.Write(output, stream =>
     {
-        var files = FormFiles.Read(paths, jobs);
-        files.Report();
-        var written = OutputFile.Write(output, stream =>
+        if (format == "json")
         {
-            if (format == "json")
-            {
-                ReadJson.Write(stream, files.Results);
-            }
-            else
-            {
-                FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
-            }
-        });
-        return Math.Max(files.Status, written);
-    }
+            ReadJson.Write(stream, files.Results);
+        }
+        else
+        {
+            FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+        }
+    });
 
     private static FormFileKind KindOf(string format) => Enum.Parse<FormFileKind>(format, ignoreCase: true);
 

@@ -17,14 +17,18 @@ internal static class ReviewFormsCommand
         var format = OutputFormat.Option(["text", "json"], ["html", "docx"]);
         var output = OutputFile.Option();
         var failOn = FailOn();
-        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn)));
+        var convert = ConvertOption.Option();
+        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, convert };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var read = await FormFiles.ReadAsync(parsed.GetRequiredValue(files), Environment.ProcessorCount, ConvertOption.Converter(parsed, convert), cancellationToken);
+            return Run(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
+        });
         return command;
     }
 
-    private static int Run(string[] paths, string format, string? output, Severity? failOn)
+    private static int Run(FormFiles files, string format, string? output, Severity? failOn)
     {
-        var files = FormFiles.Read(paths, Environment.ProcessorCount);
         files.Report();
         var reviews = files.Forms.AsParallel().AsOrdered().Select(form => new FormReview(form, FormReviewer.Review(form))).ToList();
         var written = OutputFile.Write(output, stream => Write(stream, format, reviews, [.. files.Problems.Select(Entry)]));

@@ -47,6 +47,22 @@ public sealed class ImportFormsTests
     }
 
     [Fact]
+    public async Task Import_SameContentInAnotherLayoutWithOtherRowIds_IsNothingNew()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        await world.CreateDraftAsync();
+        var again = TestForms.WaterSupply with { Layout = "another-layout", PeriodIndicators = [.. TestForms.WaterSupply.PeriodIndicators.Select(row => row with { Id = $"n-{row.Id}", TwinId = null })] };
+
+        // Act
+        var imported = (await world.ImportAsync(People.WaterClerk, Options(again))).Value!;
+
+        // Assert
+        Assert.Equal((0, 0), (imported.Declarations.Count, imported.Problems.Count));
+        Assert.NotNull(imported.Forms[0].Existing);
+    }
+
+    [Fact]
     public async Task Import_SameProjectOnAnotherOccasion_IsAnotherDeclaration()
     {
         // Arrange

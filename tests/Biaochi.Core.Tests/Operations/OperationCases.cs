@@ -18,7 +18,7 @@ public static class OperationCases
 
     public static IReadOnlyList<OperationCase> All { get; } =
     [
-        ImportForms(), ImportOrganisations(), SaveDraft(), SubmitDeclaration(), WithdrawDeclaration(),
+        ImportForms(), TakeOverForm(), ImportOrganisations(), SaveDraft(), SubmitDeclaration(), WithdrawDeclaration(),
         WriteOpinion(), RemoveOpinion(), AnswerOpinion(),
         Pass(Stage.Department, [People.WaterDepartment]),
         Pass(Stage.Finance, [People.AgricultureSection, People.Performance]),
@@ -50,6 +50,11 @@ public static class OperationCases
             return imported.Refusal?.Message ?? (imported.Value!.Declarations.Count > 0 ? null : string.Concat("导入 0 份。", string.Concat(imported.Value.Problems.Select(p => p.Message))));
         }),
     };
+
+    private static OperationCase TakeOverForm() => Of(
+        "TakeOverForm", ProcessType.FormImporting, [People.WaterClerk], [nameof(FormTakenOver)], world => world.CreateDraftAsync(),
+        (services, draft, process) => services.GetRequiredService<TakeOverForm>().ExecuteAsync(
+            new TakeOverFormOptions { DeclarationId = draft.Id, Revision = draft.Revision, Form = TestForms.WaterSupply with { Overview = "改造管网12.4公里。" }, FileHash = "file" }, process, None));
 
     private static OperationCase ImportOrganisations() => new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
@@ -29,21 +30,21 @@ internal static class AnyPrintedForm
 
     private static readonly Gen<decimal> Yuan = from yuan in Gen.Choose(0, 2_000_000_000) from cents in Gen.Choose(0, 99) select yuan + (cents / 100m);
 
-    public static Arbitrary<TargetForm> Of(string layout) => Forms(layout).ToArbitrary();
+    public static Arbitrary<TargetForm> Of(FormLayout layout) => Forms(layout).ToArbitrary();
 
-    private static Gen<TargetForm> Forms(string layout) =>
+    private static Gen<TargetForm> Forms(FormLayout layout) =>
         from year in Gen.Elements<int?>(null, 2023, 2024)
         from head in Blank(Name).ArrayOf(4)
         from code in Blank(Gen.Elements("061", "126", "A03"))
         from department in Blank(Gen.Elements("青禾县水利局", "青禾县教育科技局", "中共青禾县委组织部"))
         from prose in Blank(Paragraphs).ArrayOf(7)
         from foot in Blank(Gen.Elements("林晓", "王某某", "13800000000", "20240115093000", "欧阳·买买提")).ArrayOf(4)
-        from funding in Fundings()
+        from funding in Fundings(layout)
         from rows in Rows()
         from extra in Extras()
         select new TargetForm
         {
-            Layout = layout,
+            Layout = layout.Id,
             Title = "青禾县县（区）级预算部门（单位）项目支出绩效目标申报表",
             FiscalYear = year,
             ProjectName = head[0] ?? "农村公路日常养护",
@@ -72,20 +73,29 @@ internal static class AnyPrintedForm
     private static Gen<T?> Blank<T>(Gen<T> some)
         where T : class => Gen.Frequency((4, some.Select(value => (T?)value)), (1, Gen.Constant<T?>(null)));
 
-    private static Gen<Funding> Fundings() =>
+    private static Gen<Funding> Fundings(FormLayout layout) =>
         from unit in Gen.Elements(MoneyUnit.Yuan, MoneyUnit.Yuan, MoneyUnit.WanYuan)
-        from amounts in Gen.Frequency((5, Yuan.Select(amount => (decimal?)amount)), (1, Gen.Constant<decimal?>(0)), (1, Gen.Constant<decimal?>(null))).ArrayOf(12)
+        let lines = Lines(layout, unit)
+        from amounts in Gen.Frequency((5, Yuan.Select(amount => (decimal?)amount)), (1, Gen.Constant<decimal?>(0)), (1, Gen.Constant<decimal?>(null))).ArrayOf(lines.Count)
         from odd in Gen.Choose(0, 30)
         from own in Gen.Choose(0, 8)
         select new Funding
         {
             Lines =
             [
-                .. FormSides.Both.SelectMany((side, column) => FundingSource.Common.Select((source, row) => Odd(new FundingLine(side, source, amounts[(column * 6) + row]) { WrittenIn = unit }, (column * 6) + row == odd))),
-                .. own < 2 ? [new FundingLine(own == 0 ? FormSide.Period : FormSide.Annual, "上年结转", 12_345.6m) { Label = "上年结转", WrittenIn = unit }] : Array.Empty<FundingLine>(),
-                .. own == 2 ? FormSides.Both.Select(side => new FundingLine(side, "事业收入", 500m) { Label = "事业收入", WrittenIn = unit }) : [],
+                .. lines.Select((line, i) => Odd(line with { Amount = amounts[i] }, i == odd)),
+                .. own < 2 ? [lines[own * (lines.Count - 1)] with { Source = "彩票公益金", Amount = 12_345.6m, Label = "彩票公益金" }] : Array.Empty<FundingLine>(),
             ],
         };
+
+    /// <summary>The layout's lines, blank.</summary>
+    private static List<FundingLine> Lines(FormLayout layout, MoneyUnit unit) =>
+    [
+        .. from side in layout.SideOf(LabelRole.Funding) is { } only ? [only] : FormSides.Both
+           from source in layout.Sources
+           where source.Side is null || source.Side == side
+           select new FundingLine(side, source.Source, null) { WrittenIn = unit },
+    ];
 
     private static FundingLine Odd(FundingLine line, bool isOdd) => isOdd ? line with { Amount = null, Unreadable = "约五百万" } : line;
 

@@ -13,13 +13,12 @@ public class ReadingBackTests
     public static TheoryData<FormFileKind, string> Papers => new(
         from kind in (FormFileKind[])[FormFileKind.Html, FormFileKind.Docx, FormFileKind.Xlsx]
         from layout in LayoutCatalog.Embedded.Layouts
-        where layout.Paper is not null
         select (kind, layout.Id));
 
     [Theory]
     [MemberData(nameof(Papers))]
     public void Read_WrittenForm_GivesTheFormAgain(FormFileKind kind, string layout) =>
-        Prop.ForAll(AnyPrintedForm.Of(layout), form => Assert.Equal(Telling(form), ReadBack([form], kind))).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Prop.ForAll(AnyPrintedForm.Of(LayoutCatalog.Embedded.Layouts.Single(known => known.Id == layout)), form => Assert.Equal(Telling(form), ReadBack([form], kind))).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     private static string ReadBack(IReadOnlyList<TargetForm> forms, FormFileKind kind)
     {
@@ -29,6 +28,9 @@ public class ReadingBackTests
         var result = FormReader.Read(file, $"申报表.{kind}", cancellationToken: TestContext.Current.CancellationToken);
         return string.Concat(result.Forms.Select(Telling)) + string.Concat(result.Problems.Select(problem => problem.Message + "\n"));
     }
+
+    /// <summary>Where the columns' tables stand one under the other, the reader finds twins by their names, which says nothing of how the form had them.</summary>
+    private static bool IsStacked(string? layout) => LayoutCatalog.Embedded.Layouts.Any(known => known.Id == layout && known.Labels.Any(label => label is { Role: LabelRole.Indicators, Side: not null }));
 
     /// <summary>All that a form says, a line each, as two forms are compared: where it was read from and how rows are numbered do not count.</summary>
     private static string Telling(TargetForm form)
@@ -46,7 +48,7 @@ public class ReadingBackTests
 
         foreach (var (side, row) in form.AllIndicators())
         {
-            var twin = form.IndicatorsOf(side is FormSide.Period ? FormSide.Annual : FormSide.Period).FirstOrDefault(other => other.Id == row.TwinId)?.Name;
+            var twin = IsStacked(form.Layout) ? null : form.IndicatorsOf(side is FormSide.Period ? FormSide.Annual : FormSide.Period).FirstOrDefault(other => other.Id == row.TwinId)?.Name;
             text.Append(CultureInfo.InvariantCulture, $"{side.Key()} {row.Level1}/{row.Level2}/{row.Name}: {row.Value} ({row.Weight}) {row.Explanation} {row.Remark} twin {twin}\n");
         }
 

@@ -11,7 +11,10 @@ internal sealed record ProgramRun(int Status, byte[] Output, string Messages)
 
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Output);
 
-    public static async Task<ProgramRun> StartAsync(string workingFolder, params string[] words)
+    public static Task<ProgramRun> StartAsync(string workingFolder, params string[] words) => StartAsync(workingFolder, new Dictionary<string, string>(), words);
+
+    /// <param name="variables">Of the environment, beside those of the test.</param>
+    public static async Task<ProgramRun> StartAsync(string workingFolder, IReadOnlyDictionary<string, string> variables, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "biaochi.dll"), .. words])
         {
@@ -20,6 +23,11 @@ internal sealed record ProgramRun(int Status, byte[] Output, string Messages)
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
@@ -41,6 +49,19 @@ internal sealed class WorkingFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, content);
         return this;
+    }
+
+    /// <summary>A shell script that can be run; its path.</summary>
+    public string WithScript(string name, string commands)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(file, $"#!/bin/sh\n{commands}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return file;
     }
 
     public Task<ProgramRun> RunAsync(params string[] words) => ProgramRun.StartAsync(Path, words);

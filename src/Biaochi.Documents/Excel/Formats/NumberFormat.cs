@@ -14,8 +14,8 @@ internal sealed class NumberFormat
     public NumberFormat(string code)
     {
         var sections = FormatScanner.Scan(code);
-        _text = sections.Count == 4 || (sections.Count > 1 && sections[^1] is { HasText: true, HasNumber: false }) ? sections[^1] : null;
-        _numbers = _text is null ? sections : sections[..^1];
+        _text = sections.Count == 4 || sections[^1] is { HasText: true, HasNumber: false } ? sections[^1] : null;
+        _numbers = _text is null || sections.Count == 1 ? sections : sections[..^1];
     }
 
     public static NumberFormat General { get; } = new("General");
@@ -23,7 +23,7 @@ internal sealed class NumberFormat
     /// <summary>The text of a cell that holds text.</summary>
     public string Show(string text) => _text is null
         ? text
-        : string.Concat(_text.Tokens.Select(token => token.Kind is FormatTokenKind.Text ? text : token.Kind is FormatTokenKind.Literal ? token.Text : ""));
+        : string.Concat(_text.Tokens.Select(token => token.Kind is FormatTokenKind.Text ? text : token.Kind is FormatTokenKind.Literal ? token.Text : "")).Trim();
 
     /// <summary>What is shown of a number, and where that is less than the number, all of it in the same unit.</summary>
     /// <param name="dates1904">Days count from 1904 and not from 1900 (ECMA-376 part 1, 18.17.4.1).</param>
@@ -41,22 +41,19 @@ internal sealed class NumberFormat
             return (InGeneral(section, number), null);
         }
 
-        var text = Number(section, number, full: false);
-        var full = Full(section, number);
+        var text = Number(section, number, full: false).Trim();
+        var full = Full(section, number).Trim();
         return (text, full == text ? null : full);
     }
 
     /// <summary>The number without a format.</summary>
     public static string Plain(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static string InGeneral(FormatSection? section, decimal number) => section is null
+    private static string InGeneral(FormatSection? section, decimal number) => section is null || !section.Tokens.Any(IsWhole)
         ? Plain(number)
-        : string.Concat(section.Tokens.Select(token => token.Kind switch
-        {
-            FormatTokenKind.General or FormatTokenKind.Text => Plain(number),
-            FormatTokenKind.Literal => token.Text,
-            _ => "",
-        })) is { Length: > 0 } shown ? shown : Plain(number);
+        : string.Concat(section.Tokens.Select(token => IsWhole(token) ? Plain(number) : token.Kind is FormatTokenKind.Literal ? token.Text : ""));
+
+    private static bool IsWhole(FormatToken token) => token.Kind is FormatTokenKind.General or FormatTokenKind.Text;
 
     private string Number(FormatSection section, decimal number, bool full)
     {
@@ -78,7 +75,8 @@ internal sealed class NumberFormat
             return Plain(number);
         }
 
-        return number < 0 && IsForNegative(section) ? "-" + Number(_numbers[0], -number, full: true).Trim() : Number(section, number, full: true);
+        var full = number < 0 && IsForNegative(section) ? "-" + Number(_numbers[0], -number, full: true).Trim() : Number(section, number, full: true);
+        return full.Any(char.IsAsciiDigit) ? full : Plain(number);
     }
 
     private static string Scientific(FormatSection section, decimal number)

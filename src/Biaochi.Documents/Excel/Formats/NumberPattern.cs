@@ -63,7 +63,7 @@ internal sealed class NumberPattern
         var digits = scaled.ToString("0.############################", CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var (whole, fraction) = point < 0 ? (digits, "") : (digits[..point], digits[(point + 1)..]);
-        return Write(whole == "0" && _wholePlaces > 0 && !HasCertainWhole() && fraction.Length > 0 ? "" : whole, fraction.PadRight(_fewestFraction, '0'));
+        return Write(whole == "0" && _wholePlaces > 0 && !HasCertainWhole() ? "" : whole, fraction.PadRight(_fewestFraction, '0'));
     }
 
     private string Write(string whole, string fraction)
@@ -123,7 +123,7 @@ internal sealed class NumberPattern
         }
     }
 
-    private bool HasCertainWhole() => _tokens.Take(_point < 0 ? _tokens.Length : _point).Any(token => token is { Kind: FormatTokenKind.Digit, Text: "0" or "?" });
+    private bool HasCertainWhole() => _tokens.Take(_point < 0 ? _tokens.Length : _point).Any(token => token is { Kind: FormatTokenKind.Digit, Text: "0" });
 
     /// <summary>A comma directly behind the last digit place before the point or the end divides by a thousand.</summary>
     private bool Scales(int comma, int last)

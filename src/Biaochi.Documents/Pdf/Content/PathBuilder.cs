@@ -6,6 +6,7 @@ namespace Biaochi.Documents.Pdf.Content;
 internal sealed class PathBuilder
 {
     private readonly List<PdfPoint> _points = [];
+    private readonly HashSet<int> _curveEnds = [];
     private readonly List<PathPart> _parts = [];
 
     public bool IsEmpty => _points.Count == 0;
@@ -15,6 +16,9 @@ internal sealed class PathBuilder
     public PdfBox Box => PdfBox.Around(CollectionsMarshal.AsSpan(_points));
 
     public ReadOnlySpan<PdfPoint> PointsOf(in PathPart part) => CollectionsMarshal.AsSpan(_points).Slice(part.Start, part.Count);
+
+    /// <summary>Whether a curve, and no straight line, leads to a point of a part.</summary>
+    public bool IsCurveEnd(in PathPart part, int index) => part.HasCurves && _curveEnds.Contains(part.Start + index);
 
     public void Move(PdfPoint to)
     {
@@ -47,6 +51,7 @@ internal sealed class PathBuilder
     public void Clear()
     {
         _points.Clear();
+        _curveEnds.Clear();
         _parts.Clear();
     }
 
@@ -64,6 +69,11 @@ internal sealed class PathBuilder
             // After closing the next line starts where the closed part did.
             Move(_points[part.Start]);
             part = _parts[^1];
+        }
+
+        if (isCurve)
+        {
+            _curveEnds.Add(_points.Count);
         }
 
         _points.Add(to);

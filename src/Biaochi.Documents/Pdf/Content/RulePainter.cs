@@ -23,7 +23,10 @@ internal static class RulePainter
             var points = path.PointsOf(part);
             for (var i = 1; i < points.Length; i++)
             {
-                AddSegment(points[i - 1], points[i], thickness, clip, canvas);
+                if (!path.IsCurveEnd(part, i))
+                {
+                    AddSegment(points[i - 1], points[i], thickness, clip, canvas);
+                }
             }
 
             if (part.IsClosed && points.Length > 2)

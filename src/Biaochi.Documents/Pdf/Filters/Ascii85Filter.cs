@@ -8,7 +8,7 @@ internal static class Ascii85Filter
 {
     public static byte[] Decode(ReadOnlySpan<byte> bytes, UnpackBudget budget)
     {
-        budget.Take(bytes.Length);
+        budget.Take(bytes.Length, bytes.Length);
         var output = new ArrayBufferWriter<byte>(Math.Max(16, bytes.Length));
         var (group, count) = (0u, 0);
         foreach (var b in bytes)

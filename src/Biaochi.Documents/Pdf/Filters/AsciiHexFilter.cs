@@ -7,7 +7,7 @@ internal static class AsciiHexFilter
 {
     public static byte[] Decode(ReadOnlySpan<byte> bytes, UnpackBudget budget)
     {
-        budget.Take(bytes.Length);
+        budget.Take(bytes.Length, bytes.Length);
         var output = new byte[(bytes.Length / 2) + 1];
         var digits = 0;
         foreach (var b in bytes)

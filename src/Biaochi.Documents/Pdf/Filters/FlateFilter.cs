@@ -46,7 +46,7 @@ internal static class FlateFilter
         {
             while (inflater.Read(output.GetSpan(chunkSize)[..chunkSize]) is > 0 and var read)
             {
-                budget.Take(read);
+                budget.Take(read, output.WrittenCount + read);
                 output.Advance(read);
             }
 

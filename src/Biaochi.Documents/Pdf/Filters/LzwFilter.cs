@@ -46,7 +46,7 @@ internal static class LzwFilter
                 break;
             }
 
-            budget.Take(output.WrittenCount - start);
+            budget.Take(output.WrittenCount - start, output.WrittenCount);
             if (previous >= 0 && next < TableSize)
             {
                 // The new code is the previous piece and the first byte of this one; both stand side by side in the output.

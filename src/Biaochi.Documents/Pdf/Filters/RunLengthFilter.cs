@@ -13,7 +13,7 @@ internal static class RunLengthFilter
         while (bytes is [var length, .. var rest] && length != End && rest.Length > 0)
         {
             var count = length < End ? Math.Min(length + 1, rest.Length) : 257 - length;
-            budget.Take(count);
+            budget.Take(count, output.WrittenCount + count);
             if (length < End)
             {
                 output.Write(rest[..count]);

@@ -60,7 +60,8 @@ internal sealed class CMap : ICodeMap
             return text;
         }
 
-        return _textRanges.Find(code) is var (low, first) ? CountUp(first, (int)(code - low)) : Base?.Text(code);
+        // What it says anew of a code does not stand in the map it builds on.
+        return _textRanges.Find(code) is var (low, first) ? CountUp(first, (int)(code - low)) : _cidRanges.Find(code) is null ? Base?.Text(code) : null;
     }
 
     /// <summary>A map without any code ranges is one of two-byte codes that its writer has left half done.</summary>

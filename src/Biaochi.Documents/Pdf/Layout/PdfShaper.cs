@@ -8,6 +8,10 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// </summary>
 internal static class PdfShaper
 {
+    /// <exception cref="DocumentFormatException">The file needs a password, is broken, has no text, or is larger than the options allow.</exception>
+    public static DocumentShape Shape(byte[] bytes, string file, ReadOptions options, CancellationToken cancellationToken) =>
+        Shape(PdfDocument.Open(bytes, file, options, cancellationToken).Pages, file, options, cancellationToken);
+
     /// <exception cref="DocumentFormatException">No page has text, or there are more cells than the options allow.</exception>
     public static DocumentShape Shape(IEnumerable<PdfPage> pages, string file, ReadOptions options, CancellationToken cancellationToken)
     {

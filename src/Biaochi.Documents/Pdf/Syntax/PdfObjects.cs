@@ -63,10 +63,10 @@ internal sealed class PdfObjects
         }
 
         var value = Read(number);
-        _loading.Remove(number);
 
         // A reference to a reference is followed a few times and then given up, by the same limit.
         value = value.Reference is { } next ? Load(next) : value;
+        _loading.Remove(number);
         _loaded[number] = value;
         return value;
     }

@@ -12,6 +12,7 @@ internal static class ExcelForm
     /// <summary>A4 between the margins holds so many characters side by side, and so many points one below the other.</summary>
     private const double PageWidth = 108;
     private const double PageHeight = 735;
+    private const double NoticeWidth = 90;
     private const double HeadingHeight = 24;
     private const double LineHeight = 13;
 
@@ -36,7 +37,7 @@ internal static class ExcelForm
 
     public static ExcelExtent Write(XmlWriter xml, PrintedNotice notice, bool hasPageNumbers)
     {
-        var sheet = new ExcelSheet(xml, [PageWidth]);
+        var sheet = new ExcelSheet(xml, [NoticeWidth]);
         sheet.AddLine([notice.Heading], ExcelStyles.Heading, HeadingHeight);
         foreach (var paragraph in notice.Paragraphs.Select((text, i) => i == 0 ? text : "　　" + text))
         {

@@ -5,7 +5,7 @@ internal static class HtmlStyle
 {
     /// <summary>Songti for tables and Fangsong for letters, as official documents have them, by the names they have on Windows, macOS and Linux.</summary>
     public const string Sheet = """
-        @page { size: A4; margin: 18mm 15mm 16mm; }
+        @page { size: A4; margin: 15mm; }
         body { margin: 0; color: #000; background: #fff; font: 9pt/1.4 SimSun, "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; }
         section, nav { max-width: 180mm; margin: 0 auto; break-after: page; }
         section:last-child { break-after: auto; }

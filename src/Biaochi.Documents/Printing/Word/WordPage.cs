@@ -8,9 +8,9 @@ internal static class WordPage
     public const int PaperWidth = 11906;
     public const int PaperHeight = 16838;
     public const int SideMargin = 850;
-    public const int TopMargin = 1020;
-    public const int BottomMargin = 964;
-    public const int FooterMargin = 510;
+    public const int TopMargin = 850;
+    public const int BottomMargin = 850;
+    public const int FooterMargin = 425;
 
     /// <summary>Between the margins.</summary>
     public const int Width = PaperWidth - (2 * SideMargin);

@@ -18,6 +18,9 @@ internal static class WordStyles
     public const string Bordered = "FormTable";
     public const string Plain = "LineTable";
 
+    /// <summary>Lines of a cell, in twentieths of a point: given, so that a form breaks over pages alike whatever font a computer has in the place of 宋体.</summary>
+    private const int CellLine = 248;
+
     private const string Songti = "宋体";
     private const string Heiti = "黑体";
     private const string Fangsong = "仿宋";
@@ -28,9 +31,9 @@ internal static class WordStyles
         Defaults(xml);
         Paragraph(xml, new("Normal", "正文", Songti, 18) { IsDefault = true });
         Paragraph(xml, new(Heading, "表头", Heiti, 32) { Alignment = "center", After = 80, KeepsWithNext = true, OutlineLevel = 0 });
-        Paragraph(xml, new(Left, "表内文字", Songti, 18));
-        Paragraph(xml, new(Center, "表内居中", Songti, 18) { Alignment = "center" });
-        Paragraph(xml, new(Right, "表内居右", Songti, 18) { Alignment = "right" });
+        Paragraph(xml, new(Left, "表内文字", Songti, 18) { Line = CellLine });
+        Paragraph(xml, new(Center, "表内居中", Songti, 18) { Line = CellLine, Alignment = "center" });
+        Paragraph(xml, new(Right, "表内居右", Songti, 18) { Line = CellLine, Alignment = "right" });
         Paragraph(xml, new(NoticeHeading, "通知标题", Songti, 44) { Alignment = "center", Before = 600, After = 600, IsBold = true });
         Paragraph(xml, new(NoticeAddressee, "主送机关", Fangsong, 32) { Line = 560 });
         Paragraph(xml, new(NoticeText, "通知正文", Fangsong, 32) { Line = 560, IndentsFirst = true });
@@ -87,7 +90,7 @@ internal static class WordStyles
             xml.WriteEndElement();
         }
 
-        xml.Attributes("spacing", ("before", WordPage.Text(style.Before)), ("after", WordPage.Text(style.After)), ("line", WordPage.Text(style.Line)), ("lineRule", style.Line == ParagraphStyle.SingleLine ? "auto" : "exact"));
+        xml.Attributes("spacing", ("before", WordPage.Text(style.Before)), ("after", WordPage.Text(style.After)), ("line", WordPage.Text(style.Line ?? ParagraphStyle.SingleLine)), ("lineRule", style.Line is null ? "auto" : "exact"));
         if (style.IndentsFirst)
         {
             xml.Attributes("ind", ("firstLineChars", "200"), ("firstLine", WordPage.Text(style.HalfPoints * 20)));
@@ -167,7 +170,8 @@ internal static class WordStyles
 
         public int After { get; init; }
 
-        public int Line { get; init; } = SingleLine;
+        /// <summary>Its height where it is given, in twentieths of a point.</summary>
+        public int? Line { get; init; }
 
         public int? TabAt { get; init; }
 

@@ -11,8 +11,12 @@ namespace Biaochi.Pages.Shared.Drawing;
 /// </summary>
 public sealed class DocumentDrawing
 {
-    /// <summary>The most rows that are drawn: no form of paper comes near, and a hostile document must not cost more.</summary>
-    public const int MaxRows = 3000;
+    /// <summary>The most rows, cells and characters that are drawn: no form of paper comes near, and a hostile document must not cost more.</summary>
+    private const int MaxRows = 3000;
+
+    private const int MaxCells = 20_000;
+
+    private const int MaxCharacters = 500_000;
 
     private readonly FormSource _source;
     private readonly Dictionary<(int Row, int Cell), List<Answered>> _answers = [];
@@ -45,15 +49,16 @@ public sealed class DocumentDrawing
 
     public IReadOnlyList<DocumentNote> Notes => _source.Notes;
 
-    /// <summary>How many rows were left out because there are too many.</summary>
-    public int RowsLeftOut => Math.Max(0, _source.Rows.Count - MaxRows);
+    /// <summary>How many rows were left out because there is too much.</summary>
+    public int RowsLeftOut { get; private set; }
 
     /// <summary>The drawing of what a form was read from; null where its kind of document has nothing to draw.</summary>
     public static DocumentDrawing? Of(FormReading reading) => reading.Source is { } source ? new DocumentDrawing(reading, source) : null;
 
     private IEnumerable<DrawnPart> Draw()
     {
-        var rows = _source.Rows.Take(MaxRows).ToList();
+        var rows = _source.Rows.Take(CountOfDrawn(_source.Rows)).ToList();
+        RowsLeftOut = _source.Rows.Count - rows.Count;
         for (var row = 0; row < rows.Count;)
         {
             if (MarkAt(rows, row) is { } mark)
@@ -77,6 +82,24 @@ public sealed class DocumentDrawing
             yield return new DrawnTable(TableGrid.Arrange(rows[row..end], (index, cell) => CellAt(rows[first + index], first + index, cell)));
             row = end;
         }
+    }
+
+    private static int CountOfDrawn(IReadOnlyList<DocumentRow> rows)
+    {
+        var (count, cells, characters) = (0, 0, 0L);
+        while (count < Math.Min(rows.Count, MaxRows))
+        {
+            cells += rows[count].Cells.Length;
+            characters += rows[count].Cells.Sum(cell => (long)cell.Text.Length);
+            if (cells > MaxCells || characters > MaxCharacters)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return count;
     }
 
     private IEnumerable<DrawnPlace> PlacesOf(FormReading reading, string name) =>

@@ -50,7 +50,7 @@ public sealed class FormChanges
 
     public static FormChanges Between(TargetForm older, TargetForm newer)
     {
-        var cells = Texts(older, newer).Concat(Amounts(older, newer)).Concat(FormSides.Both.SelectMany(side => Indicators(side, older, newer)));
+        var cells = Texts(older, newer).Concat(Others(older, newer)).Concat(Amounts(older, newer)).Concat(FormSides.Both.SelectMany(side => Indicators(side, older, newer)));
         return new FormChanges(
             [.. cells.Where(cell => cell.Before != cell.After)],
             [.. OnlyIn(newer, older)],
@@ -63,6 +63,12 @@ public sealed class FormChanges
 
     private static IEnumerable<CellChange> Texts(TargetForm older, TargetForm newer) =>
         FormFields.All.Select(field => new CellChange(field.Key(), field.Label(), older.Text(field) ?? "", newer.Text(field) ?? ""));
+
+    private static IEnumerable<CellChange> Others(TargetForm older, TargetForm newer) =>
+    [
+        new CellChange(FormCell.Title, "表名", older.Title ?? "", newer.Title ?? ""),
+        new CellChange(FormCell.Extra, "其他栏目", FormCell.TextAt(older, FormCell.Extra), FormCell.TextAt(newer, FormCell.Extra)),
+    ];
 
     private static IEnumerable<CellChange> Amounts(TargetForm older, TargetForm newer) =>
         from side in FormSides.Both
@@ -83,9 +89,12 @@ public sealed class FormChanges
                 var name = PaperIndicators.NameOf(side, index);
                 yield return new CellChange($"{name}.name", $"{side.Label()}{indicator.Level2}名称", was.Name ?? "", indicator.Name ?? "");
                 yield return new CellChange($"{name}.value", $"{side.Label()}{indicator.Level2}“{indicator.Name}”", was.Value ?? "", indicator.Value ?? "");
+                yield return new CellChange($"{name}.weight", $"{side.Label()}“{indicator.Name}”分值", WeightText(was), WeightText(indicator));
             }
         }
     }
+
+    private static string WeightText(Indicator indicator) => FormCell.TextOf(indicator, "weight");
 
     private static IEnumerable<RowChange> OnlyIn(TargetForm one, TargetForm other)
     {

@@ -21,6 +21,9 @@ public sealed record DeskBatch
 
     public long Bytes => Files.Sum(file => file.Bytes);
 
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public long Weight => 1 + Bytes + Forms.Sum(form => form.Reading.Source?.Weight ?? 0);
+
     public IEnumerable<DeskFile> Unreadable => Files.Where(file => file.Failure is not null);
 
     public IEnumerable<DocumentProblem> Problems => Files.SelectMany(file => file.Problems);

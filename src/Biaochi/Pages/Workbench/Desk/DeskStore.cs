@@ -11,7 +11,7 @@ internal sealed class DeskStore : IDisposable
 {
     private const string CookieName = "biaochi-desk";
 
-    /// <summary>All desks together, in bytes of the files they came from.</summary>
+    /// <summary>All desks together, in bytes.</summary>
     private const long Capacity = 512L * 1024 * 1024;
 
     private readonly MemoryCache _desks = new(new MemoryCacheOptions { SizeLimit = Capacity });
@@ -23,7 +23,7 @@ internal sealed class DeskStore : IDisposable
     {
         // A key we did not give out is not taken over.
         var key = Key(context) is { } known && _desks.TryGetValue(known, out _) ? known : NewKey(context);
-        _desks.Set(key, batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = Math.Max(batch.Bytes, 1) });
+        _desks.Set(key, batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = batch.Weight });
         return _desks.TryGetValue(key, out _);
     }
 

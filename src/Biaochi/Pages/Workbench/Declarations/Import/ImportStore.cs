@@ -1,35 +1,34 @@
 using System.Security.Cryptography;
-using Biaochi.Documents;
 using Biaochi.Pages.Workbench.Desk;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Biaochi.Pages.Workbench.Declarations.Import;
 
-/// <summary>A document that was read and waits for the clerk's word.</summary>
-/// <param name="FileHash">SHA-256 of the document, for the record.</param>
-public sealed record ReadDocument(string FileName, string FileHash, long Bytes, int FiscalYear, ReadResult Result);
-
 /// <summary>
-/// Keeps what was read from a document between looking at it and importing it: in memory, for its reader alone, under a key that nobody guesses.
+/// Keeps what was read from documents between looking at it and importing it: in memory, for its reader alone, under a key that nobody guesses.
 /// </summary>
 internal sealed class ImportStore : IDisposable
 {
-    /// <summary>All documents together, in bytes of their files.</summary>
+    /// <summary>All batches together, in bytes.</summary>
     private const long Capacity = 256L * 1024 * 1024;
 
-    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = Capacity });
+    private readonly MemoryCache _batches = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
-    public ReadDocument? Find(Guid accountId, string? key) => _documents.TryGetValue((accountId, key), out ReadDocument? document) ? document : null;
+    public ImportBatch? Find(Guid accountId, string? key) => _batches.TryGetValue((accountId, key), out ImportBatch? batch) ? batch : null;
 
     /// <summary>The key under which it is kept; null when the server has no room for it now.</summary>
-    public string? TryKeep(Guid accountId, ReadDocument document)
+    public string? TryKeep(Guid accountId, ImportBatch batch)
     {
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _documents.Set((accountId, key), document, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = Math.Max(document.Bytes, 1) });
-        return _documents.TryGetValue((accountId, key), out _) ? key : null;
+        return TryKeep(accountId, key, batch) ? key : null;
     }
 
-    public void Remove(Guid accountId, string key) => _documents.Remove((accountId, key));
+    /// <summary>False when the server has no room for it now.</summary>
+    public bool TryKeep(Guid accountId, string key, ImportBatch batch)
+    {
+        _batches.Set((accountId, key), batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = batch.Weight });
+        return _batches.TryGetValue((accountId, key), out _);
+    }
 
-    public void Dispose() => _documents.Dispose();
+    public void Dispose() => _batches.Dispose();
 }

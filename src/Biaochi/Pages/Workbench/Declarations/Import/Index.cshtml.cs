@@ -1,33 +1,23 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Biaochi.Core;
-using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
-using Biaochi.Documents;
-using Biaochi.Pages.Shared.Paper;
 using Biaochi.Pages.Workbench.Desk;
-using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Biaochi.Pages.Workbench.Declarations.Import;
 
-/// <summary>导入申报表: a document is read and looked at first; its forms become drafts when the clerk says so.</summary>
+/// <summary>导入申报表: documents are read and looked at first; those of their forms that the clerk ticks become drafts.</summary>
 [UploadLimit(DeskLimits.MaxPostBytes)]
 [RequestSizeLimit(DeskLimits.MaxPostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes)]
-internal sealed class IndexModel(ImportStore store, ImportForms importForms, TimeProvider timeProvider) : WorkbenchPage
+[RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes, ValueCountLimit = 20_000)]
+internal sealed class IndexModel(ImportStore store, ImportForms importForms, TimeProvider timeProvider) : ImportPage(store, importForms)
 {
     /// <summary>The month from which units declare for the year to come.</summary>
     private const int NewYearFrom = 7;
 
-    /// <summary>The document that was read and waits.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Key { get; set; }
-
-    /// <summary>The number of the form whose paper is opened, from 1.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int? Form { get; set; }
+    private readonly ImportStore _store = store;
+    private readonly ImportForms _importForms = importForms;
 
     /// <summary>The year of forms that do not say theirs.</summary>
     [BindProperty]
@@ -37,122 +27,120 @@ internal sealed class IndexModel(ImportStore store, ImportForms importForms, Tim
 
     public string? FileError { get; private set; }
 
-    public ReadDocument? Document { get; private set; }
+    /// <summary>What would come of each form now.</summary>
+    public IReadOnlyList<ItemFate> Fates { get; private set; } = [];
 
-    /// <summary>What would come of each form, or came.</summary>
-    public FormImport? Import { get; private set; }
+    /// <summary>The forms that are ticked; at first those that are new and in which nothing is doubtful.</summary>
+    public IReadOnlyCollection<int> Chosen { get; private set; } = [];
 
-    public bool IsDone { get; private set; }
+    /// <summary>The forms whose doubtful cells the clerk says he has looked at.</summary>
+    public IReadOnlyCollection<int> Looked { get; private set; } = [];
 
-    public PaperForm? Paper { get; private set; }
+    /// <summary>Messages by the number of the form.</summary>
+    public IReadOnlyDictionary<int, string> Errors { get; private set; } = new Dictionary<int, string>();
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task OnGetAsync()
     {
         Year = DefaultYear();
-        if (!Actor.Has(Role.UnitClerk))
+        if (Batch is not null)
         {
-            return Forbid();
+            await ShowAsync();
+            Chosen = [.. Fates.Where(fate => fate is { Fate: Fate.New, Item.DoubtCount: 0 }).Select(fate => fate.Item.Number)];
         }
-
-        await ShowAsync();
-        return Page();
+        else if (Key is not null)
+        {
+            Refuse(Gone);
+        }
     }
 
-    public async Task<IActionResult> OnPostReadAsync(IFormFile? file)
+    public async Task<IActionResult> OnPostReadAsync(List<IFormFile> files)
     {
-        if (!Actor.Has(Role.UnitClerk))
+        FileError = ImportIntake.Refuse(files);
+        if (FileError is not null || !ModelState.IsValid)
         {
-            return Forbid();
+            return Invalid();
         }
 
-        FileError = file is null ? "没有收到文件。请先选择文件，再点“读取”。" : null;
-        if (FileError is null && ModelState.IsValid && await ReadAsync(file!) is { } key)
+        var batch = await ImportIntake.ReadAsync(files, Year, Aborted);
+        if (batch.Files.All(file => file.Failure is not null))
+        {
+            FileError = string.Join('\n', batch.Files.Select(file => file.Failure));
+            return Invalid();
+        }
+
+        if (_store.TryKeep(Actor.AccountId!.Value, batch) is { } key)
         {
             return RedirectToPage(new { key });
         }
 
+        FileError = "没有读取：同时使用的人多，服务器暂时放不下这些文件。请过几分钟再试。";
         return Invalid();
     }
 
-    public async Task<IActionResult> OnPostImportAsync()
+    public async Task<IActionResult> OnPostImportAsync(List<int> chosen, List<int> looked)
     {
-        if (!Actor.Has(Role.UnitClerk))
-        {
-            return Forbid();
-        }
-
-        Document = store.Find(Actor.AccountId!.Value, Key);
-        if (Document is null)
+        (Chosen, Looked) = (chosen, looked);
+        if (Batch is null)
         {
             Year = DefaultYear();
-            Refuse("没有导入：读取的结果已经清除，可能已经导入过，或放置超过两小时。请重新选择文件。");
+            Refuse($"没有导入：{Gone}");
             return Page();
         }
 
-        var imported = await importForms.ExecuteAsync(Options(Document), Begin(ProcessType.FormImporting), Aborted);
-        if (!imported.Succeeded)
+        var items = Batch.Items.Where(item => chosen.Contains(item.Number)).ToList();
+        Errors = items.Where(item => item.DoubtCount > 0 && !looked.Contains(item.Number))
+            .ToDictionary(item => item.Number, item => $"还有 {item.DoubtCount} 处存疑。请打开核对，或勾选“我已核对”。");
+        if (items.Count == 0 || Errors.Count > 0)
         {
-            Refuse(imported.Refusal);
             await ShowAsync();
+            Refuse(items.Count == 0 ? "没有导入：没有勾选申报表。请先勾选要导入的。" : $"没有导入：勾选的申报表中有 {Errors.Count} 张还没有核对存疑之处。");
+            return Invalid();
+        }
+
+        return await ImportAsync(items);
+    }
+
+    /// <summary>Each file by itself, because the record names the file of each form.</summary>
+    private async Task<IActionResult> ImportAsync(List<ReadItem> items)
+    {
+        var (made, refusals) = (0, new List<string>());
+        foreach (var file in items.GroupBy(item => item.File))
+        {
+            var imported = await _importForms.ExecuteAsync(Options(file, file.Key.Hash), Begin(ProcessType.FormImporting), Aborted);
+            if (imported.Succeeded)
+            {
+                made += imported.Value.Declarations.Count;
+                refusals.AddRange(imported.Value.Forms.Where(form => form.Draft is null).Select(form => form.Problems.Count > 0 ? form.Problems[0].Message : $"{form.Form.ProjectName}：已有内容相同的申报。"));
+            }
+            else
+            {
+                refusals.Add(imported.Refusal.Message);
+            }
+        }
+
+        if (made == 0)
+        {
+            await ShowAsync();
+            Refuse($"没有导入：{string.Join('\n', refusals)}");
             return Page();
         }
 
-        store.Remove(Actor.AccountId.Value, Key!);
-        Import = imported.Value;
-        IsDone = true;
-        return Page();
+        Notice = $"已导入 {made} 张草稿{(refusals.Count > 0 ? $"，{refusals.Count} 张没有导入" : "")}。请逐张核对、改正后提交。";
+        return RedirectToPage(new { Key });
     }
 
-    private async Task<string?> ReadAsync(IFormFile file)
-    {
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, Aborted);
-        try
-        {
-            content.Position = 0;
-            var result = FormReader.Read(content, file.FileName, new ReadOptions { MaxBytes = DeskLimits.MaxBytes }, Aborted);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToArray()));
-            var key = store.TryKeep(Actor.AccountId!.Value, new ReadDocument(Path.GetFileName(file.FileName), hash, file.Length, Year, result));
-            FileError = key is null ? "没有读取：同时使用的人多，服务器暂时放不下这个文件。请过几分钟再试。" : null;
-            return key;
-        }
-        catch (DocumentFormatException exception)
-        {
-            FileError = exception.Message;
-            return null;
-        }
-    }
-
-    /// <summary>What the import would do now, without doing it.</summary>
     private async Task ShowAsync()
     {
-        Document ??= store.Find(Actor.AccountId!.Value, Key);
-        if (Document is null)
+        var preview = await PreviewAsync(Batch!.Items);
+        if (preview.Succeeded)
         {
-            if (Key is not null && Refusal is null)
-            {
-                Refuse("读取的结果已经清除，可能已经导入过，或放置超过两小时。请重新选择文件。");
-            }
-
-            return;
+            Fates = [.. Batch.Items.Zip(preview.Value.Forms, (item, imported) => ItemFate.Of(item, imported, preview.Value))];
         }
-
-        var preview = await importForms.PreviewAsync(Options(Document), Begin(ProcessType.FormImporting), Aborted);
-        if (!preview.Succeeded)
+        else
         {
             Refuse(preview.Refusal);
-            return;
-        }
-
-        Import = preview.Value;
-        if (Import.Forms.ElementAtOrDefault((Form ?? 1) - 1) is { } opened)
-        {
-            Form ??= 1;
-            Paper = new PaperForm(opened.Form, DeclarationReview.Of(opened.Form));
         }
     }
-
-    private static ImportFormsOptions Options(ReadDocument document) => new() { Forms = document.Result.Forms, FiscalYear = document.FiscalYear, FileHash = document.FileHash };
 
     private int DefaultYear()
     {

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Biaochi.Documents.Grammar;
+
+/// <summary>Words that the empty form already has where an indicator's name is to be written: 「指标1：」 and 「……」.</summary>
+internal static partial class TemplateWords
+{
+    /// <summary>What the unit itself wrote; null where that is nothing.</summary>
+    public static string? Without(string? text) => text is null || Blank().IsMatch(text) ? null : Prefix().Replace(text, "");
+
+    [GeneratedRegex(@"^\s*(?:指标\s*[0-9０-９一二三四五六七八九十]+\s*[:：、.．]?|指标\s*[:：]|[…\.．。·]+)?\s*$")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"^\s*指标\s*[0-9０-９一二三四五六七八九十]+\s*[:：、.．]\s*")]
+    private static partial Regex Prefix();
+}

@@ -1,0 +1,49 @@
+using Biaochi.Documents;
+using Biaochi.Documents.Conversion;
+
+namespace Biaochi.Commands;
+
+/// <summary>One file: what it held, or why it could not be read.</summary>
+internal sealed record FileReading(string Path, ReadResult? Result, string? Failure)
+{
+    /// <param name="converter">Opens what we do not read ourselves; null where nobody asked for it.</param>
+    public static async Task<FileReading> OfAsync(string path, OfficeConverter? converter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return new FileReading(path, await ReadAsync(stream, System.IO.Path.GetFileName(path), converter, cancellationToken), null);
+        }
+        catch (DocumentFormatException exception)
+        {
+            return new FileReading(path, null, exception.ConvertsTo is not null && converter is null ? $"{exception.Message}也可以加 --convert，由 LibreOffice 转换后读取。" : exception.Message);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new FileReading(path, null, path.AsSpan().ContainsAny('*', '?') ? $"{path}：没有符合的文件。请核对文件名和所在文件夹。" : $"{path}：没有这个文件。请核对文件名和所在文件夹。");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new FileReading(path, null, Directory.Exists(path) ? $"{path}：文件夹中没有可以读取的文件。请核对文件夹。" : $"{path}：没有权限读取。请检查文件的读取权限。");
+        }
+        catch (IOException exception)
+        {
+            return new FileReading(path, null, $"{path}：读取中断（{exception.Message}）。请确认文件没有被占用，再试一次。");
+        }
+    }
+
+    private static async Task<ReadResult> ReadAsync(FileStream stream, string name, OfficeConverter? converter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return FormReader.Read(stream, name, cancellationToken: cancellationToken);
+        }
+        catch (DocumentFormatException exception) when (exception.ConvertsTo is not null && converter is not null)
+        {
+            stream.Position = 0;
+            var content = new byte[stream.Length];
+            await stream.ReadExactlyAsync(content, cancellationToken);
+            return FormReader.Read(new MemoryStream(await converter.ConvertAsync(content, name, exception.ConvertsTo, cancellationToken)), name, cancellationToken: cancellationToken);
+        }
+    }
+}
