@@ -36,11 +36,9 @@ internal static class ReadFormsCommand
         }
         else
         {
-            FormWriter.Write(files.Forms, KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+            FormWriter.Write(files.Forms, OutputFormat.KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
         }
     });
-
-    private static FormFileKind KindOf(string format) => Enum.Parse<FormFileKind>(format, ignoreCase: true);
 
     private static Option<int> Jobs() => new("--jobs")
     {
