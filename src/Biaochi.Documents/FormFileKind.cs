@@ -12,6 +12,9 @@ public enum FormFileKind
     /// <summary>A web page in one file.</summary>
     Html,
 
+    /// <summary>PDF/A-2b, for paper and for keeping.</summary>
+    Pdf,
+
     /// <summary>A table, a row a form.</summary>
     Csv,
 

@@ -1,7 +1,9 @@
 using Biaochi.Documents.Csv;
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Printing;
 using Biaochi.Documents.Printing.Excel;
 using Biaochi.Documents.Printing.Html;
+using Biaochi.Documents.Printing.Pdf;
 using Biaochi.Documents.Printing.Word;
 using Biaochi.Forms;
 
@@ -13,7 +15,8 @@ public static class FormWriter
     /// <summary>Writes the forms in their order. The same forms and options give the same bytes; nothing of this machine or its user goes with them.</summary>
     /// <param name="stream">Written from where it stands; left open. It need not seek.</param>
     /// <param name="options"><see cref="WriteOptions.Default"/> when null; data files take none.</param>
-    public static void Write(IReadOnlyList<TargetForm> forms, FormFileKind kind, Stream stream, WriteOptions? options = null)
+    /// <exception cref="FontException">The font file that was named cannot be used.</exception>
+    public static WriteResult Write(IReadOnlyList<TargetForm> forms, FormFileKind kind, Stream stream, WriteOptions? options = null)
     {
         options ??= WriteOptions.Default;
         switch (kind)
@@ -27,6 +30,8 @@ public static class FormWriter
             case FormFileKind.Html:
                 HtmlWriter.Write(BatchPrinter.Print(forms, options), stream);
                 break;
+            case FormFileKind.Pdf:
+                return new WriteResult(PdfWriter.Write(BatchPrinter.Print(forms, options), stream, new PdfWriteOptions { FontFile = options.FontFile, Created = options.Created }).MissingCharacters);
             case FormFileKind.Csv:
                 FormCsv.Write(stream, forms);
                 break;
@@ -36,5 +41,7 @@ public static class FormWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
         }
+
+        return WriteResult.Complete;
     }
 }

@@ -16,6 +16,12 @@ public sealed record WriteOptions
 
     /// <summary>「第 3 页 共 20 页」 at the foot of each page.</summary>
     public bool HasPageNumbers { get; init; } = true;
+
+    /// <summary>The TrueType font file (.ttf, .ttc) that a PDF is set in and carries with it; Noto Sans SC when null.</summary>
+    public string? FontFile { get; init; }
+
+    /// <summary>The date that a PDF says it was made; without one the same forms are the same file on every day.</summary>
+    public DateTimeOffset? Created { get; init; }
 }
 
 /// <summary>A notice in the manner of an official letter.</summary>

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Data;
+using Biaochi.Forms.Interchange;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Declarations;
@@ -50,6 +52,24 @@ public sealed class DeclarationQueries(BiaochiDbContext dbContext)
     /// <summary>The years that have declarations the actor may read, newest first.</summary>
     public async Task<IReadOnlyList<int>> GetYearsAsync(Actor actor, CancellationToken cancellationToken) =>
         await dbContext.Declarations.VisibleTo(actor).Select(d => d.FiscalYear).Distinct().OrderDescending().ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The newest form of each declaration of a year, by department: its newest version, or its draft where it was never submitted. Read as it is
+    /// asked for: a province has too many to hold. For whoever has the data folder itself; pages ask for one declaration at a time.
+    /// </summary>
+    public async IAsyncEnumerable<DeclaredForm> ReadYearAsync(int fiscalYear, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = from d in dbContext.Declarations.AsNoTracking()
+                   where d.FiscalYear == fiscalYear
+                   join department in dbContext.Organisations on d.DepartmentId equals department.Id
+                   from version in dbContext.DeclarationVersions.Where(v => v.DeclarationId == d.Id && v.Number == d.LastVersionNumber).DefaultIfEmpty()
+                   orderby department.Code, department.Id, d.Id
+                   select new { DepartmentId = department.Id, department.Code, department.Name, Version = version == null ? null : version.Json, d.DraftJson };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new DeclaredForm(row.DepartmentId, row.Code, row.Name, IsDraft: row.Version is null, FormJson.ReadCanonical(row.Version ?? row.DraftJson));
+        }
+    }
 
     /// <summary>Drafts that the actor may submit, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> GetSubmittableAsync(Actor actor, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ internal static class GridFieldReader
     }
 
     /// <summary>Dates from and to, or boxes to tick, may stand in cells of their own.</summary>
-    private static bool IsOneAnswer(ReadOnlySpan<Piece> cells)
+    public static bool IsOneAnswer(ReadOnlySpan<Piece> cells)
     {
         var boxes = 0;
         foreach (var cell in cells)

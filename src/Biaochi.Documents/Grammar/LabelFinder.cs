@@ -94,7 +94,7 @@ internal static class LabelFinder
         if (first.IsCell)
         {
             return ends ? Certain
-                : next is ':' or '(' ? IsAnswer(pieces, start, layout) ? Glued : Certain
+                : next is ':' or '(' ? BeginsAnswer(pieces, start, hit) ? 0 : IsAnswer(pieces, start, layout) ? Glued : Certain
                 : hit.Value.IsForeign || first.HasGrid ? 0 : Glued;
         }
 
@@ -108,6 +108,14 @@ internal static class LabelFinder
             ? certain || ends ? InsideLine : 0
             : certain ? Certain : ends ? Spaced : next == '(' ? Spaced : Glued;
     }
+
+    /// <summary>One cell of several in a row that begins with a label for sentences which the layout lacks, and goes on: the words are its answer's own.</summary>
+    private static bool BeginsAnswer(ReadOnlySpan<Piece> pieces, int start, LabelHit<LayoutLabel> hit) =>
+        hit.Value.IsForeign && IsSentence(pieces, start, hit.Value, hit.EndPiece, hit.EndOffset);
+
+    /// <summary>Whether a label for sentences stands in one cell of several with more words behind it.</summary>
+    public static bool IsSentence(ReadOnlySpan<Piece> pieces, int start, LayoutLabel label, int endPiece, int endOffset) =>
+        label.Prose && pieces[start] is { HasGrid: true } cell && !(cell.StartsRow && cell.EndsRow) && endOffset + 1 < pieces[endPiece].Text.Length;
 
     /// <summary>
     /// A cell right of a label's cell is its answer, though it may begin with another label: 项目概况 | 立项依据：某文件。 A label that ends in a

@@ -40,7 +40,8 @@ internal static class LayoutChooser
         var labels = new HashSet<KnownLabel>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (LabelFinder.FindAt(catalog.LabelNames, pieces, i) is { } hit && EndsLabel(pieces[hit.EndPiece].Text, hit.EndOffset))
+            if (LabelFinder.FindAt(catalog.LabelNames, pieces, i) is { } hit && EndsLabel(pieces[hit.EndPiece].Text, hit.EndOffset)
+                && !LabelFinder.IsSentence(pieces, i, hit.Value.First, hit.EndPiece, hit.EndOffset))
             {
                 labels.Add(hit.Value);
             }

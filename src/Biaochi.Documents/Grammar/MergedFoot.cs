@@ -77,7 +77,7 @@ internal static class MergedFoot
             var end = i + 1 < starts.Count ? starts[i + 1] : piece.Text.Length;
             split.Add(piece with
             {
-                Text = piece.Text[starts[i]..end].TrimEnd(),
+                Text = piece.Text[starts[i]..end].TrimEnd(' ', '\n', '\u3000', '\u00A0', '；', ';', '，', ','),
                 Place = piece.Place with { Start = starts[i], Length = end - starts[i] },
                 StartsRow = piece.StartsRow && i == 0,
                 EndsRow = piece.EndsRow && i + 1 == starts.Count,

@@ -65,6 +65,12 @@ internal sealed record PaperCell(int Span)
     /// <summary>The headings above <see cref="Extra"/>.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Below the words of <see cref="Extra"/> stands who signed them and when, which are entries of their own.</summary>
+    public bool IsOpinion { get; init; }
+
+    /// <summary>Several answers in one cell, by their keys in braces: <c>{handler} {phone}</c>.</summary>
+    public string? Template { get; init; }
+
     /// <summary>How the text of <see cref="Field"/> stands; amounts and short answers may be centred.</summary>
     public PrintedAlignment Alignment { get; init; }
 }

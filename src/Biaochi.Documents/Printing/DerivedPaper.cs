@@ -43,7 +43,7 @@ internal sealed class DerivedPaper
             Columns = [.. Enumerable.Repeat(100d / Columns, Columns)],
             Above = [new PaperLine(["（{year}年度）"]) { Alignment = PrintedAlignment.Center }],
             Blocks = [.. _blocks],
-            Below = foot == 0 ? [] : [new PaperLine([.. _layout.Labels[^foot..].Select(label => $"{label.Name}：{{{(label.Field is { } field ? field.Key() : "extra:" + label.Name)}}}")])],
+            Below = foot == 0 ? [] : [new PaperLine([.. _layout.Labels[^foot..].Select(label => $"{label.Name}：{TemplateOf(label)}")])],
         };
     }
 
@@ -51,7 +51,7 @@ internal sealed class DerivedPaper
     private int FootLength()
     {
         var last = _layout.Labels.Length;
-        while (last > 0 && _layout.Labels[last - 1] is { Role: LabelRole.Field or LabelRole.Extra, Prose: false, Path: null })
+        while (last > 0 && _layout.Labels[last - 1] is { Role: LabelRole.Field or LabelRole.Extra or LabelRole.Contact, Prose: false, Path: null })
         {
             last--;
         }
@@ -91,10 +91,22 @@ internal sealed class DerivedPaper
                 Flush();
                 _blocks.Add(new PaperBlock { Indicators = Indicators(label) });
                 break;
+            case LabelRole.Opinion:
+                AddRow(label.Name, new PaperCell(Columns - LabelSpan) { Extra = label.Name, Path = label.Path, IsOpinion = true });
+                break;
+            case LabelRole.Contact:
+                AddShort(label.Name, new PaperCell(0) { Template = TemplateOf(label) });
+                break;
             case LabelRole.Goals or LabelRole.Group or LabelRole.IndicatorHeader:
                 break;
         }
     }
+
+    /// <summary>The key of a short answer; a contact names a telephone number too, where the layout has no other place for it.</summary>
+    private string TemplateOf(LayoutLabel label) =>
+        label.Field is not { } field ? $"{{extra:{label.Name}}}"
+        : label.Role is LabelRole.Contact && !_layout.Labels.Any(other => other.Field is FormField.Phone) ? $"{{{field.Key()}}} {{{FormField.Phone.Key()}}}"
+        : $"{{{field.Key()}}}";
 
     private void AddRow(string label, PaperCell answer)
     {
@@ -125,30 +137,40 @@ internal sealed class DerivedPaper
         }
     }
 
-    /// <summary>Rows with labels of their own stand among the answers, not in the indicator table.</summary>
+    /// <summary>Rows with labels of their own stand among the answers, not with goals, indicators or opinions.</summary>
     private void MoveExtrasBeforeTables()
     {
         var extras = _blocks[^1];
-        var last = _blocks.FindLastIndex(block => block.Row is { Length: 2 });
+        var last = _blocks.FindLastIndex(block => block.Row is [.., { Field: not (FormField.PeriodGoal or FormField.AnnualGoal), IsOpinion: false }]);
         _blocks.RemoveAt(_blocks.Count - 1);
         _blocks.Insert(last + 1, extras);
     }
 
-    private PaperFunding Funding(LayoutLabel label)
+    /// <summary>
+    /// The sources printed in a column. Those that name no column are in both when they follow both totals; before the year's total they
+    /// make up the period's.
+    /// </summary>
+    public static IReadOnlyList<LayoutSource> SourcesOf(FormLayout layout, FormSide side)
     {
-        var sides = FormSides.Both.Where(side => SourcesOf(side, label).Count > 0).ToList();
-        var width = (Columns - LabelSpan) / sides.Count;
-        return new PaperFunding(label.Name + "（{unit}）", LabelSpan, [.. sides.Select(side => new PaperFundingSide(side, 3, width - 3, [.. SourcesOf(side, label)]))]);
+        var only = layout.SideOf(LabelRole.Funding) ?? (layout.Sources.All(source => source.Side is null or FormSide.Annual) ? FormSide.Annual : null);
+        var annualTotal = layout.Sources.ToList().FindIndex(source => source is { Source: FundingSource.Total, Side: FormSide.Annual });
+        return
+        [
+            .. layout.Sources.Where((source, i) => only is not null ? only == side : source.Side == side || (source.Side is null && (side is FormSide.Period || i > annualTotal))),
+        ];
     }
 
-    /// <summary>A column's sources; a column that the layout does not print stands there only when the form has money in it.</summary>
-    private List<PaperSource> SourcesOf(FormSide side, LayoutLabel label)
+    private PaperFunding Funding(LayoutLabel label)
     {
-        var sources = _layout.Sources.Where(source => source.Side is null || source.Side == side).ToList();
-        var isPrinted = label.Side is { } only ? only == side : _layout.Sources.All(source => source.Side is null) ? side is FormSide.Annual : sources.Exists(source => source.Side == side);
-        return isPrinted || _form.Funding.Lines.Any(line => line.Side == side && line.Amount is not null)
-            ? [.. sources.Select((source, i) => new PaperSource(source.Source, i == 1 && sources[0].Source == FundingSource.Total ? "其中：" + source.Name : source.Name))]
-            : [];
+        var sides = FormSides.Both.Where(side => SourcesOf(_layout, side).Count > 0 || _form.Funding.Lines.Any(line => line.Side == side && line.Amount is not null)).ToList();
+        var width = (Columns - LabelSpan) / sides.Count;
+        return new PaperFunding(label.Name + "（{unit}）", LabelSpan, [.. sides.Select(side => new PaperFundingSide(side, 3, width - 3, PaperSources(side)))]);
+    }
+
+    private ImmutableArray<PaperSource> PaperSources(FormSide side)
+    {
+        var sources = SourcesOf(_layout, side);
+        return [.. sources.Select((source, i) => new PaperSource(source.Source, i == 1 && sources[0].Source == FundingSource.Total ? "其中：" + source.Name : source.Name))];
     }
 
     private PaperIndicators Indicators(LayoutLabel label)

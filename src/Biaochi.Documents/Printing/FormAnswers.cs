@@ -18,6 +18,11 @@ internal sealed class FormAnswers
         var unplaced = FormFields.All.Except(places.Fields).Where(field => form.Text(field) is not null).Select(field => new ExtraEntry(field.Label(), form.Text(field)!)).ToList();
         foreach (var entry in form.Extra)
         {
+            if (entry.Path is { } path && places.Signatures.Contains(path))
+            {
+                continue;
+            }
+
             if (!places.Extras.Contains((entry.Path, entry.Label)) || !_placed.TryAdd((entry.Path, entry.Label), entry))
             {
                 unplaced.Add(entry);
@@ -35,6 +40,8 @@ internal sealed class FormAnswers
     public string? Of(PaperCell cell) =>
         cell.Field is { } field ? _form.Text(field)
         : cell.Department ? Department()
+        : cell.Template is { } template ? Fill(template)
+        : cell.IsOpinion ? Opinion(cell)
         : cell.Extra is { } label ? Extra(cell.Path, label)?.Text
         : null;
 
@@ -43,20 +50,33 @@ internal sealed class FormAnswers
     /// <summary>The text with its value put in; null where the value is a year that is not known, so that no empty brackets are printed.</summary>
     public string? Fill(string text)
     {
-        if (PaperPlaces.KeyIn(text) is not { } key)
+        var filled = text;
+        foreach (var key in PaperPlaces.KeysIn(text))
         {
-            return text;
+            if (ValueOf(key) is not { } value)
+            {
+                return null;
+            }
+
+            filled = filled.Replace($"{{{key}}}", value, StringComparison.Ordinal);
         }
 
-        var value = key switch
-        {
-            "year" => _form.FiscalYear?.ToString(CultureInfo.InvariantCulture),
-            "unit" => PrintedMoney.Name(Unit),
-            _ when PaperPlaces.ExtraIn(key) is { } label => Extra(null, label)?.Text ?? "",
-            _ => _form.Text(PaperPlaces.FieldOf(key)) ?? "",
-        };
-        return value is null ? null : text.Replace($"{{{key}}}", value, StringComparison.Ordinal);
+        return filled.TrimEnd(' ');
     }
+
+    private string? ValueOf(string key) => key switch
+    {
+        "year" => _form.FiscalYear?.ToString(CultureInfo.InvariantCulture),
+        "unit" => PrintedMoney.Name(Unit),
+        _ when PaperPlaces.ExtraIn(key) is { } label => Extra(null, label)?.Text ?? "",
+        _ => _form.Text(PaperPlaces.FieldOf(key)) ?? "",
+    };
+
+    /// <summary>The words, then who signed them and when, each on a line of its own.</summary>
+    private string Opinion(PaperCell cell) => string.Join('\n', _form.Extra
+        .Where(entry => entry.Path == PaperPlaces.SignaturePath(cell))
+        .Select(entry => $"{entry.Label}：{entry.Text}")
+        .Prepend(Extra(cell.Path, cell.Extra!)?.Text ?? ""));
 
     private string? Department() => _form.DepartmentCode is { } code && _form.DepartmentName is { } name ? $"{code}-{name}" : _form.DepartmentCode ?? _form.DepartmentName;
 }

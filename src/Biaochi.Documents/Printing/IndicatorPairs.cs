@@ -65,13 +65,18 @@ internal static class IndicatorPairs
         return matches.Select(match => new IndicatorPair(named.Level1 ?? "", named.Level2 ?? "", match.First, match.Second));
     }
 
+    /// <summary>Under this name or another of the same class: 环境效益指标 is 生态效益指标.</summary>
+    private static bool IsOf(IndicatorPair pair, string level1, string level2) =>
+        (pair.Level1 == level1 || pair.Level1.Length == 0)
+        && (pair.Level2 == level2 || (IndicatorTaxonomy.Find(pair.Level2) is { } kind && kind.Category == IndicatorTaxonomy.Find(level2)?.Category));
+
     /// <summary>Each class that has no row gets a blank one, behind the rows of the class that the layout prints before it.</summary>
     private static List<IndicatorPair> WithBlanks(List<IndicatorPair> pairs, IReadOnlyList<PaperClass> classes)
     {
         var at = 0;
         foreach (var (level1, level2) in classes)
         {
-            var last = pairs.FindLastIndex(pair => pair.Level2 == level2 && (pair.Level1 == level1 || pair.Level1.Length == 0));
+            var last = pairs.FindLastIndex(pair => IsOf(pair, level1, level2));
             if (last < 0)
             {
                 pairs.Insert(at, new IndicatorPair(level1, level2, null, null));

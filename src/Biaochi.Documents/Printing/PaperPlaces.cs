@@ -11,7 +11,8 @@ internal sealed class PaperPlaces
     public PaperPlaces(LayoutPaper paper)
     {
         var cells = paper.Blocks.SelectMany(block => block.Row ?? []).ToList();
-        var keys = paper.Above.Concat(paper.Below).SelectMany(line => line.Texts).Select(KeyIn).OfType<string>().Where(key => key is not ("year" or "unit")).ToList();
+        var templates = paper.Above.Concat(paper.Below).SelectMany(line => line.Texts).Concat(cells.Select(cell => cell.Template).OfType<string>());
+        var keys = templates.SelectMany(KeysIn).Where(key => key is not ("year" or "unit")).ToList();
         Fields =
         [
             .. cells.Select(cell => cell.Field).OfType<FormField>(),
@@ -25,6 +26,7 @@ internal sealed class PaperPlaces
             .. paper.Blocks.Select(block => block.Table).OfType<PaperTable>().Select(table => (table.Path, table.Label)),
             .. keys.Select(ExtraIn).OfType<string>().Select(label => ((string?)null, label)),
         ];
+        Signatures = [.. cells.Where(cell => cell.IsOpinion).Select(SignaturePath)];
     }
 
     public HashSet<FormField> Fields { get; }
@@ -32,12 +34,19 @@ internal sealed class PaperPlaces
     /// <summary>By the headings above them and their labels.</summary>
     public HashSet<(string? Path, string Label)> Extras { get; }
 
-    /// <summary>The key between braces, or null.</summary>
-    public static string? KeyIn(string text)
+    /// <summary>Where the entries that sign an opinion stand.</summary>
+    public HashSet<string> Signatures { get; }
+
+    /// <summary>The path of who signed an opinion, and when.</summary>
+    public static string SignaturePath(PaperCell opinion) => opinion.Path is null ? opinion.Extra! : $"{opinion.Path}/{opinion.Extra}";
+
+    /// <summary>The keys between braces.</summary>
+    public static IEnumerable<string> KeysIn(string text)
     {
-        var open = text.IndexOf('{', StringComparison.Ordinal);
-        var close = text.IndexOf('}', StringComparison.Ordinal);
-        return open >= 0 && close > open ? text[(open + 1)..close] : null;
+        for (var close = -1; text.IndexOf('{', close + 1) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var end; close = end)
+        {
+            yield return text[(open + 1)..end];
+        }
     }
 
     /// <summary>The extra entry's label in 「extra:单位负责人」, or null.</summary>

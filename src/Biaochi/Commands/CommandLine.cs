@@ -51,6 +51,7 @@ internal static class CommandLine
             ReturnDeclarationsCommand.Create(),
             ApproveDeclarationsCommand.Create(),
             ReleaseDeclarationsCommand.Create(),
+            ExportFormsCommand.Create(),
             UserCommand.Create(),
             MigrateCommand.Create(),
             new Command("bench", "测量这台机器上的速度。") { BenchReadCommand.Create() },

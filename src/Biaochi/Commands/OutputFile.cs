@@ -11,6 +11,21 @@ internal static class OutputFile
         HelpName = "PATH",
     };
 
+    /// <summary>Makes the folder that the file is to stand in, where there is none.</summary>
+    public static int MakeFolderOf(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return ExitStatus.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{path}：不能新建文件夹。请确认上级文件夹存在、有写入权限。");
+            return ExitStatus.BadUsage;
+        }
+    }
+
     /// <summary>The status; a file is written whole or not at all.</summary>
     public static int Write(string? path, Action<Stream> write)
     {

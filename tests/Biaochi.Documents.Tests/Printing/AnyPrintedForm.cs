@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
+using Biaochi.Documents.Printing;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
@@ -16,13 +17,14 @@ internal static class AnyPrintedForm
 {
     private static readonly Gen<string> Phrase = Gen.Elements(
         "对全县八十六处农村集中供水工程进行维修养护", "保障群众饮水安全", "按月发放护林员补贴", "道路硬化3.6公里", "完成率达到100%", "青政发〔2023〕14号", "《供水条例》第十二条", "“三公”经费", "A座B1层", "≥95%", "<b>不加粗</b>", "R&D投入", "&amp;",
-        "=SUM(A1:A9)", "+86", "-5", "@某单位", "'引号'", "\"双引号\"", "①调查②设计", "𠮷野家村", "😀", "50㎡", "（含税）", "[备注]", "一、", "1.", "；", "。", "、", "：", "——", "…", "PPP", "x<y", "10万元", "2024年6月底前", "不低于", "项目", "目标", "立项依据：", "项目概况", "年度目标", "产出指标");
+        "=SUM(A1:A9)", "+86", "-5", "@某单位", "'引号'", "\"双引号\"", "①调查②设计", "𠮷野家村", "😀", "50㎡", "（含税）", "[备注]", "一、", "1.", "；", "。", "、", "：", "——", "…", "PPP", "x<y", "10万元", "2024年6月底前", "不低于", "项目", "目标", "产出指标");
 
     /// <summary>One line without white space, which readers leave out between Chinese characters.</summary>
     private static readonly Gen<string> Line = Phrase.NonEmptyListOf().Select(string.Concat).Resize(6).Where(text => text.Any(char.IsLetter));
 
     private static readonly Gen<string> Paragraphs = Gen.Frequency(
         (8, Line),
+        (1, Line.Select(line => "立项依据：" + line)),
         (3, Line.NonEmptyListOf().Select(lines => string.Join('\n', lines)).Resize(4)),
         (1, Line.Select(line => string.Concat(Enumerable.Repeat(line, 1 + (10_000 / line.Length))))));
 
@@ -30,7 +32,21 @@ internal static class AnyPrintedForm
 
     private static readonly Gen<decimal> Yuan = from yuan in Gen.Choose(0, 2_000_000_000) from cents in Gen.Choose(0, 99) select yuan + (cents / 100m);
 
-    public static Arbitrary<TargetForm> Of(FormLayout layout) => Forms(layout).ToArbitrary();
+    public static Arbitrary<TargetForm> Of(FormLayout layout) => Forms(layout).Select(form => Fit(form, layout)).ToArbitrary();
+
+    /// <summary>The form without what its layout does not ask.</summary>
+    private static TargetForm Fit(TargetForm form, FormLayout layout)
+    {
+        var sides = layout.Labels.Where(label => label.Role is LabelRole.Indicators).SelectMany(label => label.Side is { } only ? [only] : FormSides.Both).ToHashSet();
+        var asked = layout.Labels.Select(label => label.Field).OfType<FormField>().ToHashSet();
+        asked.UnionWith(layout.Labels.Any(label => label.Role is LabelRole.Department) ? [FormField.DepartmentCode, FormField.DepartmentName] : []);
+        asked.UnionWith(layout.Labels.Any(label => label.Role is LabelRole.Goals) && sides.Count > 1 ? [FormField.PeriodGoal, FormField.AnnualGoal] : []);
+        return FormFields.All.Where(field => !asked.Contains(field)).Aggregate(form, (fitting, field) => fitting.WithText(field, null)) with
+        {
+            PeriodIndicators = sides.Contains(FormSide.Period) ? form.PeriodIndicators : [],
+            AnnualIndicators = sides.Contains(FormSide.Annual) ? form.AnnualIndicators : [],
+        };
+    }
 
     private static Gen<TargetForm> Forms(FormLayout layout) =>
         from year in Gen.Elements<int?>(null, 2023, 2024)
@@ -38,7 +54,9 @@ internal static class AnyPrintedForm
         from code in Blank(Gen.Elements("061", "126", "A03"))
         from department in Blank(Gen.Elements("青禾县水利局", "青禾县教育科技局", "中共青禾县委组织部"))
         from prose in Blank(Paragraphs).ArrayOf(7)
-        from foot in Blank(Gen.Elements("林晓", "王某某", "13800000000", "20240115093000", "欧阳·买买提")).ArrayOf(4)
+        from people in Blank(Gen.Elements("林晓", "王某某", "欧阳·买买提")).ArrayOf(2)
+        from phone in Blank(Gen.Elements("13800000000", "0358-6002617"))
+        from filledAt in Blank(Gen.Elements("20240115093000", "2024年1月15日"))
         from funding in Fundings(layout)
         from rows in Rows()
         from extra in Extras()
@@ -60,10 +78,10 @@ internal static class AnyPrintedForm
             Plan = prose[4],
             PeriodGoal = prose[5],
             AnnualGoal = prose[6],
-            PersonInCharge = foot[0],
-            Handler = foot[1],
-            Phone = foot[2],
-            FilledAt = foot[3],
+            PersonInCharge = people[0],
+            Handler = people[1],
+            Phone = phone,
+            FilledAt = filledAt,
             Funding = funding,
             PeriodIndicators = [.. rows.Select(row => row.Period).OfType<Indicator>()],
             AnnualIndicators = [.. rows.Select(row => row.Annual).OfType<Indicator>()],
@@ -91,9 +109,8 @@ internal static class AnyPrintedForm
     /// <summary>The layout's lines, blank.</summary>
     private static List<FundingLine> Lines(FormLayout layout, MoneyUnit unit) =>
     [
-        .. from side in layout.SideOf(LabelRole.Funding) is { } only ? [only] : FormSides.Both
-           from source in layout.Sources
-           where source.Side is null || source.Side == side
+        .. from side in FormSides.Both
+           from source in DerivedPaper.SourcesOf(layout, side)
            select new FundingLine(side, source.Source, null) { WrittenIn = unit },
     ];
 

@@ -11,6 +11,7 @@ public sealed class AccessTests(RunningSite site)
     [InlineData("/workbench")]
     [InlineData("/workbench/declarations/import")]
     [InlineData("/workbench/declarations/0193471d-0000-7000-8000-000000000001")]
+    [InlineData("/workbench/declarations/0193471d-0000-7000-8000-000000000001/form.docx")]
     [InlineData("/workbench/reviews/0193471d-0000-7000-8000-000000000001")]
     [InlineData("/workbench/approvals")]
     [InlineData("/workbench/publications")]
@@ -38,6 +39,10 @@ public sealed class AccessTests(RunningSite site)
             (People.WaterDepartment, Form(draft), HttpStatusCode.OK),
             (People.Performance, Form(draft), HttpStatusCode.OK),
             (People.CivilClerk, Form(draft), HttpStatusCode.NotFound),
+            (People.WaterClerk, Form(draft) + "/form.docx", HttpStatusCode.OK),
+            (People.WaterClerk, Form(draft) + "/form.exe", HttpStatusCode.NotFound),
+            (People.CivilClerk, Form(draft) + "/form.docx", HttpStatusCode.NotFound),
+            (People.Observer, Form(draft) + "/form.xlsx", HttpStatusCode.NotFound),
             (People.CivilDepartment, Form(draft), HttpStatusCode.NotFound),
             (People.Observer, Form(draft), HttpStatusCode.NotFound),
             (People.Observer, Form(submitted), HttpStatusCode.OK),

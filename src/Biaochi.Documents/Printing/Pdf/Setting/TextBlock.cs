@@ -1,0 +1,59 @@
+using Biaochi.Documents.Fonts;
+
+namespace Biaochi.Documents.Printing.Pdf.Setting;
+
+/// <summary>A text in its lines.</summary>
+/// <param name="Size">Of the font, in points.</param>
+/// <param name="LineHeight">In points.</param>
+internal sealed record TextBlock(string Text, TextLine[] Lines, double Size, double LineHeight)
+{
+    /// <summary>From one line to the next, by the size of the font.</summary>
+    public const double Leading = 1.35;
+
+    private const int MostBalancedLines = 6;
+
+    public double Height => Lines.Length * LineHeight;
+
+    public static TextBlock Of(string text, TrueTypeFont font, double size, double width) =>
+        new(text, LineBreaker.Break(text, font, (int)(width / size * 1000)), size, size * Leading);
+
+    /// <summary>Breaks a label or heading so that its lines are about as long: 主管部门/及代码 and not 主管部门及代/码.</summary>
+    public static TextBlock Balanced(string text, TrueTypeFont font, double size, double width)
+    {
+        var block = Of(text, font, size, width);
+        var (narrow, wide) = (0.0, width);
+        while (block.Lines.Length is > 1 and <= MostBalancedLines && wide - narrow > size / 4)
+        {
+            var middle = (narrow + wide) / 2;
+            var tried = Of(text, font, size, middle);
+            if (tried.Lines.Length > block.Lines.Length || tried.IsCut)
+            {
+                narrow = middle;
+            }
+            else
+            {
+                (block, wide) = (tried, middle);
+            }
+        }
+
+        return block;
+    }
+
+    /// <summary>A word is parted, which no narrower line may do that a wider one does not.</summary>
+    private bool IsCut
+    {
+        get
+        {
+            for (var i = 0; i < Lines.Length - 1; i++)
+            {
+                var end = Lines[i].Start + Lines[i].Length;
+                if (!Lines[i].EndsParagraph && !BreakRules.CanBreak(Text[end - 1], Text[end]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
