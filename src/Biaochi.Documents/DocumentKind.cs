@@ -90,6 +90,12 @@ internal static class DocumentKinds
                 throw ForeignKind.Refusal(ForeignKind.BinaryWorkbook, file);
             }
 
+            // Some programs number the part that holds the text: word/document2.xml.
+            if (archive.GetEntry("[Content_Types].xml") is not null && archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal)))
+            {
+                return DocumentKind.Docx;
+            }
+
             throw ForeignKind.Refusal(OfOpenDocument(archive) ?? ForeignKind.Archive, file);
         }
         catch (InvalidDataException exception)

@@ -40,6 +40,25 @@ public sealed class PagesTests(DemoSite site)
     }
 
     [Theory]
+    [InlineData(Wide)]
+    [InlineData(Narrow)]
+    public async Task Desk_DocumentBesideItsForm_Holds(string size)
+    {
+        await using var visitor = await VisitAsync(size);
+        await visitor.Page.GotoAsync("/workbench/desk");
+        await visitor.Page.SetInputFilesAsync("input[type=file]", Path.Combine(AppContext.BaseDirectory, "Documents", "culverts.txt"));
+        await visitor.Page.WaitForSelectorAsync("table.grid");
+
+        await visitor.Page.GotoAsync("/workbench/desk/check/1");
+        await visitor.Page.Locator("#c-overview .field").FocusAsync();
+        await Assertions.Expect(visitor.Page.Locator(".drawn .is-met")).ToHaveTextAsync("疏通涵洞36座，惠及沿线5个村。");
+        await visitor.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(visitor.Page.Locator("#c-periodGoal .field")).ToBeFocusedAsync();
+
+        await visitor.ShowAsync($"check-{size}");
+    }
+
+    [Theory]
     [InlineData("/", "portal-home", Wide)]
     [InlineData("/", "portal-home", Narrow)]
     [InlineData("/search?q=供暖", "search", Wide)]

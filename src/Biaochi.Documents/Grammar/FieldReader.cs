@@ -44,7 +44,7 @@ internal static class FieldReader
                 return mine;
             }
 
-            if (!label.Label.Prose && row[0].IsCell && row.Length > 2)
+            if (label.Label is { Prose: false, Role: not LabelRole.Opinion } && row[0].IsCell && row.Length > 2 && !GridFieldReader.IsOneAnswer(row))
             {
                 draft.AddExtras(LabelledText.Pairs(row[1..]));
                 AddBesides(value[(mine + row.Length)..], draft);

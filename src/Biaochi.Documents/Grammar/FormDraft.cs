@@ -96,6 +96,9 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     /// <summary>The indicator tables; other labels may have torn one apart.</summary>
     public List<IndicatorSection> IndicatorSections { get; } = [];
 
+    /// <summary>The year, where goals and funding show that the form has no other column; null where it may have both.</summary>
+    public FormSide? OnlySide => Form.PeriodGoal is null && Form.Funding.Lines.All(line => line.Side is FormSide.Annual) && (Form.AnnualGoal is not null || Form.Funding.Lines.Length > 0) ? FormSide.Annual : null;
+
     /// <summary>The rows of all of them.</summary>
     public IndicatorRows Indicators { get; } = new();
 

@@ -175,32 +175,57 @@ internal static class FormFinder
 
     private static bool IsHead(LayoutLabel label) => label.Role is LabelRole.Department or LabelRole.Funding || label.Field is FormField.ImplementingUnit or FormField.ProjectAttribute;
 
-    private static bool StartsWith(DocumentRow row, LayoutCatalog layouts, Predicate<LayoutLabel> wanted)
-    {
-        if (!layouts.LabelNames.MayBegin(row.Cells[0].Text[0]))
-        {
-            return false;
-        }
+    /// <summary>Whether a wanted label begins the line, or stands in one of the row's first cells: a number or a heading may stand before it.</summary>
+    private static bool StartsWith(DocumentRow row, LayoutCatalog layouts, Predicate<LayoutLabel> wanted) =>
+        row.IsTable ? row.Cells.Take(FirstCells).Any(cell => CellLabel(cell.Text, layouts) is { } label && wanted(label))
+            : LineLabel([row], 0, layouts) is { } found && wanted(found);
 
-        var pieces = Piece.Of([row], 0, 1).AsSpan();
-        return layouts.LabelNames.Find(pieces, 0) is { } hit && wanted(hit.Value.First)
-            && LabelText.NextSign(pieces[hit.EndPiece].Text, hit.EndOffset) is '\0' or ':' or '(';
-    }
+    private const int FirstCells = 3;
 
     private static bool IsForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts)
     {
-        var (found, isHead) = (new HashSet<LayoutLabel>(), false);
+        var (found, isHead, labelled) = (new HashSet<LayoutLabel>(), false, 0);
         var end = Math.Min(region.End, region.Start + FurthestLabel);
-        for (var row = region.Start; row < end && (!isHead || found.Count < FewestLabels); row++)
+        for (var row = region.Start; row < end && (!isHead || found.Count < FewestLabels || labelled < FewestRows); row++)
         {
-            if (layouts.LabelNames.MayBegin(rows[row].Cells[0].Text[0]) && layouts.LabelNames.Find(Piece.Of(rows, row, Math.Min(row + 2, end)).AsSpan(), 0) is { } hit)
-            {
-                found.Add(hit.Value.First);
-                isHead |= hit.Value.First.Field is FormField.ProjectName || IsHead(hit.Value.First);
-            }
+            var before = found.Count;
+            found.UnionWith(rows[row].IsTable ? rows[row].Cells.Select(cell => CellLabel(cell.Text, layouts)).OfType<LayoutLabel>() : LineLabel(rows, row, layouts) is { } label ? [label] : []);
+            labelled += found.Count > before ? 1 : 0;
+            isHead = isHead || found.Any(one => one.Field is FormField.ProjectName || IsHead(one));
         }
 
-        return isHead && found.Count >= FewestLabels;
+        return isHead && found.Count >= FewestLabels && labelled >= FewestRows;
+    }
+
+    /// <summary>A list of projects has all its labels in one row.</summary>
+    private const int FewestRows = 2;
+
+    /// <summary>The label that a cell is or begins with, a number before it and a remark or an answer after a colon aside.</summary>
+    private static LayoutLabel? CellLabel(string text, LayoutCatalog layouts)
+    {
+        var number = LabelText.NumberLength(text);
+        if (!layouts.LabelNames.MayBegin(text[number]) && !layouts.LabelNames.MayBegin(text[0]))
+        {
+            return null;
+        }
+
+        Piece[] piece = [new Piece(text, 0, 0, StartsRow: true, EndsRow: true, IsCell: true, Nowhere)];
+        return LabelFinder.FindAt(layouts.LabelNames, piece, 0) is { } hit && LabelText.NextSign(text, hit.EndOffset) is '\0' or ':' or '(' ? hit.Value.First : null;
+    }
+
+    private static readonly SourcePosition Nowhere = new("");
+
+    /// <summary>The label that a line begins with; its name may be wrapped onto the next line.</summary>
+    private static LayoutLabel? LineLabel(IReadOnlyList<DocumentRow> rows, int row, LayoutCatalog layouts)
+    {
+        var text = rows[row].Cells[0].Text;
+        if (!layouts.LabelNames.MayBegin(text[0]) && !layouts.LabelNames.MayBegin(text[LabelText.NumberLength(text)]))
+        {
+            return null;
+        }
+
+        var pieces = Piece.Of(rows, row, Math.Min(row + 2, rows.Count)).AsSpan();
+        return LabelFinder.FindAt(layouts.LabelNames, pieces, 0) is { } hit && LabelText.NextSign(pieces[hit.EndPiece].Text, hit.EndOffset) is '\0' or ':' or '(' ? hit.Value.First : null;
     }
 
     /// <summary>Within how many rows the labels that make a form must show.</summary>

@@ -5,17 +5,25 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>A funding table whose columns are headed 实施期 and 年度: each line has an amount for either.</summary>
 internal static class FundingMatrix
 {
-    private const int LongestHeading = 12;
+    private static readonly string[] Ends = ["", "资金", "金额", "预算", "预算数", "预算金额", "资金额", "额", "投资", "申请数", "申请金额", "安排数", "(元)", "(万元)", "金额(元)", "金额(万元)"];
 
-    private static readonly string[] PeriodWords = ["实施期", "中期", "总投资", "项目总额", "总预算", "概算"];
+    private static readonly LabelSet<FormSide> Headings = new(
+    [
+        .. Names(FormSide.Period, ["实施期", "中期", "总投资", "总预算", "项目总"]),
+        .. Names(FormSide.Annual, ["年度", "本年度", "本年", "当年"]),
+    ]);
 
-    private static readonly string[] AnnualWords = ["年度", "本年", "当年"];
+    /// <summary>The column a heading names; null where it names none.</summary>
+    public static FormSide? SideOf(string text)
+    {
+        var folded = LabelText.Fold(text);
+        var year = folded.Length > 5 && folded[..4].All(char.IsAsciiDigit) && folded[4] == '年' ? 4 : 0;
+        return Headings.TryFind(year > 0 && folded[5..] is var rest && !rest.StartsWith('度') ? "本年" + rest : folded[year..], out var side) ? side : null;
+    }
 
-    /// <summary>The column a heading without a source names; null where it names none.</summary>
-    public static FormSide? SideOf(string text) => text.Length > LongestHeading ? null
-        : Array.Exists(AnnualWords, word => text.Contains(word, StringComparison.Ordinal)) ? FormSide.Annual
-        : Array.Exists(PeriodWords, word => text.Contains(word, StringComparison.Ordinal)) ? FormSide.Period
-        : null;
+    /// <summary>Each beginning with each end: 实施期金额, 年度预算数.</summary>
+    private static IEnumerable<(string Name, FormSide Side)> Names(FormSide side, string[] beginnings) =>
+        beginnings.SelectMany(beginning => Ends.Select(end => (beginning + end, side)));
 
     /// <summary>Gives each amount of a line that does not name its column the column of the heading above it.</summary>
     public static void Place(List<FundingEntry> entries, List<(FormSide Side, Piece Cell)> headings, FormDraft draft)
@@ -25,6 +33,8 @@ internal static class FundingMatrix
             headings.ForEach(heading => draft.AddUnplaced([heading.Cell]));
             return;
         }
+
+        draft.AddNote([.. headings.Select(heading => heading.Cell)]);
 
         for (var i = 0; i < entries.Count; i++)
         {

@@ -23,6 +23,7 @@ internal static class GridFieldReader
             below++;
         }
 
+        below += beside > 0 && GoesOnOverPage(value, below) ? 1 : 0;
         if (beside == 0 && below == 0)
         {
             return Under(label, value, draft);
@@ -47,6 +48,11 @@ internal static class GridFieldReader
         return (Piece[])[.. value[..mine], .. value[beside..below]];
     }
 
+    /// <summary>A new page begins with one cell below the answer's and none below the label: the end of the answer, which the page cut.</summary>
+    private static bool GoesOnOverPage(ReadOnlySpan<Piece> value, int next) =>
+        next > 0 && next < value.Length && value[next].Position.Page > value[next - 1].Position.Page && value[next].Column == value[next - 1].Column
+        && LabelValue.CountInRow(value[next..], value[next].Row) == 1;
+
     /// <summary>A label over the whole width has its answer in the next row.</summary>
     private static ReadOnlySpan<Piece> Under(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)
     {
@@ -57,7 +63,7 @@ internal static class GridFieldReader
     }
 
     /// <summary>Dates from and to, or boxes to tick, may stand in cells of their own.</summary>
-    private static bool IsOneAnswer(ReadOnlySpan<Piece> cells)
+    public static bool IsOneAnswer(ReadOnlySpan<Piece> cells)
     {
         var boxes = 0;
         foreach (var cell in cells)

@@ -34,6 +34,9 @@ internal sealed class IndicatorColumns
         ?? _beside.FindLast(heading => (heading.Column >= AnnualStart) == isAnnual && heading.Column <= cell.Column)
         ?? _beside.Find(heading => (heading.Column >= AnnualStart) == isAnnual);
 
+    /// <summary>Whether a cell stands below 计算符号, the sign of a value in a cell of its own.</summary>
+    public bool IsComparator(Piece cell) => _beside.Exists(heading => heading.Kind is IndicatorColumn.Comparator && heading.Column == cell.Column);
+
     /// <summary>Takes in a row of column headings; false where the row is none.</summary>
     public bool TryReadHeading(Piece[] cells, FormLayout layout)
     {

@@ -93,7 +93,7 @@ internal sealed class IndicatorGridReader
     {
         SetLevel2(sides[0], 0);
         SetLevel2(sides[1], sides[1].Of(IndicatorColumn.Level2).Length > 0 || _headings.Exists(heading => heading is { Side: 1, Heading.Kind: IndicatorColumn.Level2 }) ? 1 : 0);
-        _draft.Indicators.Add(_side, Cells(sides[0], _level2[0]), IsTwoSided ? Cells(sides[1], _level2[1] ?? _level2[0]) : default);
+        _draft.Indicators.Add(IsTwoSided ? null : _side ?? _draft.OnlySide, Cells(sides[0], _level2[0]), IsTwoSided ? Cells(sides[1], _level2[1] ?? _level2[0]) : default);
     }
 
     private void SetLevel1(Piece cell)

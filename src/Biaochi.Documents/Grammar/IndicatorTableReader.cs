@@ -88,7 +88,7 @@ internal sealed class IndicatorTableReader
         SetLevel2(ref _periodLevel2, ref periodCells, period is { } p ? cells[p] : null, _columns.PeriodLevel2);
         SetLevel2(ref _annualLevel2, ref annualCells, annual is { } a ? cells[a] : null, _columns.AnnualLevel2);
         _columns.Remember(period is { } first ? cells[first].Column : null, annual is { } second ? cells[second].Column : null);
-        _draft.Indicators.Add(_side, Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
+        _draft.Indicators.Add(_side ?? (_columns.IsTwoSided ? null : _draft.OnlySide), Side(periodCells, _periodLevel2, isAnnual: false), Side(annualCells, _annualLevel2 ?? _periodLevel2, isAnnual: true));
     }
 
     /// <summary>Takes a level-1 name off the row's front. 成本指标 and 满意度指标 are names of both levels: as level 1 another name follows.</summary>
@@ -191,9 +191,10 @@ internal sealed class IndicatorTableReader
             return new IndicatorCells(level1, level2, isValue ? null : TextJoiner.Tidy(cells[0].Text), isValue ? TextJoiner.Tidy(cells[0].Text) : null) { NameAt = isValue ? default : cells, ValueAt = isValue ? cells : default };
         }
 
-        _columns.RememberValue(cells[1].Column, isAnnual);
+        var at = cells.Length > 2 && _columns.IsComparator(cells[1]) ? 2 : 1;
+        _columns.RememberValue(cells[at].Column, isAnnual);
         var row = new IndicatorRowCells();
-        foreach (var cell in cells[2..])
+        foreach (var cell in cells[1..at].Concat(cells[(at + 1)..]))
         {
             if (!row.TryAdd(_columns.BesideValue(cell, isAnnual), cell))
             {
@@ -201,6 +202,6 @@ internal sealed class IndicatorTableReader
             }
         }
 
-        return row.Beside(new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[1].Text)) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(1, 1) });
+        return row.Beside(new IndicatorCells(level1, level2, TextJoiner.Tidy(cells[0].Text), TextJoiner.Tidy(cells[at].Text)) { NameAt = cells.AsMemory(0, 1), ValueAt = cells.AsMemory(at, 1) });
     }
 }

@@ -115,7 +115,7 @@ internal sealed class IndicatorTextReader
         }
         else
         {
-            _draft.Indicators.Add(_side, period ?? default, annual ?? default);
+            _draft.Indicators.Add(_side ?? (_twoSided ? null : _draft.OnlySide), period ?? default, annual ?? default);
         }
     }
 

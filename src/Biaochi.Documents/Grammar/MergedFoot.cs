@@ -18,7 +18,7 @@ internal static class MergedFoot
         for (var i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
-            isFoot = piece.StartsRow ? HasLabel(piece, 0, layouts) : isFoot;
+            isFoot = piece.StartsRow ? LabelEnd(piece, 0, layouts) is not null : isFoot;
             if (isFoot && piece.IsCell && Starts(piece, layouts) is { Count: > 1 } starts)
             {
                 AddParts(split, piece, starts);
@@ -38,9 +38,11 @@ internal static class MergedFoot
         var starts = new List<int>();
         for (var at = 0; at < piece.Text.Length; at++)
         {
-            if ((at == 0 || char.IsWhiteSpace(piece.Text[at - 1]) || piece.Text[at - 1] is '；' or ';' or '，' or ',') && HasLabel(piece, at, layouts))
+            if ((at == 0 || char.IsWhiteSpace(piece.Text[at - 1]) || piece.Text[at - 1] is '；' or ';' or '，' or ',') && LabelEnd(piece, at, layouts) is { } end)
             {
+                // A spaced label holds another: 联 系 电 话.
                 starts.Add(at);
+                at = end - 1;
             }
             else if (at == 0)
             {
@@ -51,11 +53,12 @@ internal static class MergedFoot
         return starts.Count == 0 || piece.Text.Length > LongestPart * starts.Count ? [] : starts;
     }
 
-    private static bool HasLabel(Piece piece, int at, LayoutCatalog layouts)
+    /// <summary>Where the label that begins there ends, if a colon follows it.</summary>
+    private static int? LabelEnd(Piece piece, int at, LayoutCatalog layouts)
     {
         if (!piece.IsCell || !layouts.LabelNames.MayBegin(piece.Text[at]) || layouts.LabelNames.Find([piece], 0, at) is not { } hit)
         {
-            return false;
+            return null;
         }
 
         var rest = piece.Text.AsSpan(hit.EndOffset).TrimStart();
@@ -64,7 +67,7 @@ internal static class MergedFoot
             rest = rest[(close + 1)..].TrimStart();
         }
 
-        return !rest.IsEmpty && LabelText.Fold(rest[0]) == ':';
+        return !rest.IsEmpty && LabelText.Fold(rest[0]) == ':' ? hit.EndOffset : null;
     }
 
     private static void AddParts(ImmutableArray<Piece>.Builder split, Piece piece, List<int> starts)
@@ -74,7 +77,7 @@ internal static class MergedFoot
             var end = i + 1 < starts.Count ? starts[i + 1] : piece.Text.Length;
             split.Add(piece with
             {
-                Text = piece.Text[starts[i]..end].TrimEnd(),
+                Text = piece.Text[starts[i]..end].TrimEnd(' ', '\n', '\u3000', '\u00A0', '；', ';', '，', ','),
                 Place = piece.Place with { Start = starts[i], Length = end - starts[i] },
                 StartsRow = piece.StartsRow && i == 0,
                 EndsRow = piece.EndsRow && i + 1 == starts.Count,

@@ -19,9 +19,27 @@ internal static class UnitMention
                 draft.AddNote([pieces[i]]);
                 pieces = Without(pieces, i);
             }
+            else if (pieces[i].IsCell && AtEnd(pieces[i].Text) is > 0 and var start)
+            {
+                draft.MoneyUnit = UnitIn(pieces[i].Text[start..])!.Value;
+                draft.AddNote([pieces[i] with { Text = pieces[i].Text[start..] }]);
+                pieces = pieces.SetItem(i, pieces[i] with { Text = pieces[i].Text[..start].TrimEnd() });
+            }
         }
 
         return pieces;
+    }
+
+    /// <summary>Where the mention begins behind other words of one cell: 「填报单位：某局　　金额单位：万元」; -1 where there is none.</summary>
+    private static int AtEnd(string text)
+    {
+        var gap = text.Length - 1;
+        while (gap > 0 && !char.IsWhiteSpace(text[gap]))
+        {
+            gap--;
+        }
+
+        return gap > 0 && UnitIn(text[(gap + 1)..]) is not null ? gap + 1 : -1;
     }
 
     /// <summary>The unit in 「单位：万元」, 「（金额单位：人民币元）」; null in any other text.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using Biaochi.Documents.Shape;
+using Biaochi.Documents.Word;
 
 namespace Biaochi.Documents.Html;
 
@@ -46,6 +47,18 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         if (_unread is not null || (IsBetweenCells && text.IsWhiteSpace()))
         {
             return;
+        }
+
+        // Word and Writer write the signs of their fonts of pictures into pages as they keep them themselves.
+        if (text.ContainsAnyInRange('\uF020', '\uF0FF'))
+        {
+            text = string.Create(text.Length, text, static (signs, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    signs[i] = SymbolFonts.Map(font: null, source[i]);
+                }
+            });
         }
 
         if (_select is not null)

@@ -28,12 +28,12 @@ internal static class LayoutFile
         var path = exception.Path ?? "$";
         return path switch
         {
+            _ when exception.InnerException is JsonException => $"不是完整的 JSON，第 {exception.BytePositionInLine + 1} 字节处有误。请检查逗号、引号和括号。",
             _ when path.EndsWith(".role", StringComparison.Ordinal) => $"{path} 应为 {Words<LabelRole>()} 之一。",
             _ when path.EndsWith(".field", StringComparison.Ordinal) => $"{path} 应为 {Words<FormField>()} 之一。",
             _ when path.EndsWith(".side", StringComparison.Ordinal) => $"{path} 应为 {Words<FormSide>()} 之一。",
             _ when path.StartsWith("$.columns", StringComparison.Ordinal) => $"{path} 不对：columns 的成员应为 {Words<IndicatorColumn>()}，值为名称的数组。",
             _ when exception.Message.Contains("required", StringComparison.Ordinal) => "缺少必填成员。表样应有 id、name、labels 和 sources，每个来源应有 source。",
-            "$" => $"不是完整的 JSON，第 {exception.BytePositionInLine + 1} 字节处有误。请检查逗号、引号和括号。",
             _ => $"{path} 不对：没有这个成员，或者内容的类型不对（名称应写成数组，例如 [\"项目名称\"]）。",
         };
     }

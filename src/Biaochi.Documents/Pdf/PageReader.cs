@@ -12,13 +12,14 @@ internal sealed class PageReader(PdfObjects objects)
 
     private readonly FontReader _fonts = new(objects);
     private readonly OptionalContent _layers = new(objects.Catalog);
+    private PdfPage? _before;
 
     public PdfPage Read(PdfDictionary page, int number)
     {
         var box = VisibleBox(page);
         var matrix = ToSeen(box, page["Rotate"].Integer ?? 0, page["UserUnit"].Number is > 0 and < 1000 and var unit ? unit : 1);
         var seen = matrix.Apply(box);
-        var canvas = new PageCanvas(seen);
+        var canvas = new PageCanvas(seen, _before);
         var interpreter = new ContentInterpreter(objects, _fonts, _layers, canvas);
         interpreter.Run(Content(page["Contents"]), page["Resources"].Dictionary ?? PdfDictionary.Empty, matrix);
         foreach (var (appearance, placed) in Annotations.Appearances(page["Annots"].Array, _layers))
@@ -26,7 +27,13 @@ internal sealed class PageReader(PdfObjects objects)
             interpreter.RunForm(appearance, placed.Then(matrix));
         }
 
-        return canvas.Finish(number);
+        if (canvas.IsFull)
+        {
+            throw new DocumentFormatException(objects.File, $"第 {number} 页的文字和线条过多，可能不是正常的申报表文件，已停止读取。请确认文件来源，或拆分后再读取。");
+        }
+
+        _before = canvas.Finish(number);
+        return _before;
     }
 
     /// <summary>The crop box within the media box (14.11.2).</summary>

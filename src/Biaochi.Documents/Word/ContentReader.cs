@@ -77,11 +77,6 @@ internal sealed class ContentReader
         }
 
         var depth = _reader.Depth;
-        if (depth > _options.MaxNesting)
-        {
-            throw new DocumentFormatException(_builder.File, $"内容嵌套超过 {_options.MaxNesting} 层，未读取。请在 Word 中复制表格到新文件后再读取。");
-        }
-
         while (_reader.Read() && _reader.Depth > depth)
         {
             if (_reader.NodeType is XmlNodeType.Element)
@@ -91,8 +86,19 @@ internal sealed class ContentReader
         }
     }
 
+    /// <summary>Readers call each other as deep as elements stand in each other, which must not exhaust the stack.</summary>
+    /// <exception cref="DocumentFormatException">The reader stands deeper than the options allow.</exception>
+    public void CheckDepth()
+    {
+        if (_reader.Depth > _options.MaxNesting)
+        {
+            throw new DocumentFormatException(_builder.File, $"内容嵌套超过 {_options.MaxNesting} 层，未读取。请在 Word 中复制表格到新文件后再读取。");
+        }
+    }
+
     public void ReadElement(TextFlow flow)
     {
+        CheckDepth();
         switch (_reader.LocalName)
         {
             case "p":

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Biaochi.Documents.Shape;
 
@@ -13,19 +12,24 @@ internal sealed class TableReader(ContentReader content)
     /// <summary>Word's own limit is 63 columns; what lies about it must not cost memory.</summary>
     private const int MostColumns = 1024;
 
+    /// <summary>In twentieths of a point: Word's widest page (22 inches).</summary>
+    private const int WidestColumn = 31680;
+
     private XmlReader Reader => content.Reader;
 
     /// <summary>Reads the table on which the reader stands, to its end.</summary>
     public GridTable Read()
     {
         var table = new GridTable();
-        var merged = new Dictionary<int, GridCell>();
-        ReadRows(table, merged);
+        var widths = new List<int>();
+        ReadRows(table, widths, []);
+        GridSlivers.TakeOut(table, widths);
         return table;
     }
 
-    private void ReadRows(GridTable table, Dictionary<int, GridCell> merged)
+    private void ReadRows(GridTable table, List<int> widths, Dictionary<int, GridCell> merged)
     {
+        content.CheckDepth();
         if (Reader.IsEmptyElement)
         {
             return;
@@ -42,7 +46,8 @@ internal sealed class TableReader(ContentReader content)
             switch (Reader.LocalName)
             {
                 case "tblGrid":
-                    table.Setting = ReadGrid();
+                    ReadGrid(widths);
+                    table.Setting = string.Join(' ', widths);
                     break;
                 case "tr":
                     content.BeginRow(table.Rows.Count + 1);
@@ -52,33 +57,32 @@ internal sealed class TableReader(ContentReader content)
                     WordXml.Skip(Reader);
                     break;
                 default:
-                    ReadRows(table, merged);
+                    ReadRows(table, widths, merged);
                     break;
             }
         }
     }
 
-    /// <summary>The widths of the columns as one text.</summary>
-    private string ReadGrid()
+    private void ReadGrid(List<int> widths)
     {
-        var widths = new StringBuilder();
-        if (!Reader.IsEmptyElement)
+        widths.Clear();
+        if (Reader.IsEmptyElement)
         {
-            var depth = Reader.Depth;
-            while (Reader.Read() && Reader.Depth > depth)
-            {
-                if (Reader is { NodeType: XmlNodeType.Element, LocalName: "gridCol" })
-                {
-                    widths.Append(WordXml.Attribute(Reader, "w")).Append(' ');
-                }
-                else if (Reader.NodeType is XmlNodeType.Element)
-                {
-                    WordXml.Skip(Reader);
-                }
-            }
+            return;
         }
 
-        return widths.ToString();
+        var depth = Reader.Depth;
+        while (Reader.Read() && Reader.Depth > depth)
+        {
+            if (Reader is { NodeType: XmlNodeType.Element, LocalName: "gridCol" })
+            {
+                widths.Add(Math.Clamp(WordXml.Number(WordXml.Attribute(Reader, "w")) ?? 0, 0, WidestColumn));
+            }
+            else if (Reader.NodeType is XmlNodeType.Element)
+            {
+                WordXml.Skip(Reader);
+            }
+        }
     }
 
     private GridRow ReadRow(Dictionary<int, GridCell> merged)
@@ -96,6 +100,7 @@ internal sealed class TableReader(ContentReader content)
 
     private void ReadCells(RowState state, Dictionary<int, GridCell> merged)
     {
+        content.CheckDepth();
         if (Reader.IsEmptyElement)
         {
             return;

@@ -1,22 +1,20 @@
 using Biaochi.Documents;
-using Biaochi.Documents.Conversion;
 
 namespace Biaochi.Commands;
 
 /// <summary>One file: what it held, or why it could not be read.</summary>
 internal sealed record FileReading(string Path, ReadResult? Result, string? Failure)
 {
-    /// <param name="converter">Opens what we do not read ourselves; null where nobody asked for it.</param>
-    public static async Task<FileReading> OfAsync(string path, OfficeConverter? converter, CancellationToken cancellationToken)
+    public static async Task<FileReading> OfAsync(string path, ReadingOptions options, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new FileReading(path, await ReadAsync(stream, System.IO.Path.GetFileName(path), converter, cancellationToken), null);
+            return new FileReading(path, await ReadAsync(stream, System.IO.Path.GetFileName(path), options, cancellationToken), null);
         }
         catch (DocumentFormatException exception)
         {
-            return new FileReading(path, null, exception.ConvertsTo is not null && converter is null ? $"{exception.Message}也可以加 --convert，由 LibreOffice 转换后读取。" : exception.Message);
+            return new FileReading(path, null, exception.ConvertsTo is not null && options.Converter is null ? $"{exception.Message}也可以加 --convert，由 LibreOffice 转换后读取。" : exception.Message);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -32,18 +30,19 @@ internal sealed record FileReading(string Path, ReadResult? Result, string? Fail
         }
     }
 
-    private static async Task<ReadResult> ReadAsync(FileStream stream, string name, OfficeConverter? converter, CancellationToken cancellationToken)
+    private static async Task<ReadResult> ReadAsync(FileStream stream, string name, ReadingOptions options, CancellationToken cancellationToken)
     {
+        var reading = new ReadOptions { Layouts = options.Layouts };
         try
         {
-            return FormReader.Read(stream, name, cancellationToken: cancellationToken);
+            return FormReader.Read(stream, name, reading, cancellationToken);
         }
-        catch (DocumentFormatException exception) when (exception.ConvertsTo is not null && converter is not null)
+        catch (DocumentFormatException exception) when (exception.ConvertsTo is not null && options.Converter is not null)
         {
             stream.Position = 0;
             var content = new byte[stream.Length];
             await stream.ReadExactlyAsync(content, cancellationToken);
-            return FormReader.Read(new MemoryStream(await converter.ConvertAsync(content, name, exception.ConvertsTo, cancellationToken)), name, cancellationToken: cancellationToken);
+            return FormReader.Read(new MemoryStream(await options.Converter.ConvertAsync(content, name, exception.ConvertsTo, cancellationToken)), name, reading, cancellationToken);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Biaochi.Documents;
-using Biaochi.Documents.Conversion;
 using Biaochi.Forms;
 
 namespace Biaochi.Commands;
@@ -43,15 +42,13 @@ internal sealed class FormFiles
     }
 
     /// <param name="arguments">Files, folders and patterns.</param>
-    /// <param name="jobs">How many files are read at the same time.</param>
-    /// <param name="converter">Opens what we do not read ourselves; null where nobody asked for it.</param>
-    public static async Task<FormFiles> ReadAsync(IReadOnlyList<string> arguments, int jobs, OfficeConverter? converter, CancellationToken cancellationToken)
+    public static async Task<FormFiles> ReadAsync(IReadOnlyList<string> arguments, ReadingOptions options, CancellationToken cancellationToken)
     {
         var paths = FileArguments.Expand(arguments);
         var readings = new FileReading[paths.Count];
-        await ReadingProgress.ShowAsync(paths.Count, onRead => Parallel.ForAsync(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken }, async (i, token) =>
+        await ReadingProgress.ShowAsync(paths.Count, onRead => Parallel.ForAsync(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellationToken }, async (i, token) =>
         {
-            readings[i] = await FileReading.OfAsync(paths[i], converter, token);
+            readings[i] = await FileReading.OfAsync(paths[i], options, token);
             onRead();
         }));
         return new FormFiles(readings);

@@ -18,34 +18,35 @@ internal static class ImportFormsCommand
         var data = DataFolder.Option();
         var county = new Option<string?>("--county") { Description = "区划代码，6 位或 9 位；数据文件夹中还没有区划时须给出。", HelpName = "CODE" };
         var countyName = new Option<string?>("--county-name") { Description = "新建区划的名称，如 青禾县；不给时取申报表标题中的县名。", HelpName = "NAME" };
+        var layouts = LayoutFolder.Option();
         var year = new Option<int?>("--year") { Description = "表上没有写年度时用的年度。", HelpName = "YYYY" };
-        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year };
+        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year, layouts };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(files), parsed.GetRequiredValue(data), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
+            FormFiles.ReadAsync(parsed.GetRequiredValue(files), new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts) }, cancellationToken), parsed.GetRequiredValue(data), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
         return command;
     }
 
     private sealed record Place(string? CountyCode, string? CountyName, int? Year);
 
-    private static async Task<int> RunAsync(string[] paths, string data, Place place, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Task<FormFiles> reading, string data, Place place, CancellationToken cancellationToken)
     {
-        var files = await FormFiles.ReadAsync(paths, Environment.ProcessorCount, converter: null, cancellationToken);
+        var files = await reading;
         files.Report();
         await using var folder = await DataFolder.OpenAsync(data, cancellationToken);
         var status = files.Status;
-        foreach (var reading in files.Readings.Where(reading => reading.Result?.Forms.Count > 0))
+        foreach (var file in files.Readings.Where(file => file.Result?.Forms.Count > 0))
         {
             var options = new ImportFormsOptions
             {
-                Forms = reading.Result!.Forms,
+                Forms = file.Result!.Forms,
                 RegionCode = place.CountyCode is { } code ? Region.FullCode(code) : null,
-                RegionName = place.CountyName ?? RegionNames.InTitles(reading.Result.Forms),
+                RegionName = place.CountyName ?? RegionNames.InTitles(file.Result.Forms),
                 FiscalYear = place.Year,
-                FileHash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(reading.Path, cancellationToken))),
+                FileHash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file.Path, cancellationToken))),
             };
             var process = folder.Begin(ProcessType.FormImporting, Actor.Operator);
             var imported = await folder.RunAsync(services => services.GetRequiredService<ImportForms>().ExecuteAsync(options, process, cancellationToken));
-            status = Math.Max(status, Report(reading.Path, reading.Result.Forms.Count, imported));
+            status = Math.Max(status, Report(file.Path, file.Result.Forms.Count, imported));
         }
 
         return status;

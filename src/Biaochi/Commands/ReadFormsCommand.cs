@@ -13,11 +13,15 @@ internal static class ReadFormsCommand
         var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
         var output = OutputFile.Option();
         var jobs = Jobs();
+        var layouts = LayoutFolder.Option();
         var convert = ConvertOption.Option();
-        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, convert };
+        var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, layouts, convert };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var read = await FormFiles.ReadAsync(parsed.GetRequiredValue(files), parsed.GetValue(jobs), ConvertOption.Converter(parsed, convert), cancellationToken);
+            var read = await FormFiles.ReadAsync(
+                parsed.GetRequiredValue(files),
+                new ReadingOptions { Jobs = parsed.GetValue(jobs), Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
+                cancellationToken);
             read.Report();
             return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output)));
         });

@@ -17,11 +17,15 @@ internal static class ReviewFormsCommand
         var format = OutputFormat.Option(["text", "json"], ["html", "docx"]);
         var output = OutputFile.Option();
         var failOn = FailOn();
+        var layouts = LayoutFolder.Option();
         var convert = ConvertOption.Option();
-        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, convert };
+        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, layouts, convert };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var read = await FormFiles.ReadAsync(parsed.GetRequiredValue(files), Environment.ProcessorCount, ConvertOption.Converter(parsed, convert), cancellationToken);
+            var read = await FormFiles.ReadAsync(
+                parsed.GetRequiredValue(files),
+                new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
+                cancellationToken);
             return Run(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
         });
         return command;

@@ -1,4 +1,5 @@
 using Biaochi.Core.Data;
+using Biaochi.Documents.Layouts;
 
 namespace Biaochi.Shared;
 
@@ -12,6 +13,9 @@ public sealed record SiteOptions
     public required string DataFolder { get; init; }
 
     public required IDatabaseProvider Database { get; init; }
+
+    /// <summary>The layouts that forms brought in may be written in.</summary>
+    public FormLayouts Layouts { get; init; } = FormLayouts.Embedded;
 
     /// <summary>False on the network of the workbench.</summary>
     public bool HasPortal { get; init; } = true;

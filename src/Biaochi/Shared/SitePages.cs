@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Biaochi.Pages.Workbench.Declarations.Fill;
 using Biaochi.Pages.Workbench.Declarations.Import;
 using Biaochi.Pages.Workbench.Desk;
 using Biaochi.Pages.Workbench.Queue;
@@ -29,7 +30,7 @@ internal static class SitePages
             localization.RequestCultureProviders.Clear();
         });
         services.AddSingleton<DeskStore>().AddSingleton<ImportStore>();
-        services.AddHttpContextAccessor().AddScoped<WorkbenchMenu>().AddScoped<DeclarationBatch>();
+        services.AddHttpContextAccessor().AddScoped<WorkbenchMenu>().AddScoped<DeclarationBatch>().AddScoped<DraftPostSaving>();
         return services;
     }
 

@@ -5,7 +5,7 @@ using Biaochi.Documents.Pdf;
 namespace Biaochi.Documents.Tests.Pdf;
 
 /// <summary>
-/// Writes small PDF files by hand: objects 1 to 5 are the catalog, the page tree, one page of 600 by 800 points, its content and the font F1 (Helvetica, all glyphs
+/// Writes small PDF files by hand: objects 1 to 5 are the catalog, the page tree, one page of 600 by 800 points, its content and the font F1 (all of whose glyphs are
 /// half an em wide). Each can be replaced; others are added from 10 on.
 /// </summary>
 internal sealed class PdfSample
@@ -17,7 +17,7 @@ internal sealed class PdfSample
         .Object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
         .Page("")
         .Stream(4, "", content)
-        .Object(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        .Object(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Half /Encoding /WinAnsiEncoding /FontDescriptor << /MissingWidth 500 >> >>");
 
     /// <summary>Text in F1 at a place from the lower left of the page, 10 points large.</summary>
     public static string Text(string text, int x = 100, int y = 700) => $"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET\n";
@@ -41,7 +41,13 @@ internal sealed class PdfSample
         return this;
     }
 
-    /// <param name="entries">More entries of the page, or of its resources when they begin with those.</param>
+    public PdfSample Without(int number)
+    {
+        _objects.Remove(number);
+        return this;
+    }
+
+    /// <param name="entries">More entries of the page.</param>
     /// <param name="resources">More entries of its resources.</param>
     /// <param name="fonts">More fonts of its resources.</param>
     public PdfSample Page(string entries, string resources = "", string fonts = "") => Object(

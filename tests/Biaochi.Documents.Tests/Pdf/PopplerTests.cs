@@ -15,6 +15,8 @@ public partial class PopplerTests
 
     private static readonly string CorpusFolder = Path.Combine(AppContext.BaseDirectory, "corpus");
 
+    private static readonly string SamplesFolder = Path.Combine(AppContext.BaseDirectory, "Pdf", "samples");
+
     public static bool PopplerIsAbsent => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).All(folder => !File.Exists(Path.Combine(folder, "pdftotext")));
 
     public static TheoryData<string> CorpusDocuments => [.. Directory.EnumerateFiles(CorpusFolder, "*.pdf", SearchOption.AllDirectories)
@@ -23,11 +25,18 @@ public partial class PopplerTests
 
     public static TheoryData<string> SharedDocuments => SharedFiles.AreAbsent ? ["none"] : [.. Directory.EnumerateFiles(SharedFiles.PathOf("forms"), "*.pdf", SearchOption.AllDirectories)];
 
+    /// <summary>Files by several programs, and encrypted ones; without those that need a password.</summary>
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(SamplesFolder).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("password", StringComparison.Ordinal))];
+
     public static bool CannotCompareShared => PopplerIsAbsent || SharedFiles.AreAbsent;
 
     [Theory(SkipTestWithoutData = true, SkipWhen = nameof(PopplerIsAbsent), Skip = "pdftotext is not on this machine.")]
     [MemberData(nameof(CorpusDocuments))]
     public void Pages_CorpusDocument_HoldTheWordsPopplerFinds(string document) => Compare(Path.Combine(CorpusFolder, document));
+
+    [Theory(SkipWhen = nameof(PopplerIsAbsent), Skip = "pdftotext is not on this machine.")]
+    [MemberData(nameof(Samples))]
+    public void Pages_Sample_HoldTheWordsPopplerFinds(string name) => Compare(Path.Combine(SamplesFolder, name));
 
     [Theory(SkipWhen = nameof(CannotCompareShared), Skip = "pdftotext or the shared forms are not on this machine.")]
     [MemberData(nameof(SharedDocuments))]
@@ -52,10 +61,15 @@ public partial class PopplerTests
     private static string Sorted(IEnumerable<string> texts) => new([.. string.Concat(texts).Where(c => !char.IsWhiteSpace(c)).Order()]);
 
     private static bool IsThere(Word word, List<PdfGlyph> glyphs) =>
-        glyphs.Exists(glyph => word.Text.StartsWith(glyph.Text, StringComparison.Ordinal) && Math.Abs(glyph.Left - word.Left) <= Tolerance && IsLevel(glyph, word))
-        && glyphs.Exists(glyph => word.Text.EndsWith(glyph.Text, StringComparison.Ordinal) && Math.Abs(glyph.Right - word.Right) <= Tolerance && IsLevel(glyph, word));
+        glyphs.Exists(glyph => word.Text.StartsWith(glyph.Text, StringComparison.Ordinal) && IsWithin(glyph, word) && (!glyph.IsHorizontal || Math.Abs(glyph.Left - word.Left) <= Tolerance))
+        && glyphs.Exists(glyph => word.Text.EndsWith(glyph.Text, StringComparison.Ordinal) && IsWithin(glyph, word) && (!glyph.IsHorizontal || Math.Abs(glyph.Right - word.Right) <= Tolerance));
 
-    private static bool IsLevel(PdfGlyph glyph, Word word) => (glyph.Top + glyph.Baseline) / 2 >= word.Top - Tolerance && (glyph.Top + glyph.Baseline) / 2 <= word.Bottom + Tolerance;
+    /// <summary>Whether the middle of a character lies in a word's box.</summary>
+    private static bool IsWithin(PdfGlyph glyph, Word word)
+    {
+        var (x, y) = ((glyph.Left + glyph.Right) / 2, (glyph.Top + glyph.Baseline) / 2);
+        return x >= word.Left - Tolerance && x <= word.Right + Tolerance && y >= word.Top - Tolerance && y <= word.Bottom + Tolerance;
+    }
 
     private static List<List<Word>> PopplerPages(string path)
     {

@@ -33,12 +33,12 @@ public sealed class DifferencesTests
 
         var (page, _) = await OpenAsync(browser, Changed());
 
-        var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Text()).ToList();
+        var rows = page.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("th, td:not(.sel)").Select(cell => cell.Text()))).ToList();
         Assert.Equal(4, rows.Count);
-        Assert.Contains(rows, row => row.StartsWith("项目实施计划2025年3月完成招标", StringComparison.Ordinal) && row.EndsWith("另一份计划。", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("100%98%", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("用水户满意度 ≥90%（没有这一行）", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("（没有这一行）新建泵站数量 2座", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("项目实施计划 | 2025年3月完成招标", StringComparison.Ordinal) && row.EndsWith("另一份计划。", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(" | 100% | 98%", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(" | 用水户满意度 ≥90% | （没有这一行）", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("（没有这一行） | 新建泵站数量 2座", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("input[name=taken]").OfType<IHtmlInputElement>(), tick => Assert.True(tick.IsChecked));
         Assert.Equal(InventedForm.Create().Plan, (await office.FormAsync(id)).Plan);
     }

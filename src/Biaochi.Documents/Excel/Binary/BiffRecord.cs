@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Biaochi.Documents.Excel.Binary;
 
-/// <summary>Numbers of the records (MS-XLS 2.3.1) that are read; all others are stepped over.</summary>
+/// <summary>Numbers of the records (MS-XLS 2.3.1) that matter here; all others are stepped over.</summary>
 internal enum BiffType
 {
     Formula = 0x0006,
@@ -18,10 +18,15 @@ internal enum BiffType
     MultipleRk = 0x00BD,
     RichString = 0x00D6,
     CellFormat = 0x00E0,
+    InterfaceBegin = 0x00E1,
     MergedCells = 0x00E5,
     Drawing = 0x00EC,
     SharedStrings = 0x00FC,
     LabelShared = 0x00FD,
+    RevisionHead = 0x0138,
+    SharedUsers = 0x0194,
+    FileLock = 0x0195,
+    RevisionInfo = 0x0196,
     TextObject = 0x01B6,
     Number = 0x0203,
     Label = 0x0204,

@@ -15,6 +15,9 @@ internal sealed class BiffStream(byte[] bytes)
 
     public BiffRecord Record => new(Type, bytes.AsSpan(_start, _length));
 
+    /// <summary>Decrypts all records; the current one tells how. False where that cannot be done.</summary>
+    public bool TryDecrypt() => BiffDecryption.TryDecrypt(bytes, Record);
+
     public void MoveTo(uint position) => _next = position <= bytes.Length ? (int)position : throw new InvalidDataException("A sheet lies behind the end of the workbook.");
 
     /// <summary>False at the end of the workbook; a record that is cut there ends it too.</summary>

@@ -20,7 +20,7 @@ internal sealed class XlsWorkbook
 
     public bool Dates1904 { get; private set; }
 
-    /// <summary>The contents are encrypted from here on.</summary>
+    /// <summary>The contents are encrypted, and cannot be read without a password.</summary>
     public bool IsLocked { get; private set; }
 
     /// <summary>Names of the worksheets in their order, with where they begin.</summary>
@@ -50,7 +50,7 @@ internal sealed class XlsWorkbook
         switch (record.Type)
         {
             case BiffType.FilePass:
-                IsLocked = true;
+                IsLocked = !_stream.TryDecrypt();
                 break;
             case BiffType.DateMode:
                 Dates1904 = record.U16() == 1;

@@ -52,6 +52,11 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontReader fonts, O
             }
 
             objects.CancellationToken.ThrowIfCancellationRequested();
+            if (canvas.IsFull)
+            {
+                break;
+            }
+
             var code = Operator.Of(lexer.Keyword);
             if (code == Operator.BeginImage)
             {

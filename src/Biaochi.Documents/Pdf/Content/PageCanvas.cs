@@ -1,11 +1,19 @@
 namespace Biaochi.Documents.Pdf.Content;
 
 /// <summary>Gathers what a page shows.</summary>
-internal sealed class PageCanvas(PdfBox page)
+/// <param name="page">The page as it is seen.</param>
+/// <param name="before">The page before, if any: the next one mostly holds about as much.</param>
+internal sealed class PageCanvas(PdfBox page, PdfPage? before)
 {
-    private readonly List<PdfGlyph> _glyphs = [];
-    private readonly List<PdfRule> _rules = [];
+    /// <summary>So many characters and lines are no page of a form; the densest print has some ten thousand.</summary>
+    private const int Most = 500_000;
+
+    private const int LargestHint = 4096;
+
+    private readonly List<PdfGlyph> _glyphs = new(Math.Min(before?.Glyphs.Count ?? 0, LargestHint));
+    private readonly List<PdfRule> _rules = new(Math.Min(before?.Rules.Count ?? 0, LargestHint));
     private readonly List<PdfClippedGlyph> _clipped = [];
+    private readonly List<PdfBox> _dots = [];
     private readonly HashSet<int> _hidden = [];
 
     /// <summary>The page as it is seen.</summary>
@@ -13,7 +21,8 @@ internal sealed class PageCanvas(PdfBox page)
 
     public int GlyphCount => _glyphs.Count;
 
-    public int RuleCount => _rules.Count;
+    /// <summary>Whether it holds more than a page can; what is added then is dropped.</summary>
+    public bool IsFull => _glyphs.Count + _clipped.Count + _rules.Count + _dots.Count >= Most;
 
     public int Images { get; set; }
 
@@ -23,6 +32,11 @@ internal sealed class PageCanvas(PdfBox page)
     /// <param name="isHidden">Drawn in the invisible mode, as recognised text under a scan is.</param>
     public void Add(in PdfGlyph glyph, bool isHidden)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         if (isHidden)
         {
             _hidden.Add(_glyphs.Count);
@@ -32,9 +46,30 @@ internal sealed class PageCanvas(PdfBox page)
     }
 
     /// <summary>Keeps a glyph that a clipping box within the page hides.</summary>
-    public void AddClipped(in PdfGlyph glyph, in PdfBox clip) => _clipped.Add(new PdfClippedGlyph(glyph, clip.Left, clip.Top, clip.Right, clip.Bottom));
+    public void AddClipped(in PdfGlyph glyph, in PdfBox clip)
+    {
+        if (!IsFull)
+        {
+            _clipped.Add(new PdfClippedGlyph(glyph, clip.Left, clip.Top, clip.Right, clip.Bottom));
+        }
+    }
 
-    public void Add(in PdfRule rule) => _rules.Add(rule);
+    public void Add(in PdfRule rule)
+    {
+        if (!IsFull)
+        {
+            _rules.Add(rule);
+        }
+    }
+
+    /// <summary>Adds a small filled square, of which dotted lines are made.</summary>
+    public void AddDot(in PdfBox dot)
+    {
+        if (!dot.IsEmpty && !IsFull)
+        {
+            _dots.Add(dot);
+        }
+    }
 
     /// <summary>Puts other glyphs in the place of all from an index on.</summary>
     public void Replace(int start, Func<IReadOnlyList<PdfGlyph>, IEnumerable<PdfGlyph>> replace)
@@ -49,10 +84,16 @@ internal sealed class PageCanvas(PdfBox page)
         }
     }
 
-    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), _rules)
+    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), AllRules())
     {
         ClippedGlyphs = _clipped,
         Images = Images,
         UnknownGlyphs = UnknownGlyphs,
     };
+
+    private List<PdfRule> AllRules()
+    {
+        _rules.AddRange(DottedLines.Find(_dots));
+        return _rules;
+    }
 }

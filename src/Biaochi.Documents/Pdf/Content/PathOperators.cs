@@ -91,9 +91,10 @@ internal sealed class PathOperators(PageCanvas canvas)
 
     private void End(GraphicsState state)
     {
-        if (_clips)
+        // Clipping with no path at all is a writer's slip, which other readers pass over too.
+        if (_clips && !_path.IsEmpty)
         {
-            state.Clip = _path.IsEmpty ? default : state.Clip.Intersect(_path.Box);
+            state.Clip = state.Clip.Intersect(_path.Box);
         }
 
         _clips = false;

@@ -52,6 +52,10 @@ internal static class RulePainter
             {
                 AddLine(box, clip, canvas);
             }
+            else if (Math.Max(box.Width, box.Height) <= ThickestLine)
+            {
+                canvas.AddDot(box.Intersect(clip));
+            }
             else if (!IsUpright(points))
             {
                 continue;

@@ -78,7 +78,7 @@ internal sealed class TextWriter(PageCanvas canvas)
     private void Add(in PdfGlyph glyph, in PdfBox box, GraphicsState state)
     {
         var (x, y, tolerance) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2, glyph.Size * ClipTolerance);
-        if (!canvas.Page.Contains(x, y, tolerance))
+        if (canvas.Page.Intersect(box) is { Width: < 0 } or { Height: < 0 })
         {
             return;
         }

@@ -11,7 +11,7 @@ internal sealed class SimpleFont : PdfFont
     private readonly IReadOnlyList<string?> _encoding;
     private readonly PdfArray? _widths;
     private readonly int _firstCode;
-    private readonly double _missingWidth;
+    private readonly double? _missingWidth;
     private readonly double _widthScale = 0.001;
 
     public SimpleFont(PdfDictionary font, ICodeMap? toUnicode)
@@ -22,7 +22,7 @@ internal sealed class SimpleFont : PdfFont
         _widths = font["Widths"].Array;
         _firstCode = font["FirstChar"].Integer ?? 0;
         var descriptor = font["FontDescriptor"].Dictionary;
-        _missingWidth = descriptor?["MissingWidth"].Number ?? (_widths is null ? StandardWidth(font["BaseFont"].Name) : 0);
+        _missingWidth = descriptor?["MissingWidth"].Number ?? (_widths is null ? null : 0);
         Ascent = FontMetrics.Ascent(descriptor);
         if (font["Subtype"].Name == "Type3")
         {
@@ -41,9 +41,6 @@ internal sealed class SimpleFont : PdfFont
     {
         var text = FontText.Clean(_toUnicode?.Text((uint)code)) ?? FontText.Clean(_encoding[code]) ?? FontGlyph.UnknownText;
         var width = code >= _firstCode ? _widths?[code - _firstCode].Number : null;
-        return new FontGlyph(text, (width ?? _missingWidth) * _widthScale);
+        return new FontGlyph(text, (width ?? _missingWidth ?? StandardWidths.Find(_font["BaseFont"].Name, text)) * _widthScale);
     }
-
-    /// <summary>Only the 14 standard fonts may leave widths out (9.6.2.2); half an em is near enough for Latin text, Courier has six tenths.</summary>
-    private static double StandardWidth(string? name) => name?.StartsWith("Courier", StringComparison.Ordinal) == true ? 600 : 500;
 }

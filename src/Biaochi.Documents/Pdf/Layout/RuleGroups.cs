@@ -1,40 +1,67 @@
 namespace Biaochi.Documents.Pdf.Layout;
 
-/// <summary>Groups the rules of a page into those that touch each other, directly or by others.</summary>
+/// <summary>Parts the rules of a page into those that hang together: each group is a table, a box or an underline.</summary>
 internal static class RuleGroups
 {
-    /// <summary>How far apart rules may end that are meant to meet, in points.</summary>
-    private const double Touching = 2.5;
+    /// <summary>Dots and dashes of a dotted rule, which touch nothing by themselves, are this far apart at most.</summary>
+    private const double DashGap = 6;
 
-    public static IEnumerable<List<PdfRule>> Of(IReadOnlyList<PdfRule> rules)
+    private const double ShortestRule = 2;
+
+    /// <summary>A page with more is a drawing; its rules would cost more time than they tell.</summary>
+    private const int MostRules = 20_000;
+
+    public static List<List<PdfRule>> Find(PdfPage page)
     {
-        var parents = Enumerable.Range(0, rules.Count).ToArray();
-        var order = Enumerable.Range(0, rules.Count).OrderBy(i => rules[i].Top).ToArray();
-        for (var i = 0; i < order.Length; i++)
+        var rules = Undashed(page);
+        var groups = new DisjointSets(rules.Count);
+        rules.Sort(static (a, b) => a.Top.CompareTo(b.Top));
+        for (var i = 0; i < rules.Count; i++)
         {
-            for (var j = i + 1; j < order.Length && rules[order[j]].Top <= rules[order[i]].Bottom + Touching; j++)
+            for (var j = i + 1; j < rules.Count && rules[j].Top <= rules[i].Bottom + RuledLine.Tolerance; j++)
             {
-                if (Touch(rules[order[i]], rules[order[j]]))
+                if (rules[j].Left <= rules[i].Right + RuledLine.Tolerance && rules[i].Left <= rules[j].Right + RuledLine.Tolerance)
                 {
-                    parents[Root(parents, order[i])] = Root(parents, order[j]);
+                    groups.Join(i, j);
                 }
             }
         }
 
-        return Enumerable.Range(0, rules.Count).GroupBy(i => Root(parents, i)).Select(group => group.Select(i => rules[i]).ToList());
+        return [.. groups.Sets().Select(set => set.Select(i => rules[i]).ToList())];
     }
 
-    private static bool Touch(PdfRule left, PdfRule right) =>
-        left.Left <= right.Right + Touching && right.Left <= left.Right + Touching && left.Top <= right.Bottom + Touching && right.Top <= left.Bottom + Touching;
-
-    private static int Root(int[] parents, int i)
+    /// <summary>The page's rules, dashes joined, without specks and without the edges of the paper.</summary>
+    private static List<PdfRule> Undashed(PdfPage page)
     {
-        while (parents[i] != i)
+        if (page.Rules.Count > MostRules)
         {
-            parents[i] = parents[parents[i]];
-            i = parents[i];
+            return [];
         }
 
-        return i;
+        var joined = new List<PdfRule>(page.Rules.Count);
+        foreach (var rule in page.Rules.Where(rule => !IsEdge(rule, page)).OrderBy(rule => rule.IsHorizontal).ThenBy(rule => rule.IsHorizontal ? rule.Top : rule.Left).ThenBy(rule => rule.IsHorizontal ? rule.Left : rule.Top))
+        {
+            if (joined.Count > 0 && Continues(joined[^1], rule))
+            {
+                joined[^1] = joined[^1] with { Right = Math.Max(joined[^1].Right, rule.Right), Bottom = Math.Max(joined[^1].Bottom, rule.Bottom) };
+            }
+            else
+            {
+                joined.Add(rule);
+            }
+        }
+
+        joined.RemoveAll(rule => Math.Max(rule.Right - rule.Left, rule.Bottom - rule.Top) < ShortestRule);
+        return joined;
     }
+
+    private static bool Continues(PdfRule first, PdfRule next) => first.IsHorizontal == next.IsHorizontal && (first.IsHorizontal
+        ? Math.Abs(first.Top - next.Top) < 0.1 && next.Left <= first.Right + DashGap && Length(next) < DashGap * 2
+        : Math.Abs(first.Left - next.Left) < 0.1 && next.Top <= first.Bottom + DashGap && Length(next) < DashGap * 2);
+
+    private static double Length(PdfRule rule) => Math.Max(rule.Right - rule.Left, rule.Bottom - rule.Top);
+
+    private static bool IsEdge(PdfRule rule, PdfPage page) => rule.IsHorizontal
+        ? rule.Top < 1 || rule.Top > page.Height - 1
+        : rule.Left < 1 || rule.Left > page.Width - 1;
 }

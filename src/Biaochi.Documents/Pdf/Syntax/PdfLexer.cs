@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace Biaochi.Documents.Pdf.Syntax;
 
 /// <summary>Cuts bytes into tokens (ISO 32000-1, 7.2 and 7.3). Any bytes give tokens; it never fails and always ends.</summary>
 internal sealed class PdfLexer(byte[] bytes, int start, int end, PdfNames names)
 {
-    private readonly ArrayBufferWriter<byte> _text = new();
+    private StringLexer? _strings;
     private int _keywordStart;
 
     public PdfLexer(byte[] bytes, PdfNames names) : this(bytes, 0, bytes.Length, names)
@@ -22,6 +20,8 @@ internal sealed class PdfLexer(byte[] bytes, int start, int end, PdfNames names)
     /// <summary>The word of the last token, if that was a keyword.</summary>
     public ReadOnlySpan<byte> Keyword => bytes.AsSpan(_keywordStart, Position - _keywordStart);
 
+    private StringLexer Strings => _strings ??= new StringLexer(this);
+
     public PdfValue Next()
     {
         SkipSpace();
@@ -35,10 +35,10 @@ internal sealed class PdfLexer(byte[] bytes, int start, int end, PdfNames names)
         {
             (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' => NumberLexer.Read(this),
             (byte)'/' => ReadName(),
-            (byte)'(' => ReadText(),
+            (byte)'(' => Strings.ReadLiteral(),
             (byte)'[' => Mark(PdfKind.ArrayStart, 1),
             (byte)']' => Mark(PdfKind.ArrayEnd, 1),
-            (byte)'<' => Follows('<') ? Mark(PdfKind.DictionaryStart, 2) : ReadHexText(),
+            (byte)'<' => Follows('<') ? Mark(PdfKind.DictionaryStart, 2) : Strings.ReadHexadecimal(),
             (byte)'>' => Follows('>') ? Mark(PdfKind.DictionaryEnd, 2) : SkipStray(),
             (byte)')' or (byte)'{' or (byte)'}' => SkipStray(),
             _ => ReadKeyword(),
@@ -142,119 +142,5 @@ internal sealed class PdfLexer(byte[] bytes, int start, int end, PdfNames names)
     {
         var length = bytes.AsSpan(Position, end - Position).IndexOfAny(PdfCharacters.Ends);
         Position = length < 0 ? end : Position + length;
-    }
-
-    /// <summary>A string in brackets, which nest (ISO 32000-1, 7.3.4.2).</summary>
-    private PdfValue ReadText()
-    {
-        _text.ResetWrittenCount();
-        Position++;
-        for (var depth = 1; Position < end;)
-        {
-            var b = bytes[Position++];
-            depth += b == '(' ? 1 : b == ')' ? -1 : 0;
-            if (depth == 0)
-            {
-                break;
-            }
-
-            if (b == '\\')
-            {
-                ReadEscape();
-            }
-            else
-            {
-                Append(b);
-            }
-        }
-
-        return PdfValue.OfText(_text.WrittenSpan.ToArray());
-    }
-
-    private void ReadEscape()
-    {
-        if (Position >= end)
-        {
-            return;
-        }
-
-        var b = bytes[Position++];
-        switch ((char)b)
-        {
-            case 'n':
-                Append((byte)'\n');
-                break;
-            case 'r':
-                Append((byte)'\r');
-                break;
-            case 't':
-                Append((byte)'\t');
-                break;
-            case 'b':
-                Append((byte)'\b');
-                break;
-            case 'f':
-                Append((byte)'\f');
-                break;
-            case '\r':
-                Position += Position < end && bytes[Position] == '\n' ? 1 : 0;
-                break;
-            case '\n':
-                break;
-            case >= '0' and <= '7':
-                ReadOctal(b - '0');
-                break;
-            default:
-                Append(b);
-                break;
-        }
-    }
-
-    private void ReadOctal(int value)
-    {
-        for (var digits = 1; digits < 3 && Position < end && bytes[Position] is >= (byte)'0' and <= (byte)'7'; digits++)
-        {
-            value = (value * 8) + bytes[Position++] - '0';
-        }
-
-        Append((byte)value);
-    }
-
-    private PdfValue ReadHexText()
-    {
-        _text.ResetWrittenCount();
-        var high = -1;
-        for (Position++; Position < end;)
-        {
-            var b = bytes[Position++];
-            if (b == '>')
-            {
-                break;
-            }
-
-            var digit = PdfCharacters.HexValue(b);
-            if (digit >= 0 && high >= 0)
-            {
-                Append((byte)((high << 4) | digit));
-                high = -1;
-            }
-            else if (digit >= 0)
-            {
-                high = digit;
-            }
-        }
-
-        if (high >= 0)
-        {
-            Append((byte)(high << 4));
-        }
-
-        return PdfValue.OfText(_text.WrittenSpan.ToArray());
-    }
-
-    private void Append(byte b)
-    {
-        _text.GetSpan(1)[0] = b;
-        _text.Advance(1);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class PdfObjects
 
     public PdfNames Names { get; } = new();
 
+    /// <summary>The file's name, for messages.</summary>
+    public string File => _budget.File;
+
     public CancellationToken CancellationToken => _budget.CancellationToken;
 
     /// <summary>The document's catalog; empty where there is none.</summary>

@@ -47,6 +47,21 @@ public class RuleTests
     }
 
     [Theory]
+    [InlineData(100, 2, 0, "100 100 299 100")]
+    [InlineData(50, 0, 3, "100 100 100 248")]
+    public void Fill_RowOfDots_IsARule(int count, int stepX, int stepY, string expected)
+    {
+        var dots = string.Concat(Enumerable.Range(0, count).Select(i => $"{100 + (i * stepX)} {699 - (i * stepY)} 1 1 re f\n"));
+
+        var rule = Assert.Single(PdfSample.WithContent(dots + "400 400 1 1 re f").ReadPage().Rules);
+
+        Assert.Equal(expected, string.Join(' ', new[] { rule.Left, rule.Top, rule.Right, rule.Bottom }.Select(value => Math.Floor(value))));
+    }
+
+    [Fact]
+    public void Clip_WithoutAPath_ClipsNothing() => Assert.Single(PdfSample.WithContent("W n 100 700 m 300 700 l S").ReadPage().Rules);
+
+    [Theory]
     [InlineData("1 g 100 500 200 200 re f")]
     [InlineData("1 1 1 RG 100 700 m 300 700 l S")]
     [InlineData("0 0 0 0 k 100 500 200 200 re f")]

@@ -138,6 +138,16 @@ public class FontTests
         Assert.Equal(("一", 106, 10), (glyph.Text, glyph.Right, glyph.Size));
     }
 
+    [Theory]
+    [InlineData("Helvetica", 9.44)]
+    [InlineData("Courier-Bold", 6)]
+    public void Show_StandardFontWithoutWidths_TakesItsOwn(string font, double width)
+    {
+        var page = PdfSample.WithContent(PdfSample.Text("W")).Object(5, $"<< /Subtype /Type1 /BaseFont /{font} >>").ReadPage();
+
+        Assert.Equal(100 + width, Assert.Single(page.Glyphs).Right, 6);
+    }
+
     [Fact]
     public void Show_FontThatIsMissing_ShowsNothing() => Assert.Empty(PdfSample.WithContent("BT /F9 10 Tf (x) Tj ET").ReadPage().Glyphs);
 

@@ -91,6 +91,21 @@ public class PdfObjectsTests
         Assert.Equal("packed", PdfSample.TextOf(Assert.Single(PdfSample.Read(bytes[..at]))));
     }
 
+    [Fact]
+    public void Open_HybridFile_FindsWhatTheTableHides()
+    {
+        var bytes = PdfSample.WithContent("").Without(4).ToBytes();
+        var content = PdfSample.Text("hidden");
+        var stream = $"4 0 obj\n<< /Length {content.Length} >>\nstream\n{content}\nendstream\nendobj\n";
+        var places = $"12 0 obj\n<< /Type /XRef /Size 5 /Index [4 1] /W [1 2 1] /Filter /ASCIIHexDecode /Length 9 >>\nstream\n01{bytes.Length:X4}00>\nendstream\nendobj\n";
+        var table = $"xref\n0 0\ntrailer\n<< /Root 1 0 R /Prev {bytes.AsSpan().IndexOf("xref\n"u8)} /XRefStm {bytes.Length + stream.Length} >>\n";
+        var end = $"startxref\n{bytes.Length + stream.Length + places.Length}\n%%EOF";
+
+        var pages = PdfSample.Read([.. bytes, .. Encoding.Latin1.GetBytes(stream + places + table + end)]);
+
+        Assert.Equal("hidden", PdfSample.TextOf(Assert.Single(pages)));
+    }
+
     [Theory]
     [InlineData("/Length 40", "/Length 3")]
     [InlineData("/Length 40", "/Length 9999")]

@@ -91,6 +91,19 @@ public sealed class CheckTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Post_SaveAndGoOn_OpensTheNextDoubtfulForm()
+    {
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("甲.txt", InventedForm.DoubtfulText()), ("乙.json", InventedForm.Document(InventedForm.Create())), ("丙.txt", InventedForm.DoubtfulText("另一概况。")));
+        var page = await browser.OpenAsync(Path);
+
+        var next = await browser.PressAsync(page, Path, "保存，看下一张存疑的", ("seen", "periodGoal"));
+
+        Assert.Equal("/workbench/desk/check/3", next.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.DoesNotContain("下一张存疑的", (await next.PageAsync()).QuerySelector("footer")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_AddedAndRemovedRow_ChangesTheTable()
     {
         using var browser = site.NewBrowser();

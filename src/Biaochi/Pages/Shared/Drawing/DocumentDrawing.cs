@@ -31,10 +31,10 @@ public sealed class DocumentDrawing
         _notes = [.. source.Notes.Select(note => (note.Position, note.Text))];
         foreach (var (name, cell) in reading.ReadCells())
         {
-            var answer = new DrawnAnswer(name, FormCell.Label(reading.Form, name), cell);
-            foreach (var place in PlacesOf(reading, name))
+            var label = FormCell.Label(reading.Form, name);
+            foreach (var (place, index) in PlacesOf(reading, name).Select((place, index) => (place, index)))
             {
-                AnswersAt(place.Row, place.Cell).Add(new Answered(place, answer));
+                AnswersAt(place.Row, place.Cell).Add(new Answered(place, new DrawnAnswer(name, label, cell, IsFirstPlace: index == 0)));
             }
         }
 

@@ -44,8 +44,12 @@ public sealed record DrawnRun(string Text, string? Id, IReadOnlyList<DrawnAnswer
 
     public string Labels => string.Join('、', Answers.Select(answer => answer.Label));
 
-    public IEnumerable<string> Doubts => Answers.Where(answer => answer.Reading.State is ReadingState.Doubtful).Select(answer => answer.Reading.Doubt!).Distinct();
+    public bool IsDoubtful => Answers.Any(answer => answer.Reading.State is ReadingState.Doubtful);
+
+    /// <summary>Why a person should look, said where an answer begins.</summary>
+    public IEnumerable<string> Doubts => Answers.Where(answer => answer.IsFirstPlace && answer.Reading.State is ReadingState.Doubtful).Select(answer => answer.Reading.Doubt!).Distinct();
 }
 
 /// <summary>A cell of the form that was filled from drawn words.</summary>
-public sealed record DrawnAnswer(string Name, string Label, CellReading Reading);
+/// <param name="IsFirstPlace">Whether the answer begins here; one over several lines goes on below.</param>
+public sealed record DrawnAnswer(string Name, string Label, CellReading Reading, bool IsFirstPlace);

@@ -17,7 +17,7 @@ public sealed record FormReading(TargetForm AsRead, TargetForm Form, FormSource?
     /// <summary>Cells a person still has to look at, in the order of the document.</summary>
     public IReadOnlyList<DoubtfulCell> Doubts =>
     [
-        .. TracedCells.Where(cell => cell.Trace.Certainty is Certainty.Doubtful)
+        .. Traced(Traces.Where(cell => cell.Value.Certainty is Certainty.Doubtful))
             .OrderBy(cell => cell.Trace.Places[0].Row).ThenBy(cell => cell.Trace.Places[0].Cell).ThenBy(cell => cell.Trace.Places[0].Start)
             .Select(cell => (cell.Now, Reading: Read(cell)))
             .Where(cell => cell.Reading.State is ReadingState.Doubtful)
@@ -26,9 +26,12 @@ public sealed record FormReading(TargetForm AsRead, TargetForm Form, FormSource?
 
     public bool IsCorrected => !FormChanges.Between(AsRead, Form).IsEmpty;
 
-    /// <summary>What the reader noted of each cell that is still in the form.</summary>
-    private IEnumerable<TracedCell> TracedCells =>
-        from cell in Source?.Trace.Cells ?? ImmutableDictionary<string, CellTrace>.Empty
+    /// <summary>What the reader noted of each cell, by its name in <see cref="AsRead"/>.</summary>
+    private IReadOnlyDictionary<string, CellTrace> Traces => Source?.Trace.Cells ?? ImmutableDictionary<string, CellTrace>.Empty;
+
+    /// <summary>Those of the cells that are still in the form.</summary>
+    private IEnumerable<TracedCell> Traced(IEnumerable<KeyValuePair<string, CellTrace>> cells) =>
+        from cell in cells
         let now = FormCell.Translate(cell.Key, AsRead, Form)
         where now is not null
         select new TracedCell(cell.Key, now, cell.Value);
@@ -48,7 +51,7 @@ public sealed record FormReading(TargetForm AsRead, TargetForm Form, FormSource?
     /// <summary>How each cell was read, by its name in <see cref="Form"/>; cells that were blank and still are have no reading.</summary>
     public IReadOnlyDictionary<string, CellReading> ReadCells()
     {
-        var cells = TracedCells.ToDictionary(cell => cell.Now, Read, StringComparer.Ordinal);
+        var cells = Traced(Traces).ToDictionary(cell => cell.Now, Read, StringComparer.Ordinal);
         foreach (var change in FormChanges.Between(AsRead, Form).Cells)
         {
             cells.TryAdd(change.Name, new CellReading(ReadingState.Corrected, null, [], change.Before));

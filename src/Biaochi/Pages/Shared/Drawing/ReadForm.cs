@@ -1,4 +1,3 @@
-using Biaochi.Forms;
 using Biaochi.Pages.Shared.Paper;
 using Biaochi.Reviewer.Findings;
 
@@ -7,7 +6,7 @@ namespace Biaochi.Pages.Shared.Drawing;
 /// <summary>What was read beside the form it became, to be compared and corrected. The model of <c>_ReadForm.cshtml</c>.</summary>
 public sealed record ReadForm(FormReading Reading, PaperForm Paper, DocumentDrawing? Drawing)
 {
-    /// <summary>Buttons and messages of the page, between the paper and its findings.</summary>
+    /// <summary>The id of the form, for the buttons at the foot of the page.</summary>
     public required string FormId { get; init; }
 
     /// <summary>Where the corrections are posted.</summary>
@@ -24,10 +23,13 @@ public sealed record ReadForm(FormReading Reading, PaperForm Paper, DocumentDraw
             Action = action,
         };
 
+    /// <summary>Whether the person goes on to the next form in which something is doubtful.</summary>
+    public static bool GoesOn(IFormCollection posted) => posted["then"] == "next";
+
     /// <summary>What came of a post of the paper.</summary>
     public static FormReading Read(IFormCollection posted, FormReading before, Func<string> newId)
     {
-        TargetForm corrected = PostedForm.Read(posted, before.Form, newId);
+        var corrected = PostedForm.Read(posted, before.Form, newId);
         return before.Correct(corrected, posted["seen"].OfType<string>());
     }
 }

@@ -22,40 +22,40 @@ public sealed record OpinionCard(OpinionEntry Entry, TargetForm Form)
     public string CellId => PaperCell.IdOf(Place.CellOn(Form));
 
     /// <summary>The cell as the paper calls it; a row that is gone since is said to be.</summary>
-    public string Where
+    public string Where => WhereOf(Form, Opinion.Place, Opinion.RowId);
+
+    /// <summary>The cell of an opinion, as the paper calls it.</summary>
+    public static string WhereOf(TargetForm form, string place, string? rowId)
     {
-        get
+        if (FormFields.FromKey(place) is { } text)
         {
-            if (FormFields.FromKey(Opinion.Place) is { } text)
-            {
-                return text.Label();
-            }
-
-            foreach (var side in FormSides.Both)
-            {
-                if (Opinion.Place == FindingPlace.Indicators(side).Key)
-                {
-                    return RowLabel(side);
-                }
-
-                if (Opinion.Place.StartsWith($"funding.{side.Key()}.", StringComparison.Ordinal))
-                {
-                    return $"{side.Label()} · {FundingSource.Label(Opinion.Place[(Opinion.Place.LastIndexOf('.') + 1)..])}";
-                }
-            }
-
-            return "全表";
+            return text.Label();
         }
+
+        foreach (var side in FormSides.Both)
+        {
+            if (place == FindingPlace.Indicators(side).Key)
+            {
+                return RowLabel(form, side, rowId);
+            }
+
+            if (place.StartsWith($"funding.{side.Key()}.", StringComparison.Ordinal))
+            {
+                return $"{side.Label()} · {FundingSource.Label(place[(place.LastIndexOf('.') + 1)..])}";
+            }
+        }
+
+        return "全表";
     }
 
-    private string RowLabel(FormSide side)
+    private static string RowLabel(TargetForm form, FormSide side, string? rowId)
     {
-        if (Opinion.RowId is null)
+        if (rowId is null)
         {
             return $"{side.Label()}绩效指标";
         }
 
-        var row = Form.IndicatorsOf(side).FirstOrDefault(indicator => indicator.Id == Opinion.RowId);
+        var row = form.IndicatorsOf(side).FirstOrDefault(indicator => indicator.Id == rowId);
         return row is null ? $"{side.Label()} · 这一行已删去" : $"{side.Label()} · {row.Level2}“{row.Name}”";
     }
 }

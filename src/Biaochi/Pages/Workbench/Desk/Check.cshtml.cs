@@ -56,6 +56,13 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
             return Page();
         }
 
+        batch = batch.With(corrected);
+        if (ReadForm.GoesOn(Request.Form) && NextAfter(batch, corrected) is { } next)
+        {
+            Notice = $"“{corrected.Name}”已保存。";
+            return RedirectToPage(new { number = next.Number });
+        }
+
         Notice = corrected.DoubtCount == 0 ? "已保存，没有存疑的栏目了。" : $"已保存，还有 {corrected.DoubtCount} 处存疑。";
         return RedirectToPage(new { number, row = Request.Form["addRow"].FirstOrDefault() });
     }
@@ -64,6 +71,10 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
     {
         Opened = form;
         View = ReadForm.Of(form.Reading, form.Review.Findings, Row, $"/workbench/desk/check/{form.Number}");
-        NextDoubtful = batch.ByGravity.Where(other => other.DoubtCount > 0 && other.Number != form.Number).MinBy(other => other.Number < form.Number);
+        NextDoubtful = NextAfter(batch, form);
     }
+
+    /// <summary>The doubtful form that was read next, or else the first of those before.</summary>
+    private static DeskForm? NextAfter(DeskBatch batch, DeskForm form) =>
+        batch.Forms.Where(other => other.DoubtCount > 0 && other.Number != form.Number).MinBy(other => other.Number < form.Number);
 }

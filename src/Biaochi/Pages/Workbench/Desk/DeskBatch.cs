@@ -37,6 +37,9 @@ public sealed record DeskBatch
 
     public DeskForm? Form(int number) => number >= 1 && number <= Forms.Length ? Forms[number - 1] : null;
 
+    /// <summary>The form among whose rows the problem stands.</summary>
+    public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
+
     public DeskBatch With(DeskFile file, IEnumerable<FormReading> readings) => this with
     {
         Files = Files.Add(file),

@@ -1,4 +1,5 @@
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 using Biaochi.Pages.Shared.Drawing;
 
 namespace Biaochi.Pages.Workbench.Desk;
@@ -24,16 +25,16 @@ internal static class DeskIntake
             : null;
     }
 
-    public static DeskBatch Add(DeskBatch batch, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken) =>
-        files.Aggregate(batch, (current, file) => Add(current, file, cancellationToken));
+    public static DeskBatch Add(DeskBatch batch, IReadOnlyList<IFormFile> files, FormLayouts layouts, CancellationToken cancellationToken) =>
+        files.Aggregate(batch, (current, file) => Add(current, file, layouts, cancellationToken));
 
-    private static DeskBatch Add(DeskBatch batch, IFormFile file, CancellationToken cancellationToken)
+    private static DeskBatch Add(DeskBatch batch, IFormFile file, FormLayouts layouts, CancellationToken cancellationToken)
     {
         var name = NameOf(file);
         try
         {
             using var stream = file.OpenReadStream();
-            var result = FormReader.Read(stream, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes }, cancellationToken);
+            var result = FormReader.Read(stream, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes, Layouts = layouts }, cancellationToken);
             return batch.With(new DeskFile(name, file.Length, result.Forms.Count, [.. result.Problems], Failure: null), FormReading.Of(result));
         }
         catch (DocumentFormatException exception)

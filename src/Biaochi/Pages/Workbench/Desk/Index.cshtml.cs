@@ -1,5 +1,6 @@
 using System.Globalization;
 using Biaochi.Pages.Shared.Paper;
+using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace Biaochi.Pages.Workbench.Desk;
 [UploadLimit(DeskLimits.MaxPostBytes)]
 [RequestSizeLimit(DeskLimits.MaxPostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes)]
-internal sealed class IndexModel(DeskStore desks) : PageModel
+internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
 {
     private const int RowsAtFirst = 50;
 
@@ -62,7 +63,7 @@ internal sealed class IndexModel(DeskStore desks) : PageModel
     {
         var batch = desks.Find(HttpContext);
         Refusal = DeskIntake.Refuse(batch, files);
-        if (Refusal is null && !desks.TryKeep(HttpContext, DeskIntake.Add(batch, files, HttpContext.RequestAborted)))
+        if (Refusal is null && !desks.TryKeep(HttpContext, DeskIntake.Add(batch, files, site.Layouts, HttpContext.RequestAborted)))
         {
             Refusal = "没有读取：同时使用的人多，服务器暂时放不下这一批。请过几分钟再放入，或分成小批。";
         }

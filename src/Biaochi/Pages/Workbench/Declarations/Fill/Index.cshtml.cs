@@ -4,7 +4,6 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Forms;
-using Biaochi.Forms.Interchange;
 using Biaochi.Pages.Shared;
 using Biaochi.Pages.Shared.Paper;
 using Biaochi.Shared;
@@ -18,7 +17,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Fill;
 /// between is shown beside what was typed, and nothing typed is lost.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, SubmitDeclaration submitDeclaration, WithdrawDeclaration withdrawDeclaration, AnswerOpinion answerOpinion) : WorkbenchPage
+internal sealed class IndexModel(ReviewQueries reviews, DraftPostSaving saving, SubmitDeclaration submitDeclaration, WithdrawDeclaration withdrawDeclaration) : WorkbenchPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -176,34 +175,17 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         return DraftPost.Read(Request.Form, Details.Form, () => Guid.CreateVersion7(now).ToString("N"));
     }
 
-    /// <summary>Saves form, statement and answers as far as they differ. Null when the operation refused, which the page then tells.</summary>
+    /// <summary>Null when the operation refused, which the page then tells.</summary>
     private async Task<int?> SaveAsync(DraftPost post)
     {
-        var revision = Revision;
-        if (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson || post.Statement != (Declaration.Statement ?? ""))
+        var (revision, refusal) = await saving.SaveAsync(post, Details, Revision, Aborted);
+        if (refusal is null)
         {
-            var saved = await saveDraft.ExecuteAsync(
-                new SaveDraftOptions { DeclarationId = Id, Revision = Revision, Form = post.Form, Statement = post.Statement }, Begin(ProcessType.DraftEditing), Aborted);
-            if (!saved.Succeeded)
-            {
-                await RefuseSaveAsync(saved.Refusal, post);
-                return null;
-            }
-
-            revision = saved.Value.Revision;
+            return revision;
         }
 
-        foreach (var opinion in Details.Opinions.Select(entry => entry.Opinion).Where(opinion => post.Answers.TryGetValue(opinion.Id, out var answer) && answer != (opinion.Answer ?? "")))
-        {
-            var answered = await answerOpinion.ExecuteAsync(new AnswerOpinionOptions { OpinionId = opinion.Id, Answer = post.Answers[opinion.Id] }, Begin(ProcessType.OpinionAnswering), Aborted);
-            if (!answered.Succeeded)
-            {
-                await RefuseSaveAsync(answered.Refusal, post);
-                return null;
-            }
-        }
-
-        return revision;
+        await RefuseSaveAsync(refusal, post);
+        return null;
     }
 
     private async Task RefuseSaveAsync(Refusal refusal, DraftPost post)
@@ -234,7 +216,7 @@ internal sealed class IndexModel(ReviewQueries reviews, SaveDraft saveDraft, Sub
         Statement = post.Statement;
         Answers = post.Answers;
         DrawnRows = $"{post.DrawnRows} ";
-        IsUnsaved = CanEdit && (FormJson.WriteCanonical(post.Form) != Declaration.DraftJson || post.Statement != (Declaration.Statement ?? ""));
+        IsUnsaved = CanEdit && DraftPostSaving.Differs(post, Declaration);
         Draw(CanEdit ? post.Form : Details.Form, rowAddedTo);
         return Page();
     }

@@ -46,6 +46,12 @@ internal sealed class FormModel(ImportStore store, ImportForms importForms) : Im
             return Page();
         }
 
+        if (ReadForm.GoesOn(Request.Form) && NextDoubtful is { } next)
+        {
+            Notice = $"“{Item.Name}”已保存；导入后才成为草稿。";
+            return RedirectToPage(new { number = next.Number, Key });
+        }
+
         Notice = Item.DoubtCount == 0 ? "已保存，没有存疑的栏目了；导入后才成为草稿。" : $"已保存，还有 {Item.DoubtCount} 处存疑；导入后才成为草稿。";
         return RedirectToPage(new { number, Key, row = Request.Form["addRow"].FirstOrDefault() });
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 using Biaochi.Pages.Shared.Drawing;
 using Biaochi.Pages.Workbench.Desk;
 
@@ -22,25 +23,25 @@ internal static class ImportIntake
             : null;
     }
 
-    public static async Task<ImportBatch> ReadAsync(IReadOnlyList<IFormFile> files, int fiscalYear, CancellationToken cancellationToken)
+    public static async Task<ImportBatch> ReadAsync(IReadOnlyList<IFormFile> files, int fiscalYear, FormLayouts layouts, CancellationToken cancellationToken)
     {
         var batch = new ImportBatch(fiscalYear);
         foreach (var file in files)
         {
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellationToken);
-            batch = Add(batch, Path.GetFileName(file.FileName), content, cancellationToken);
+            batch = Add(batch, Path.GetFileName(file.FileName), content, layouts, cancellationToken);
         }
 
         return batch;
     }
 
-    private static ImportBatch Add(ImportBatch batch, string name, MemoryStream content, CancellationToken cancellationToken)
+    private static ImportBatch Add(ImportBatch batch, string name, MemoryStream content, FormLayouts layouts, CancellationToken cancellationToken)
     {
         try
         {
             content.Position = 0;
-            var result = FormReader.Read(content, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes }, cancellationToken);
+            var result = FormReader.Read(content, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes, Layouts = layouts }, cancellationToken);
             var hash = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
             return batch.With(new ImportFile(name, hash, content.Length, [.. result.Problems], Failure: null), FormReading.Of(result));
         }

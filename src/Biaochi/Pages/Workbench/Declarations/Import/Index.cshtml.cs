@@ -3,6 +3,7 @@ using Biaochi.Core;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Pages.Workbench.Desk;
+using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Biaochi.Pages.Workbench.Declarations.Import;
@@ -11,7 +12,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Import;
 [UploadLimit(DeskLimits.MaxPostBytes)]
 [RequestSizeLimit(DeskLimits.MaxPostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes, ValueCountLimit = 20_000)]
-internal sealed class IndexModel(ImportStore store, ImportForms importForms, TimeProvider timeProvider) : ImportPage(store, importForms)
+internal sealed class IndexModel(ImportStore store, ImportForms importForms, SiteOptions site, TimeProvider timeProvider) : ImportPage(store, importForms)
 {
     /// <summary>The month from which units declare for the year to come.</summary>
     private const int NewYearFrom = 7;
@@ -61,7 +62,7 @@ internal sealed class IndexModel(ImportStore store, ImportForms importForms, Tim
             return Invalid();
         }
 
-        var batch = await ImportIntake.ReadAsync(files, Year, Aborted);
+        var batch = await ImportIntake.ReadAsync(files, Year, site.Layouts, Aborted);
         if (batch.Files.All(file => file.Failure is not null))
         {
             FileError = string.Join('\n', batch.Files.Select(file => file.Failure));

@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Core;
-using Biaochi.Forms.Interchange;
-using Biaochi.Forms;
 using Biaochi.Pages.Shared.Paper;
 using Biaochi.Pages.Workbench.Declarations;
+using Biaochi.Reviewer.Findings;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,14 +35,10 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
 
     public Declaration Declaration => Details.Declaration;
 
-    public TargetForm Form { get; private set; } = null!;
+    /// <summary>The newest version, which is the one that is reviewed.</summary>
+    public ReviewedVersion Reviewed { get; private set; } = null!;
 
     public PaperForm Paper { get; private set; } = null!;
-
-    /// <summary>What changed since the version before; null for the first.</summary>
-    public FormChanges? Changes { get; private set; }
-
-    public DeclarationVersion? VersionBefore { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
@@ -50,24 +46,7 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
 
     public string Address => $"/workbench/reviews/{Id}";
 
-    public Guid? Previous { get; private set; }
-
-    public Guid? Next { get; private set; }
-
-    /// <summary>The place in the queue, from 1; 0 when it does not wait for this person.</summary>
-    public int Place { get; private set; }
-
-    public int Waiting { get; private set; }
-
-    public IReadOnlyList<OpinionEntry> Opinions => [.. Details.Opinions.Where(opinion => opinion.Version == Declaration.LastVersionNumber)];
-
-    public IEnumerable<IGrouping<int, OpinionEntry>> EarlierOpinions =>
-        Details.Opinions.Where(opinion => opinion.Version != Declaration.LastVersionNumber).GroupBy(opinion => opinion.Version).OrderByDescending(group => group.Key);
-
-    public int OpinionsToUnit => Opinions.Count(opinion => opinion.Opinion.Audience is OpinionAudience.Unit);
-
-    /// <summary>What others have already decided on this version.</summary>
-    public IEnumerable<ConclusionEntry> Concluded => Details.Conclusions.Where(conclusion => conclusion.Version == Declaration.LastVersionNumber);
+    public QueueTurn Turn { get; private set; } = null!;
 
     /// <summary>Opened at the opinions when there are any, or one has just been written.</summary>
     public bool OpensAtOpinions { get; private set; }
@@ -141,9 +120,9 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
         return returned.Succeeded ? MoveOn($"“{Declaration.ProjectName}”已退回{Details.Unit.Name}。") : await RefuseAsync(returned.Refusal);
     }
 
-    public OpinionCard CardOf(OpinionEntry entry) => new(entry, Form)
+    public OpinionCard CardOf(OpinionEntry entry) => new(entry, Reviewed.Form)
     {
-        RemovePath = CanDecide && entry.Opinion.AccountId == Actor.AccountId && entry.Version == Declaration.LastVersionNumber ? $"{Address}?handler=Remove" : null,
+        RemovePath = CanDecide && entry.Opinion.AccountId == Actor.AccountId && entry.Version == Reviewed.Number ? $"{Address}?handler=Remove" : null,
     };
 
     private async Task<IActionResult?> LoadAsync()
@@ -161,10 +140,8 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
         }
 
         History = await reviews.GetHistoryAsync(Id, Actor, Aborted);
-        Form = FormJson.ReadCanonical(Details.Versions[^1].Json);
-        VersionBefore = Details.Versions.Count > 1 ? Details.Versions[^2] : null;
-        Changes = VersionBefore is null ? null : FormChanges.Between(FormJson.ReadCanonical(VersionBefore.Json), Form);
-        await LoadNeighboursAsync();
+        Reviewed = new ReviewedVersion(Details);
+        Turn = QueueTurn.Of(await reviews.GetWaitingAsync(Actor, Aborted), Id);
         return null;
     }
 
@@ -185,45 +162,17 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
         return null;
     }
 
-    private async Task LoadNeighboursAsync()
-    {
-        var waiting = await reviews.GetWaitingAsync(Actor, Aborted);
-        var place = waiting.ToList().IndexOf(Id);
-        Waiting = waiting.Count;
-        Place = place + 1;
-        Previous = place > 0 ? waiting[place - 1] : null;
-        Next = place >= 0 && place + 1 < waiting.Count ? waiting[place + 1] : null;
-    }
+    /// <summary>A new opinion at that place, perhaps taken over from a finding there.</summary>
+    private OpinionDraft Begin(string place, string? rowId, string? findingCode) => OpinionDraft.Begin(
+        Id, Reviewed.Form, place, rowId, findingCode is null ? null : Findings().FirstOrDefault(f => f.Code == findingCode && f.Place.Key == place && f.Place.RowId == rowId));
 
-    /// <summary>A new opinion at that place; taken over from a finding, it begins with the finding's words.</summary>
-    private OpinionDraft Begin(string place, string? rowId, string? findingCode)
-    {
-        var finding = findingCode is null ? null : Findings().FirstOrDefault(f => f.Code == findingCode && f.Place.Key == place && f.Place.RowId == rowId);
-        var opinion = new Opinion
-        {
-            Id = Guid.Empty,
-            RegionId = Guid.Empty,
-            DeclarationId = Id,
-            VersionId = Guid.Empty,
-            Step = default,
-            Place = place,
-            RowId = rowId,
-            Audience = OpinionAudience.Unit,
-            Text = "",
-            At = Now,
-            AccountId = Guid.Empty,
-        };
-        var where = new OpinionCard(new OpinionEntry(opinion, 0, ""), Form).Where;
-        return new OpinionDraft(Id, place, rowId, where) { FindingCode = finding?.Code, Text = finding is null ? "" : $"{finding.Opinion}{finding.Suggestion}" };
-    }
-
-    private System.Collections.Immutable.ImmutableArray<Reviewer.Findings.Finding> Findings() => DeclarationReview.Of(Form);
+    private ImmutableArray<Finding> Findings() => DeclarationReview.Of(Reviewed.Form);
 
     /// <summary>On to the next that waits; to the queue after the last.</summary>
     private RedirectResult MoveOn(string notice)
     {
         Notice = notice;
-        return Redirect(Next is { } next ? $"/workbench/reviews/{next}" : WorkbenchMenu.Home);
+        return Redirect(Turn.Next is { } next ? $"/workbench/reviews/{next}" : WorkbenchMenu.Home);
     }
 
     private async Task<IActionResult> RefuseAsync(Refusal refusal, OpinionDraft? draft = null)
@@ -238,9 +187,9 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
         return Page();
     }
 
-    private void Draw(OpinionDraft? draft = null) => Paper = new PaperForm(Form, Findings(), notes: new PaperNotes
+    private void Draw(OpinionDraft? draft = null) => Paper = new PaperForm(Reviewed.Form, Findings(), notes: new PaperNotes
     {
-        Changes = Changes,
+        Changes = Reviewed.Changes,
         OpinionPage = CanDecide ? Address : null,
         Inset = draft is null ? null : new PaperInset(draft.Place, draft.RowId, "~/Pages/Workbench/Reviews/Decide/_WriteOpinion.cshtml", draft),
     });

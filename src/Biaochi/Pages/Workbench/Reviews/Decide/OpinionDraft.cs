@@ -1,4 +1,7 @@
 using Biaochi.Core.Reviews;
+using Biaochi.Forms;
+using Biaochi.Pages.Workbench.Declarations;
+using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Pages.Workbench.Reviews.Decide;
 
@@ -14,6 +17,10 @@ public sealed record OpinionDraft(Guid DeclarationId, string Place, string? RowI
     public string? FindingCode { get; init; }
 
     public string? Error { get; init; }
+
+    /// <summary>A new opinion at that place; taken over from a finding, it begins with the finding's words.</summary>
+    public static OpinionDraft Begin(Guid declarationId, TargetForm form, string place, string? rowId, Finding? finding) =>
+        new(declarationId, place, rowId, OpinionCard.WhereOf(form, place, rowId)) { FindingCode = finding?.Code, Text = finding is null ? "" : $"{finding.Opinion}{finding.Suggestion}" };
 
     public string Page => $"/workbench/reviews/{DeclarationId}";
 }

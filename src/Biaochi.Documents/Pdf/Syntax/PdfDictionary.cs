@@ -1,19 +1,5 @@
 namespace Biaochi.Documents.Pdf.Syntax;
 
-/// <summary>An array. What it refers to is looked up when asked for.</summary>
-internal sealed class PdfArray(IReadOnlyList<PdfValue> items, PdfObjects? objects)
-{
-    public int Count => items.Count;
-
-    /// <summary>The value, looked up; null outside the array.</summary>
-    public PdfValue this[int index] => (uint)index < (uint)items.Count ? Resolve(items[index]) : default;
-
-    /// <summary>The value as written, perhaps a reference.</summary>
-    public PdfValue Raw(int index) => (uint)index < (uint)items.Count ? items[index] : default;
-
-    private PdfValue Resolve(PdfValue value) => value.Reference is { } number && objects is not null ? objects.Load(number) : value;
-}
-
 /// <summary>A dictionary. What it refers to is looked up when asked for.</summary>
 internal sealed class PdfDictionary(Dictionary<string, PdfValue> entries, PdfObjects? objects)
 {
@@ -47,12 +33,4 @@ internal sealed class PdfDictionary(Dictionary<string, PdfValue> entries, PdfObj
     }
 
     private PdfObjects? Objects => objects;
-}
-
-/// <summary>A stream: its dictionary and its bytes as they stand in the file, still encrypted and compressed.</summary>
-/// <param name="Number">Its object's number; 0 for an inline stream. Part of the key of an encrypted file.</param>
-internal sealed record PdfStream(PdfDictionary Dictionary, ReadOnlyMemory<byte> Raw, int Number, int Generation, PdfObjects Objects)
-{
-    /// <summary>The bytes, decrypted and unpacked; what could be read of them where they are damaged.</summary>
-    public byte[] Unpack() => Objects.Unpack(this);
 }

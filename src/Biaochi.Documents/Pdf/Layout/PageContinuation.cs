@@ -1,0 +1,148 @@
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>
+/// Puts the part of a ruled table that stands on a later page behind the part before it: headings printed again are left out, a row that
+/// the page cuts is one row, and a cell that spans rows over the break is one cell.
+/// </summary>
+internal sealed class PageContinuation
+{
+    private const double Tolerance = 3;
+
+    /// <summary>From what share of the table's width on a cell holds running text, and may be cut anywhere.</summary>
+    private const double Wide = 0.4;
+
+    private const int MostHeadings = 3;
+
+    private readonly LayoutTable _table;
+    private readonly LayoutTable _next;
+    private readonly List<(LayoutCell Before, LayoutCell After)> _pairs;
+
+    private PageContinuation(LayoutTable table, LayoutTable next)
+    {
+        (_table, _next) = (table, next);
+        _pairs = [.. BottomCells().SelectMany(before => _next.Rows[0].Cells.Where(after => IsSame(before, after)).Select(after => (before, after)))];
+    }
+
+    /// <summary>Whether it may be the same table: its sides stand where those of the first part do.</summary>
+    public static bool Fits(LayoutTable table, LayoutTable next) =>
+        Math.Abs(table.Left - next.Left) <= Tolerance && Math.Abs(table.Right - next.Right) <= Tolerance;
+
+    /// <summary>Adds the rows of the next part; returns the texts of headings that were printed again.</summary>
+    public static List<string> Append(LayoutTable table, LayoutTable next)
+    {
+        var headings = TakeHeadings(table, next);
+        if (next.Rows.Count > 0)
+        {
+            new PageContinuation(table, next).Append();
+        }
+
+        return headings;
+    }
+
+    private static List<string> TakeHeadings(LayoutTable table, LayoutTable next)
+    {
+        var count = 0;
+        while (count < Math.Min(MostHeadings, Math.Min(table.Rows.Count, next.Rows.Count) - 1) && Text(table.Rows[count]) is { Length: > 0 } text && text == Text(next.Rows[count]))
+        {
+            count++;
+        }
+
+        var headings = next.Rows.Take(count).Select(Text).ToList();
+        next.Rows.RemoveRange(0, count);
+        return headings;
+    }
+
+    private static string Text(LayoutRow row) => string.Join(' ', row.Cells.Where(cell => !cell.IsBlank).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
+
+    private void Append()
+    {
+        if (IsRowCut())
+        {
+            JoinCutRow();
+        }
+        else
+        {
+            JoinSpans();
+        }
+
+        _table.Rows.AddRange(_next.Rows);
+    }
+
+    /// <summary>The cells that reach down to the end of the first part.</summary>
+    private IEnumerable<LayoutCell> BottomCells()
+    {
+        for (var row = 0; row < _table.Rows.Count; row++)
+        {
+            foreach (var cell in _table.Rows[row].Cells.Where(cell => row + cell.RowSpan >= _table.Rows.Count))
+            {
+                yield return cell;
+            }
+        }
+    }
+
+    private static bool IsSame(LayoutCell before, LayoutCell after) => Math.Abs(before.Left - after.Left) <= Tolerance && Math.Abs(before.Right - after.Right) <= Tolerance;
+
+    private bool IsRowCut()
+    {
+        var isOpen = _pairs.Exists(pair => pair.Before.IsOpenBelow);
+        return _pairs.Count >= _next.Rows[0].Cells.Count
+            && (isOpen ? _pairs.TrueForAll(pair => pair.Before.IsOpenBelow && pair.After.IsOpenAbove) : GoesOn());
+    }
+
+    /// <summary>Where rules close the row at the foot of the page too, only its text can tell that it goes on.</summary>
+    private bool GoesOn()
+    {
+        var single = _pairs.Where(pair => pair.Before.RowSpan == 1 && pair.After.RowSpan == 1).ToList();
+        var goingOn = single.Where(pair => !pair.Before.IsBlank && !pair.After.IsBlank).ToList();
+        return goingOn.Count > 0
+            && !single.Exists(pair => pair.Before.IsBlank && !pair.After.IsBlank)
+            && single.Exists(pair => !pair.Before.IsBlank && pair.After.IsBlank)
+            && (goingOn.TrueForAll(IsUnfinished) || (goingOn is [var only] && only.Before.Right - only.Before.Left >= Wide * (_table.Right - _table.Left)));
+    }
+
+    /// <summary>The last line on the page is full and ends no sentence.</summary>
+    private static bool IsUnfinished((LayoutCell Before, LayoutCell After) pair)
+    {
+        var last = pair.Before.Runs[^1];
+        return !"。；".Contains(last.Text[^1], StringComparison.Ordinal)
+            && ParagraphJoiner.IsFull(last, pair.After.Runs[0].Text, Math.Max(pair.Before.Runs.Max(run => run.Width), pair.Before.Right - pair.Before.Left - last.Size));
+    }
+
+    private void JoinCutRow()
+    {
+        foreach (var (before, after) in _pairs)
+        {
+            Join(before, after);
+            before.RowSpan += after.RowSpan - 1;
+        }
+
+        _next.Rows.RemoveAt(0);
+    }
+
+    private void JoinSpans()
+    {
+        foreach (var (before, after) in _pairs)
+        {
+            var isSpan = before.RowSpan > 1 || after.RowSpan > 1 || before.IsCutOff || after.IsCutOff;
+            if ((before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
+            {
+                Join(before, after);
+                before.RowSpan += after.RowSpan;
+                _next.Rows[0].Cells.Remove(after);
+            }
+        }
+    }
+
+    /// <summary>Words centred over the break are in both parts, and cut off in each; they count once.</summary>
+    private static void Join(LayoutCell before, LayoutCell after)
+    {
+        if (!HasSameText(before, after))
+        {
+            before.Runs.AddRange(after.Runs);
+        }
+
+        before.IsOpenBelow = after.IsOpenBelow;
+    }
+
+    private static bool HasSameText(LayoutCell before, LayoutCell after) => before.Runs.Select(run => run.Text).SequenceEqual(after.Runs.Select(run => run.Text));
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text;
+
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>
+/// Joins the lines of a cell as they were before a program wrapped them. A new paragraph begins only where the line before ends clearly
+/// short of what it could have held, or an enumerator follows.
+/// </summary>
+internal static class ParagraphJoiner
+{
+    /// <summary>How much, in font sizes, a line may stay behind: a sign that may not begin a line takes its character along.</summary>
+    private const double Ragged = 2.5;
+
+    /// <summary>What a cell keeps free at both sides together, in font sizes.</summary>
+    private const double Padding = 2;
+
+    /// <summary>Cells narrower than this, in font sizes, hold no paragraphs: their lines end wherever a word does.</summary>
+    private const double Narrow = 12;
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
+
+    private const string SentenceEnds = "。；：！？.;:!?”）)";
+
+    public static string Join(List<TextRun> runs, double width)
+    {
+        if (runs.Count == 1)
+        {
+            return runs[0].Text;
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(Separator(runs[i - 1], runs[i], Math.Max(runs.Max(run => run.Width), width - (Padding * runs[i].Size))));
+            }
+
+            text.Append(runs[i].Text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether the line is so full that the text had to go on in the next.</summary>
+    /// <param name="run">The line.</param>
+    /// <param name="next">What follows; its first figure or word stays whole.</param>
+    /// <param name="room">How wide lines of this cell may be.</param>
+    /// <param name="ragged">How much, in font sizes, a full line may stay behind.</param>
+    public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width - UnbrokenWidth(next, run.Size) < ragged * run.Size;
+
+    private static string Separator(TextRun before, TextRun after, double room)
+    {
+        if (Math.Abs(before.Baseline - after.Baseline) < before.Size * 0.3 && after.Left >= before.Right)
+        {
+            return " ";
+        }
+
+        if (room >= Narrow * before.Size && !IsFull(before, after.Text, room) && (SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) || IsEnumerated(after.Text)))
+        {
+            return "\n";
+        }
+
+        return IsEnumerated(after.Text) && SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) ? "\n"
+            : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) ? " "
+            : "";
+    }
+
+    /// <summary>The width of the figures or the Latin word at the front, of about half a size each.</summary>
+    private static double UnbrokenWidth(string text, double size)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAscii(text[length]) && text[length] != ' ')
+        {
+            length++;
+        }
+
+        return length * size * 0.55;
+    }
+
+    /// <summary>1. 2、（3） 一、（二） ① 第一，</summary>
+    private static bool IsEnumerated(string text)
+    {
+        var bare = text.AsSpan().TrimStart("（(第");
+        var digits = bare.IndexOfAnyExcept(Numerals);
+        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !(digits + 1 < bare.Length && char.IsAsciiDigit(bare[digits + 1])))
+            || (text.Length > 0 && text[0] is >= '①' and <= '⑳');
+    }
+}

@@ -1,0 +1,79 @@
+using Biaochi.Documents.Shape;
+using Biaochi.Forms;
+
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>Writes the blocks of a document as rows of the neutral shape.</summary>
+internal sealed class RowWriter
+{
+    private readonly List<DocumentRow> _rows = [];
+    private readonly string _file;
+    private readonly ReadOptions _options;
+    private int _tables;
+    private int _cells;
+    private int _page;
+    private int _line;
+
+    private RowWriter(string file, ReadOptions options) => (_file, _options) = (file, options);
+
+    /// <exception cref="DocumentFormatException">There are more cells than the options allow.</exception>
+    public static DocumentShape Write(DocumentBody body, string file, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var writer = new RowWriter(file, options);
+        foreach (var block in body.Finish())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (block is LayoutTable table)
+            {
+                writer.Add(table);
+            }
+            else if (block is LayoutLine line)
+            {
+                writer.Add(line.Page, table: null, [new DocumentCell(CellText.Clean(line.Text), 0)]);
+            }
+        }
+
+        return new DocumentShape(writer._rows) { Notes = body.Notes, Problems = body.Problems };
+    }
+
+    private void Add(LayoutTable table)
+    {
+        _tables++;
+        var columns = new ColumnEdges(table);
+        var isWritten = table.Rows.ConvertAll(row => row.Cells.Exists(cell => !cell.IsBlank));
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (isWritten[i])
+            {
+                var row = i;
+                Add(table.Rows[i].Page, table, [.. table.Rows[i].Cells.Where(cell => !cell.IsBlank)
+                    .Select(cell => Cell(cell, columns, isWritten.Skip(row).Take(cell.RowSpan).Count(written => written)))
+                    .Where(cell => cell.Text.Length > 0)]);
+            }
+        }
+    }
+
+    private static DocumentCell Cell(LayoutCell cell, ColumnEdges columns, int rows)
+    {
+        var (column, end) = (columns.IndexOf(cell.Left), columns.IndexOf(cell.Right));
+        return new DocumentCell(CellText.Clean(ParagraphJoiner.Join(cell.Runs, cell.Right - cell.Left)), column, Math.Max(1, end - column), rows) { Doubt = cell.Doubt };
+    }
+
+    private void Add(int page, LayoutTable? table, DocumentCell[] cells)
+    {
+        if (cells.Length == 0 || cells[0].Text.Length == 0)
+        {
+            return;
+        }
+
+        _cells += cells.Length;
+        if (_cells > _options.MaxCells)
+        {
+            throw new DocumentFormatException(_file, $"内容超过 {_options.MaxCells} 个单元格，请拆分后再读取。");
+        }
+
+        (_page, _line) = (page, page == _page ? _line + 1 : 1);
+        var position = new SourcePosition(_file, page, _line) { Table = table is null ? null : _tables };
+        _rows.Add(new DocumentRow(position, table is not null, [.. cells]) { Table = table is null ? 0 : _tables, HasGrid = table is { HasGrid: true } });
+    }
+}
