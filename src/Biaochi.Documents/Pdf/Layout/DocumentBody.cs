@@ -8,12 +8,12 @@ internal sealed class DocumentBody(string file)
     /// <summary>How wide a gap inside a line of loose text may be, in font sizes, before it may part two cells.</summary>
     private const double WidestGap = 0.5;
 
+    /// <summary>So many rows of several cells make a table of a page without rules.</summary>
+    private const int FewestRows = 3;
+
     private readonly List<LayoutBlock> _blocks = [];
-
-    /// <summary>Lines at the foot of the last page after its table, of which it is not known yet whether they only number it.</summary>
+    private readonly List<FlowRow> _flow = [];
     private int _tableAt = -1;
-
-    public IReadOnlyList<LayoutBlock> Blocks => _blocks;
 
     public List<DocumentNote> Notes { get; } = [];
 
@@ -24,6 +24,15 @@ internal sealed class DocumentBody(string file)
     public void Add(PdfPage page)
     {
         var (tables, glyphs) = PageTables.Find(page);
+        if (tables.Count == 0 && FlowReader.Read(page.Number, glyphs) is var rows && (_flow.Count > 0 ? rows.Count > 0 : rows.Count(row => row.Cells.Count > 1) >= FewestRows))
+        {
+            HasText = true;
+            AddTurned(page);
+            AddFlow(rows);
+            return;
+        }
+
+        EndFlow();
         var blocks = Lines(page, glyphs).Concat<LayoutBlock>(tables).OrderBy(block => block.Top).ToList();
         HasText |= blocks.Count > 0;
         AddTurned(page);
@@ -33,6 +42,38 @@ internal sealed class DocumentBody(string file)
         }
 
         AddBlocks(blocks);
+    }
+
+    /// <summary>All blocks, when all pages have been added.</summary>
+    public IReadOnlyList<LayoutBlock> Finish()
+    {
+        EndFlow();
+        return _blocks;
+    }
+
+    /// <summary>The page's rows without its number, so that the table's parts on two pages follow each other.</summary>
+    private void AddFlow(List<FlowRow> rows)
+    {
+        foreach (var end in new[] { rows.Count - 1, 0 })
+        {
+            if (rows.Count > 0 && IsPageNumber(rows[end].Text))
+            {
+                Notes.Add(new DocumentNote(rows[end].Text, new SourcePosition(file, rows[end].Page)));
+                rows.RemoveAt(end);
+            }
+        }
+
+        _flow.AddRange(rows);
+    }
+
+    /// <summary>A page with ruled tables follows, or none.</summary>
+    private void EndFlow()
+    {
+        if (_flow.Count > 0)
+        {
+            _blocks.AddRange(FlowTables.Build(_flow));
+            _flow.Clear();
+        }
     }
 
     private static IEnumerable<LayoutLine> Lines(PdfPage page, List<PdfGlyph> glyphs) =>
@@ -75,7 +116,9 @@ internal sealed class DocumentBody(string file)
         _blocks.RemoveRange(_tableAt + 1, _blocks.Count - _tableAt - 1);
     }
 
+    private static bool IsPageNumber(LayoutBlock block) => block is LayoutLine line && IsPageNumber(line.Text);
+
     /// <summary>3, - 3 -, 第 3 页 共 10 页, 3/10.</summary>
-    private static bool IsPageNumber(LayoutBlock block) => block is LayoutLine line && line.Text.Length <= 16
-        && line.Text.Any(char.IsAsciiDigit) && line.Text.All(c => char.IsAsciiDigit(c) || " -—–·~第页共/,，".Contains(c, StringComparison.Ordinal));
+    private static bool IsPageNumber(string text) => text.Length <= 16
+        && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || " -—–·~第页共/,，".Contains(c, StringComparison.Ordinal));
 }

@@ -30,17 +30,14 @@ internal sealed class LayoutTable : LayoutBlock
 
     public double Right => Rows.Count == 0 ? 0 : Cells.Max(cell => cell.Right);
 
-    /// <summary>False where rows and columns were found by alignment alone.</summary>
-    public bool IsRuled { get; init; } = true;
+    /// <summary>False where no columns could be told: its cells are only in order.</summary>
+    public bool HasGrid { get; init; } = true;
 }
 
-/// <param name="page">From 1.</param>
-/// <param name="line">The running number of the row on its page, from 1.</param>
-internal sealed class LayoutRow(int page, int line)
+/// <param name="page">Where it begins, from 1.</param>
+internal sealed class LayoutRow(int page)
 {
     public int Page => page;
-
-    public int Line => line;
 
     /// <summary>Blank ones too, from left to right; a cell that spans rows stands in the first of them.</summary>
     public List<LayoutCell> Cells { get; } = [];

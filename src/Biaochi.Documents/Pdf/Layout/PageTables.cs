@@ -104,7 +104,7 @@ internal sealed class PageTables
         var table = new LayoutTable { Page = _page.Number, Top = cells.Min(cell => cell.Cell.Top), Bottom = cells.Max(cell => cell.Cell.Bottom) };
         for (var row = 0; row < cells.Max(cell => cell.Cell.Row + cell.Cell.RowSpan); row++)
         {
-            table.Rows.Add(new LayoutRow(_page.Number, row + 1));
+            table.Rows.Add(new LayoutRow(_page.Number));
         }
 
         foreach (var (cell, _, glyphs) in cells)

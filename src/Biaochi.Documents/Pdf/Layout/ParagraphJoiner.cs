@@ -47,7 +47,8 @@ internal static class ParagraphJoiner
     /// <param name="run">The line.</param>
     /// <param name="next">What follows; its first figure or word stays whole.</param>
     /// <param name="room">How wide lines of this cell may be.</param>
-    public static bool IsFull(TextRun run, string next, double room) => room - run.Width - UnbrokenWidth(next, run.Size) < Ragged * run.Size;
+    /// <param name="ragged">How much, in font sizes, a full line may stay behind.</param>
+    public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width - UnbrokenWidth(next, run.Size) < ragged * run.Size;
 
     private static string Separator(TextRun before, TextRun after, double room)
     {

@@ -20,7 +20,7 @@ internal sealed class RowWriter
     public static DocumentShape Write(DocumentBody body, string file, ReadOptions options, CancellationToken cancellationToken)
     {
         var writer = new RowWriter(file, options);
-        foreach (var block in body.Blocks)
+        foreach (var block in body.Finish())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (block is LayoutTable table)
@@ -29,7 +29,7 @@ internal sealed class RowWriter
             }
             else if (block is LayoutLine line)
             {
-                writer.Add(line.Page, isTable: false, [new DocumentCell(CellText.Clean(line.Text), 0)]);
+                writer.Add(line.Page, table: null, [new DocumentCell(CellText.Clean(line.Text), 0)]);
             }
         }
 
@@ -46,7 +46,7 @@ internal sealed class RowWriter
             if (isWritten[i])
             {
                 var row = i;
-                Add(table.Rows[i].Page, isTable: true, [.. table.Rows[i].Cells.Where(cell => !cell.IsBlank)
+                Add(table.Rows[i].Page, table, [.. table.Rows[i].Cells.Where(cell => !cell.IsBlank)
                     .Select(cell => Cell(cell, columns, isWritten.Skip(row).Take(cell.RowSpan).Count(written => written)))
                     .Where(cell => cell.Text.Length > 0)]);
             }
@@ -59,7 +59,7 @@ internal sealed class RowWriter
         return new DocumentCell(CellText.Clean(ParagraphJoiner.Join(cell.Runs, cell.Right - cell.Left)), column, Math.Max(1, end - column), rows) { Doubt = cell.Doubt };
     }
 
-    private void Add(int page, bool isTable, DocumentCell[] cells)
+    private void Add(int page, LayoutTable? table, DocumentCell[] cells)
     {
         if (cells.Length == 0 || cells[0].Text.Length == 0)
         {
@@ -73,7 +73,7 @@ internal sealed class RowWriter
         }
 
         (_page, _line) = (page, page == _page ? _line + 1 : 1);
-        var position = new SourcePosition(_file, page, _line) { Table = isTable ? _tables : null };
-        _rows.Add(new DocumentRow(position, isTable, [.. cells]) { Table = isTable ? _tables : 0, HasGrid = isTable });
+        var position = new SourcePosition(_file, page, _line) { Table = table is null ? null : _tables };
+        _rows.Add(new DocumentRow(position, table is not null, [.. cells]) { Table = table is null ? 0 : _tables, HasGrid = table is { HasGrid: true } });
     }
 }

@@ -1,0 +1,102 @@
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>
+/// The columns of a table without rules. The row with the most cells has one in each column; where a column ends follows from the cells being
+/// centred in it, or lies in the gap between two. A row with fewer cells is laid over the columns so that each cell stands best.
+/// </summary>
+internal sealed class ColumnSlots
+{
+    /// <summary>Fewer cells in a row tell no columns.</summary>
+    private const int FewestColumns = 3;
+
+    /// <summary>What it costs, in points, to leave a column blank, or to take it in.</summary>
+    private const double Blank = 0.5;
+
+    /// <summary>What a point outside its columns costs a cell, where a point off their middle costs 1.</summary>
+    private const double Outside = 3;
+
+    private readonly double[] _edges;
+
+    private ColumnSlots(double[] edges) => _edges = edges;
+
+    /// <summary>Null where no row has enough cells.</summary>
+    public static ColumnSlots? Of(IReadOnlyList<FlowRow> rows)
+    {
+        var widest = rows.MaxBy(row => row.Cells.Count);
+        if (widest is null || widest.Cells.Count < FewestColumns)
+        {
+            return null;
+        }
+
+        var (cells, size) = (widest.Cells, widest.Cells[0].Size);
+        var edges = new double[cells.Count + 1];
+        edges[0] = Math.Min(rows.Min(row => row.Cells[0].Left), cells[0].Left) - (size / 4);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var next = i + 1 < cells.Count ? cells[i + 1].Left : Math.Max(rows.Max(row => row.Cells[^1].Right), cells[i].Right) + (size / 4);
+            edges[i + 1] = i + 1 < cells.Count ? Math.Clamp((2 * cells[i].Center) - edges[i], cells[i].Right, next) : next;
+        }
+
+        return new ColumnSlots(edges);
+    }
+
+    /// <summary>The columns that each cell of a row covers, from the first to the last, both counted.</summary>
+    public List<(double Left, double Right)> Lay(FlowRow row)
+    {
+        var (cells, columns) = (row.Cells, _edges.Length - 1);
+        var best = new double[cells.Count + 1, columns + 1];
+        var from = new int[cells.Count + 1, columns + 1];
+        for (var cell = 0; cell <= cells.Count; cell++)
+        {
+            for (var end = 0; end <= columns; end++)
+            {
+                (best[cell, end], from[cell, end]) = cell == 0 ? (end * Blank, 0) : Best(cells[cell - 1], cell, end, best);
+            }
+        }
+
+        return Trace(cells.Count, best, from);
+    }
+
+    /// <summary>The cheapest way to have so many cells in the columns up to that one, of which the last cell's begins at the one given back.</summary>
+    private (double Cost, int Start) Best(FlowCell cell, int number, int end, double[,] best)
+    {
+        var found = (Cost: double.MaxValue / 4, Start: Math.Max(0, end - 1));
+        for (var start = number - 1; start < end; start++)
+        {
+            var before = double.MaxValue / 4;
+            for (var column = number - 1; column <= start; column++)
+            {
+                before = Math.Min(before, best[number - 1, column] + (number == 1 ? 0 : (start - column) * Blank));
+            }
+
+            var cost = before + Cost(cell, _edges[start], _edges[end]) + ((end - start) * Blank);
+            found = cost < found.Cost ? (cost, start) : found;
+        }
+
+        return found;
+    }
+
+    private static double Cost(FlowCell cell, double left, double right) =>
+        Math.Abs(cell.Center - ((left + right) / 2)) + (Outside * (Math.Max(0, left - cell.Left) + Math.Max(0, cell.Right - right)));
+
+    private List<(double Left, double Right)> Trace(int cells, double[,] best, int[,] from)
+    {
+        var places = new List<(double Left, double Right)>();
+        var limit = _edges.Length - 1;
+        for (var cell = cells; cell > 0; cell--)
+        {
+            var end = cell;
+            for (var column = cell; column <= limit; column++)
+            {
+                var (cost, least) = (best[cell, column] + ((limit - column) * Blank), best[cell, end] + ((limit - end) * Blank));
+                end = cost < least ? column : end;
+            }
+
+            places.Add((_edges[from[cell, end]], _edges[end]));
+            limit = from[cell, end];
+        }
+
+        places.Reverse();
+        return places;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>
+/// Finds the rows and cells of a page without rules by the order in which they were written: programs write a table row by row and cell by
+/// cell, so that lines one below the other are one cell, a step to the right is the next cell, and a step back to the left the next row. A
+/// cell over several rows is thereby found in the first of them.
+/// </summary>
+internal static class FlowReader
+{
+    /// <summary>From what gap on, in font sizes, text on one line is two cells.</summary>
+    private const double CellGap = 0.6;
+
+    /// <summary>Letters of a label that is set apart (项 目 名 称) are single, and at most this far from each other, in font sizes.</summary>
+    private const double SpacedGap = 2.1;
+
+    private const double WordGap = 0.2;
+
+    private const double SameLine = 0.4;
+
+    /// <summary>Lines of one cell are at most this much further apart than the page's closest lines.</summary>
+    private const double LeadingTolerance = 1.12;
+
+    /// <summary>The pitch of wrapped lines is within this many font sizes.</summary>
+    private const double WidestLeading = 2;
+
+    private const double UsualLeading = 1.5;
+
+    public static List<FlowRow> Read(int page, IReadOnlyList<PdfGlyph> glyphs)
+    {
+        var runs = Runs(glyphs);
+        var rows = new List<FlowRow>();
+        foreach (var cell in Cells(runs, Leading(runs)))
+        {
+            if (rows.Count > 0 && IsRightOf(rows[^1].Cells[^1], cell))
+            {
+                rows[^1].Cells.Add(cell);
+            }
+            else
+            {
+                rows.Add(new FlowRow(page, [cell]));
+            }
+        }
+
+        return rows;
+    }
+
+    private static List<TextRun> Runs(IReadOnlyList<PdfGlyph> glyphs)
+    {
+        var runs = new List<TextRun>();
+        var text = new StringBuilder();
+        TextRun? run = null;
+        foreach (var glyph in glyphs)
+        {
+            if (string.IsNullOrWhiteSpace(glyph.Text))
+            {
+                continue;
+            }
+
+            if (run is not null && GoesOn(run, text, glyph))
+            {
+                text.Append(glyph.Left - run.Right > WordGap * glyph.Size ? " " : "").Append(glyph.Text);
+                run = run with { Right = Math.Max(run.Right, glyph.Right), Size = Math.Max(run.Size, glyph.Size) };
+                continue;
+            }
+
+            AddTo(runs, run, text);
+            run = new TextRun("", glyph.Left, glyph.Right, glyph.Baseline, glyph.Size);
+            text.Append(glyph.Text);
+        }
+
+        AddTo(runs, run, text);
+        return runs;
+    }
+
+    private static void AddTo(List<TextRun> runs, TextRun? run, StringBuilder text)
+    {
+        if (run is not null)
+        {
+            runs.Add(run with { Text = text.ToString() });
+            text.Clear();
+        }
+    }
+
+    private static bool GoesOn(TextRun run, StringBuilder text, PdfGlyph glyph)
+    {
+        var gap = (glyph.Left - run.Right) / glyph.Size;
+        var isSpaced = gap <= SpacedGap && text[^1] >= '\u4E00' && glyph.Text[0] >= '\u4E00' && (text.Length == 1 || text[^2] == ' ');
+        return Math.Abs(glyph.Baseline - run.Baseline) <= SameLine * Math.Max(run.Size, glyph.Size) && gap > -1 && (gap <= CellGap || isSpaced);
+    }
+
+    /// <summary>How far apart wrapped lines stand: the closest of lines that follow each other downwards, the odd ones left out.</summary>
+    private static double Leading(List<TextRun> runs)
+    {
+        var steps = new List<double>();
+        for (var i = 1; i < runs.Count; i++)
+        {
+            var step = (runs[i].Baseline - runs[i - 1].Baseline) / runs[i].Size;
+            if (step is > 0.9 and < WidestLeading && runs[i].OverlapsAcross(runs[i - 1]))
+            {
+                steps.Add(step);
+            }
+        }
+
+        steps.Sort();
+        return steps.Count == 0 ? UsualLeading : steps[steps.Count / 4];
+    }
+
+    private static List<FlowCell> Cells(List<TextRun> runs, double leading)
+    {
+        var cells = new List<FlowCell>();
+        foreach (var run in runs)
+        {
+            if (cells.Count > 0 && IsNextLine(cells[^1], run, leading))
+            {
+                cells[^1].Add(run);
+            }
+            else
+            {
+                cells.Add(new FlowCell(run));
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool IsNextLine(FlowCell cell, TextRun run, double leading)
+    {
+        var last = cell.Lines[^1];
+        return Math.Abs(last.Size - run.Size) < 0.1 * run.Size && cell.Left < run.Right && run.Left < cell.Right
+            && run.Baseline > last.Baseline && run.Baseline - last.Baseline <= leading * LeadingTolerance * run.Size;
+    }
+
+    /// <summary>To the right of it, and not below all of it: rows of a table do not step down.</summary>
+    private static bool IsRightOf(FlowCell before, FlowCell cell) => cell.Left >= before.Right && cell.Top < before.Bottom + (0.3 * cell.Size);
+}
