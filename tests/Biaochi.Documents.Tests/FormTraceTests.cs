@@ -39,12 +39,27 @@ public class FormTraceTests
     }
 
     [Fact]
+    public void Read_SeveralAnswersInALine_NameTheirOwnWords()
+    {
+        var result = Read(Head + "项目名称 河道清淤\n主管部门及代码 012-青禾县水利局 实施单位 青禾县 河道管理站\n项目概况 清淤十二公里。\n");
+
+        Assert.Equal("青禾县 河道管理站", WordsAt(result, "implementingUnit"));
+        Assert.Equal("012-青禾县水利局", WordsAt(result, "departmentName"));
+    }
+
+    [Fact]
     public void Read_GoalsWithoutBorder_AreDoubtful()
     {
         var result = Read(Head + "项目名称 河道清淤\n主管部门及代码 012-青禾县水利局 实施单位 青禾县河道管理站\n总体目标 实施期目标 年度目标\n清淤河道并改善水质。\n");
 
         Assert.Equal(Certainty.Doubtful, result.Traces[0].Cells["periodGoal"].Certainty);
         Assert.Contains("分界", result.Traces[0].Cells["periodGoal"].Doubt, StringComparison.Ordinal);
+    }
+
+    private static string WordsAt(ReadResult result, string cell)
+    {
+        var place = Assert.Single(result.Traces[0].Cells[cell].Places);
+        return result.Rows[place.Row].Cells[place.Cell].Text.Substring(place.Start, place.Length);
     }
 
     private static string TextAt(ReadResult result, string cell)

@@ -23,6 +23,7 @@ internal static class GridFieldReader
             below++;
         }
 
+        below += beside > 0 && GoesOnOverPage(value, below) ? 1 : 0;
         if (beside == 0 && below == 0)
         {
             return Under(label, value, draft);
@@ -46,6 +47,11 @@ internal static class GridFieldReader
         GridRows.ReadRow(value[mine..beside], label.Label.Path, draft);
         return (Piece[])[.. value[..mine], .. value[beside..below]];
     }
+
+    /// <summary>A new page begins with one cell below the answer's and none below the label: the end of the answer, which the page cut.</summary>
+    private static bool GoesOnOverPage(ReadOnlySpan<Piece> value, int next) =>
+        next > 0 && next < value.Length && value[next].Position.Page > value[next - 1].Position.Page && value[next].Column == value[next - 1].Column
+        && LabelValue.CountInRow(value[next..], value[next].Row) == 1;
 
     /// <summary>A label over the whole width has its answer in the next row.</summary>
     private static ReadOnlySpan<Piece> Under(FoundLabel label, ReadOnlySpan<Piece> value, FormDraft draft)

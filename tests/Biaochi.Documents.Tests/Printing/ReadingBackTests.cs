@@ -11,7 +11,7 @@ namespace Biaochi.Documents.Tests.Printing;
 public class ReadingBackTests
 {
     public static TheoryData<FormFileKind, string> Papers => new(
-        from kind in (FormFileKind[])[FormFileKind.Html, FormFileKind.Docx, FormFileKind.Xlsx]
+        from kind in (FormFileKind[])[FormFileKind.Html, FormFileKind.Docx, FormFileKind.Xlsx, FormFileKind.Pdf]
         from layout in LayoutCatalog.Embedded.Layouts
         select (kind, layout.Id));
 

@@ -1,14 +1,19 @@
 // The document beside the form that was read from it: pointing at one side marks the other; Alt+↓ and Alt+↑ go through what is doubtful.
 // Without this the links lead there and back.
-const cells = id => document.getElementById(id);
 let marked = [];
+
+// Scrolls the element's own pane and never the page, which on a narrow screen would carry away what the person is at.
+function bring(element) {
+  const pane = element.closest(".source, .desk-area");
+  pane.scrollBy(0, element.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 2);
+}
 
 function mark(ids, scroll) {
   marked.forEach(element => element.classList.remove("is-met"));
-  marked = ids.split(" ").map(cells).filter(Boolean);
+  marked = ids.split(" ").map(id => document.getElementById(id)).filter(Boolean);
   marked.forEach(element => element.classList.add("is-met"));
   if (scroll && marked.length > 0) {
-    marked[0].scrollIntoView({ block: "center", behavior: "smooth" });
+    bring(marked[0]);
   }
 }
 
