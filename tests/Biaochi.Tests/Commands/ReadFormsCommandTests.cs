@@ -108,8 +108,19 @@ public sealed class ReadFormsCommandTests
         Assert.Contains(",9726890,0,6800000,2926890,0,,", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Read_Pdf_IsAPdfAndNamesTheCharactersItsFontLacks()
+    {
+        using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create("柳河镇😀供水")));
+
+        var run = await folder.RunAsync("read", "a.json", "--format", "pdf");
+
+        Assert.Equal(0, run.Status);
+        Assert.StartsWith("%PDF-1.7", run.Text, StringComparison.Ordinal);
+        Assert.Contains("字体缺少下列字符，文档中以方框显示：😀。", run.Messages, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("pdf", "本版本还不能输出这种格式")]
     [InlineData("paper", "没有这种输出格式")]
     public async Task Read_FormatWeDoNotWrite_IsBadUsage(string format, string reason)
     {
@@ -118,7 +129,7 @@ public sealed class ReadFormsCommandTests
         var run = await folder.RunAsync("read", "a.json", "--format", format);
 
         Assert.Equal((2, ""), (run.Status, run.Text));
-        Assert.Contains($"--format {format}：{reason}。现在可用：json、csv、xlsx、docx、html。", run.Messages, StringComparison.Ordinal);
+        Assert.Contains($"--format {format}：{reason}。现在可用：json、csv、xlsx、docx、html、pdf。", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -57,6 +57,11 @@ internal static class ParagraphJoiner
             return " ";
         }
 
+        if (before.Ending is { } ending)
+        {
+            return ending == '\u2029' ? "\n" : "";
+        }
+
         if (room >= Narrow * before.Size && !IsFull(before, after.Text, room) && (SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) || IsEnumerated(after.Text)))
         {
             return "\n";
