@@ -36,7 +36,7 @@ internal static class ReadFormsCommand
         }
         else
         {
-            FormWriter.Write(files.Forms, OutputFormat.KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
         }
     });
 

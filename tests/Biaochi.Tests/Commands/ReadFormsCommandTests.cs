@@ -120,16 +120,15 @@ public sealed class ReadFormsCommandTests
         Assert.Contains("字体缺少下列字符，文档中以方框显示：😀。", run.Messages, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("paper", "没有这种输出格式")]
-    public async Task Read_FormatWeDoNotWrite_IsBadUsage(string format, string reason)
+    [Fact]
+    public async Task Read_FormatWeDoNotWrite_IsBadUsage()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create()));
 
-        var run = await folder.RunAsync("read", "a.json", "--format", format);
+        var run = await folder.RunAsync("read", "a.json", "--format", "paper");
 
         Assert.Equal((2, ""), (run.Status, run.Text));
-        Assert.Contains($"--format {format}：{reason}。现在可用：json、csv、xlsx、docx、html、pdf。", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("--format paper：没有这种输出格式。现在可用：json、csv、xlsx、docx、html、pdf。", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

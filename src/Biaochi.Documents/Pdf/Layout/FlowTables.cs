@@ -30,7 +30,7 @@ internal static class FlowTables
 
     private static double UsualSize(List<FlowRow> rows) => rows.SelectMany(row => row.Cells).GroupBy(cell => Math.Round(cell.Size, 1)).MaxBy(sizes => sizes.Sum(cell => cell.Lines.Count))!.Key;
 
-    /// <summary>What stands above the first row of several cells and below the last is no part of the table.</summary>
+    /// <summary>What stands above the first row of several cells and below the last is no part of the table, a cell alone in one of its columns excepted.</summary>
     private static IEnumerable<LayoutBlock> Blocks(List<FlowRow> rows)
     {
         var (first, last) = (rows.FindIndex(row => row.Cells.Count > 1), rows.FindLastIndex(row => row.Cells.Count > 1));
@@ -40,6 +40,11 @@ internal static class FlowTables
         }
 
         var slots = ColumnSlots.Of(rows);
+        while (slots is not null && last + 1 < rows.Count && slots.HoldsInside(rows[last + 1]))
+        {
+            last++;
+        }
+
         var table = new LayoutTable { Page = rows[first].Page, Top = rows[first].Top, Bottom = rows[last].Bottom, HasGrid = slots is not null };
         table.Rows.AddRange(rows[first..(last + 1)].Select(row => Row(row, slots)));
         FlowContinuation.Join(table);

@@ -18,12 +18,17 @@ internal sealed class PageContinuation
     private PageContinuation(LayoutTable table, LayoutTable next)
     {
         (_table, _next) = (table, next);
-        _pairs = [.. BottomCells().SelectMany(before => _next.Rows[0].Cells.Where(after => IsSame(before, after)).Select(after => (before, after)))];
+        _pairs = [.. BottomCells(table).SelectMany(before => _next.Rows[0].Cells.Where(after => IsSame(before, after)).Select(after => (before, after)))];
     }
 
-    /// <summary>Whether it may be the same table: its sides stand where those of the first part do.</summary>
-    public static bool Fits(LayoutTable table, LayoutTable next) =>
-        Math.Abs(table.Left - next.Left) <= Tolerance && Math.Abs(table.Right - next.Right) <= Tolerance;
+    /// <summary>Whether it may be the same table: its sides stand where those of the first part's last row do.</summary>
+    public static bool Fits(LayoutTable table, LayoutTable next)
+    {
+        var (last, first) = (BottomCells(table).ToList(), next.Rows[0].Cells);
+        return last.Count > 0 && first.Count > 0
+            && Math.Abs(last.Min(cell => cell.Left) - first.Min(cell => cell.Left)) <= Tolerance
+            && Math.Abs(last.Max(cell => cell.Right) - first.Max(cell => cell.Right)) <= Tolerance;
+    }
 
     /// <summary>Adds the rows of the next part; returns the texts of headings that were printed again.</summary>
     public static List<string> Append(LayoutTable table, LayoutTable next)
@@ -53,11 +58,11 @@ internal sealed class PageContinuation
     }
 
     /// <summary>The cells that reach down to the end of the first part.</summary>
-    private IEnumerable<LayoutCell> BottomCells()
+    private static IEnumerable<LayoutCell> BottomCells(LayoutTable table)
     {
-        for (var row = 0; row < _table.Rows.Count; row++)
+        for (var row = 0; row < table.Rows.Count; row++)
         {
-            foreach (var cell in _table.Rows[row].Cells.Where(cell => row + cell.RowSpan >= _table.Rows.Count))
+            foreach (var cell in table.Rows[row].Cells.Where(cell => row + cell.RowSpan >= table.Rows.Count))
             {
                 yield return cell;
             }
@@ -74,7 +79,7 @@ internal sealed class PageContinuation
         }
 
         var isOpen = _pairs.Exists(pair => pair.Before.IsOpenBelow);
-        return _pairs.Count >= _next.Rows[0].Cells.Count
+        return _next.Rows[0].Cells.TrueForAll(cell => _pairs.Count(pair => pair.After == cell) == 1)
             && (isOpen ? _pairs.TrueForAll(pair => pair.Before.IsOpenBelow && pair.After.IsOpenAbove) : GoesOn());
     }
 
@@ -101,7 +106,7 @@ internal sealed class PageContinuation
     {
         foreach (var (before, after) in _pairs)
         {
-            Join(before, after);
+            Join(before, after, HasSameText(before, after) && (IsCutAway(before) || IsCutAway(after)));
             before.RowSpan += after.RowSpan - 1;
         }
 
@@ -115,23 +120,25 @@ internal sealed class PageContinuation
             var isSpan = before.RowSpan > 1 || after.RowSpan > 1 || before.IsCutOff || after.IsCutOff;
             if (_table.HasSigns ? before.GoesOn : (before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
             {
-                Join(before, after);
+                Join(before, after, HasSameText(before, after));
                 before.RowSpan += after.RowSpan;
                 _next.Rows[0].Cells.Remove(after);
             }
         }
     }
 
-    /// <summary>Words centred over the break are in both parts, and cut off in each; they count once.</summary>
-    private static void Join(LayoutCell before, LayoutCell after)
+    /// <summary>Words centred over the break are in both parts, and cut off in each; they count once, as does a label printed on both pages.</summary>
+    private static void Join(LayoutCell before, LayoutCell after, bool isPrintedTwice)
     {
-        if (!HasSameText(before, after))
+        if (!isPrintedTwice)
         {
             before.Runs.AddRange(after.Runs);
         }
 
         (before.IsOpenBelow, before.GoesOn) = (after.IsOpenBelow, after.GoesOn);
     }
+
+    private static bool IsCutAway(LayoutCell cell) => cell.Runs.Exists(run => run.Bottom < cell.Top || run.Top > cell.Bottom);
 
     private static bool HasSameText(LayoutCell before, LayoutCell after) => before.Runs.Select(run => run.Text).SequenceEqual(after.Runs.Select(run => run.Text));
 }

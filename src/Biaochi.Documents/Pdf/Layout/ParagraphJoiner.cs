@@ -18,6 +18,9 @@ internal static class ParagraphJoiner
     /// <summary>Cells narrower than this, in font sizes, hold no paragraphs: their lines end wherever a word does.</summary>
     private const double Narrow = 12;
 
+    /// <summary>No wrapped line fills less than this share of its cell.</summary>
+    private const double Short = 0.6;
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     private const string SentenceEnds = "。；：！？.;:!?”）)";
@@ -34,7 +37,7 @@ internal static class ParagraphJoiner
         {
             if (i > 0)
             {
-                text.Append(Separator(runs[i - 1], runs[i], Math.Max(runs.Max(run => run.Width), width - (Padding * runs[i].Size))));
+                text.Append(Separator(runs[i - 1], runs[i], runs[0].Text, Math.Max(runs.Max(run => run.Width), width - (Padding * runs[i].Size))));
             }
 
             text.Append(runs[i].Text);
@@ -50,7 +53,7 @@ internal static class ParagraphJoiner
     /// <param name="ragged">How much, in font sizes, a full line may stay behind.</param>
     public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width - UnbrokenWidth(next, run.Size) < ragged * run.Size;
 
-    private static string Separator(TextRun before, TextRun after, double room)
+    private static string Separator(TextRun before, TextRun after, string first, double room)
     {
         if (Math.Abs(before.Baseline - after.Baseline) < before.Size * 0.3 && after.Left >= before.Right)
         {
@@ -62,12 +65,10 @@ internal static class ParagraphJoiner
             return ending == '\u2029' ? "\n" : "";
         }
 
-        if (room >= Narrow * before.Size && !IsFull(before, after.Text, room) && (SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) || IsEnumerated(after.Text)))
-        {
-            return "\n";
-        }
-
-        return IsEnumerated(after.Text) && SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) ? "\n"
+        var isFull = IsFull(before, after.Text, room);
+        var endsSentence = SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal);
+        var isShort = room >= Narrow * before.Size && (before.Width < Short * room || endsSentence) && !isFull;
+        return isShort || (IsEnumerated(after.Text) && (endsSentence || !isFull || IsEnumerated(first))) ? "\n"
             : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) ? " "
             : "";
     }
@@ -89,7 +90,10 @@ internal static class ParagraphJoiner
     {
         var bare = text.AsSpan().TrimStart("（(第");
         var digits = bare.IndexOfAnyExcept(Numerals);
-        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !(digits + 1 < bare.Length && char.IsAsciiDigit(bare[digits + 1])))
+        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !IsDecimal(bare[digits..]))
             || (text.Length > 0 && text[0] is >= '①' and <= '⑳');
     }
+
+    /// <summary>1.5, 1,200</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> sign) => sign[0] is '.' or ',' && sign.Length > 1 && char.IsAsciiDigit(sign[1]);
 }

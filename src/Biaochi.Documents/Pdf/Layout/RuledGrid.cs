@@ -86,6 +86,7 @@ internal sealed class RuledGrid
     {
         IsOpenAbove = !IsDrawn(_horizontal, _ys[top], _xs[left], _xs[right + 1]),
         IsOpenBelow = !IsDrawn(_horizontal, _ys[bottom + 1], _xs[left], _xs[right + 1]),
+        IsOpenAside = !IsDrawn(_vertical, _xs[left], _ys[top], _ys[bottom + 1]) || !IsDrawn(_vertical, _xs[right + 1], _ys[top], _ys[bottom + 1]),
     };
 
     private static bool IsDrawn(List<RuledLine> lines, double position, double start, double end) =>
@@ -98,6 +99,11 @@ internal sealed record RuledCell(int Row, int RowSpan, double Left, double Top, 
     public bool IsOpenAbove { get; init; }
 
     public bool IsOpenBelow { get; init; }
+
+    public bool IsOpenAside { get; init; }
+
+    /// <summary>Open at a side and above or below: where one table stands on another that is wider, the paper beside the narrow one is like that.</summary>
+    public bool MayBePaper => IsOpenAside && (IsOpenAbove || IsOpenBelow);
 
     public double Area => (Right - Left) * (Bottom - Top);
 

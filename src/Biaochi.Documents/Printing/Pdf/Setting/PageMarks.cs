@@ -33,7 +33,7 @@ internal sealed class PageMarks
         };
         // Wider gaps would look like spaces, to people and to programs that read the page.
         spacing = spacing <= block.Size * MaxSpacing ? spacing : 0;
-        Texts.Add(new TextMark(block.Text, set.Start, set.Length, left + shift, Baseline(top, block.Size, block.LineHeight), block.Size) { Spacing = spacing, Ending = block.EndingOf(line, isCut) });
+        Texts.Add(new TextMark(block.Text, set.Start, set.Length, left + shift, Baseline(top, block.Size, block.LineHeight), block.Size) { Spacing = spacing, Ending = block.EndingOf(line, room, isCut) });
     }
 
     /// <summary>Says of a cell without text on this page that it goes on on the next.</summary>

@@ -12,6 +12,9 @@ internal sealed record TextBlock(string Text, TextLine[] Lines, double Size, dou
 
     private const int MostBalancedLines = 6;
 
+    /// <summary>In sizes of the font; a sign that may not begin a line takes no more than two characters along.</summary>
+    private const double ShortBy = 1.5;
+
     public double Height => Lines.Length * LineHeight;
 
     public static TextBlock Of(string text, TrueTypeFont font, double size, double width) =>
@@ -40,11 +43,12 @@ internal sealed record TextBlock(string Text, TextLine[] Lines, double Size, dou
     }
 
     /// <param name="isCut">The cell goes on on another page.</param>
-    public LineEnding EndingOf(int line, bool isCut)
+    /// <param name="room">What the line left free, in points: a long word has gone to the next line, and the paragraph seems to end.</param>
+    public LineEnding EndingOf(int line, double room, bool isCut)
     {
         var isLast = line == Lines.Length - 1;
         return !isLast && Lines[line].EndsParagraph ? LineEnding.Paragraph
-            : isCut || (!isLast && (PartsWord(line) || BreakRules.LooksNumbered(Text[Lines[line + 1].Start]))) ? LineEnding.Broken
+            : isCut || (!isLast && (room > ShortBy * Size || PartsWord(line) || BreakRules.LooksNumbered(Text[Lines[line + 1].Start]))) ? LineEnding.Broken
             : LineEnding.Plain;
     }
 
