@@ -113,11 +113,12 @@ public sealed class ReadFormsCommandTests
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create("柳河镇😀供水")));
 
-        var run = await folder.RunAsync("read", "a.json", "--format", "pdf");
+        var run = await folder.RunAsync("read", "a.json", "--format", "pdf", "--out", "a.pdf");
 
-        Assert.Equal(0, run.Status);
-        Assert.StartsWith("%PDF-1.7", run.Text, StringComparison.Ordinal);
-        Assert.Contains("字体缺少下列字符，文档中以方框显示：😀。", run.Messages, StringComparison.Ordinal);
+        var written = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "a.pdf"), TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (run.Status, run.Text));
+        Assert.Equal("%PDF-1.7"u8, written.AsSpan(0, 8));
+        Assert.Contains("字体中没有这些字：😀。", run.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
