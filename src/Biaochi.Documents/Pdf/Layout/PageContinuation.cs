@@ -11,8 +11,6 @@ internal sealed class PageContinuation
     /// <summary>From what share of the table's width on a cell holds running text, and may be cut anywhere.</summary>
     private const double Wide = 0.4;
 
-    private const int MostHeadings = 3;
-
     private readonly LayoutTable _table;
     private readonly LayoutTable _next;
     private readonly List<(LayoutCell Before, LayoutCell After)> _pairs;
@@ -35,7 +33,7 @@ internal sealed class PageContinuation
     /// <summary>Adds the rows of the next part; returns the texts of headings that were printed again.</summary>
     public static List<string> Append(LayoutTable table, LayoutTable next)
     {
-        var headings = TakeHeadings(table, next);
+        var headings = RepeatedHeadings.Take(table, next);
         if (next.Rows.Count > 0)
         {
             new PageContinuation(table, next).Append();
@@ -44,23 +42,9 @@ internal sealed class PageContinuation
         return headings;
     }
 
-    private static List<string> TakeHeadings(LayoutTable table, LayoutTable next)
-    {
-        var count = 0;
-        while (count < Math.Min(MostHeadings, Math.Min(table.Rows.Count, next.Rows.Count) - 1) && Text(table.Rows[count]) is { Length: > 0 } text && text == Text(next.Rows[count]))
-        {
-            count++;
-        }
-
-        var headings = next.Rows.Take(count).Select(Text).ToList();
-        next.Rows.RemoveRange(0, count);
-        return headings;
-    }
-
-    private static string Text(LayoutRow row) => string.Join(' ', row.Cells.Where(cell => !cell.IsBlank).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
-
     private void Append()
     {
+        _table.HasSigns |= _table.Rows[^1].Cells.Concat(_pairs.Select(pair => pair.Before)).Any(cell => cell.GoesOn);
         if (IsRowCut())
         {
             JoinCutRow();
@@ -89,6 +73,11 @@ internal sealed class PageContinuation
 
     private bool IsRowCut()
     {
+        if (_table.HasSigns)
+        {
+            return _next.Rows[0].Cells.TrueForAll(after => _pairs.Exists(pair => pair.After == after && pair.Before.GoesOn));
+        }
+
         var isOpen = _pairs.Exists(pair => pair.Before.IsOpenBelow);
         return _next.Rows[0].Cells.TrueForAll(cell => _pairs.Count(pair => pair.After == cell) == 1)
             && (isOpen ? _pairs.TrueForAll(pair => pair.Before.IsOpenBelow && pair.After.IsOpenAbove) : GoesOn());
@@ -129,7 +118,7 @@ internal sealed class PageContinuation
         foreach (var (before, after) in _pairs)
         {
             var isSpan = before.RowSpan > 1 || after.RowSpan > 1 || before.IsCutOff || after.IsCutOff;
-            if ((before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
+            if (_table.HasSigns ? before.GoesOn : (before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
             {
                 Join(before, after, HasSameText(before, after));
                 before.RowSpan += after.RowSpan;
@@ -146,7 +135,7 @@ internal sealed class PageContinuation
             before.Runs.AddRange(after.Runs);
         }
 
-        before.IsOpenBelow = after.IsOpenBelow;
+        (before.IsOpenBelow, before.GoesOn) = (after.IsOpenBelow, after.GoesOn);
     }
 
     private static bool IsCutAway(LayoutCell cell) => cell.Runs.Exists(run => run.Bottom < cell.Top || run.Top > cell.Bottom);
