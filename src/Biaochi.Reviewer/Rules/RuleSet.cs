@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Rules.Completeness;
 using Biaochi.Reviewer.Rules.Publication;
+using Biaochi.Reviewer.Rules.Relevance;
 using Biaochi.Reviewer.Rules.Suitability;
 
 namespace Biaochi.Reviewer.Rules;
@@ -12,12 +13,20 @@ internal sealed class RuleSet
     /// <exception cref="KnowledgeException">The knowledge lacks something, or has something that no rule uses.</exception>
     public RuleSet(ReviewKnowledge knowledge)
     {
+        var placeholder = new PlaceholderText(knowledge);
         Rules =
         [
             new RequiredBlank(knowledge),
             new AnnualSideEmpty(knowledge),
             new TextTruncated(knowledge),
+            new Residue(knowledge),
+            new MalformedTimestamp(knowledge),
+            new TemplateLabel(knowledge),
+            placeholder,
             new BasisNotADocument(knowledge),
+            new NameNotAProject(knowledge),
+            new RepeatedField(knowledge),
+            new GoalWithoutQuantity(knowledge, placeholder),
             new FundingSum(knowledge),
             new CostEqualsBudget(knowledge),
             new NameValueMismatch(knowledge),
