@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Rules.Feasibility;
 using Biaochi.Reviewer.Rules.Publication;
 using Biaochi.Reviewer.Rules.Relevance;
 using Biaochi.Reviewer.Rules.Suitability;
@@ -20,16 +21,21 @@ internal sealed class RuleSet
             new AnnualSideEmpty(knowledge),
             new TextTruncated(knowledge),
             new Residue(knowledge),
+            new MalformedText(knowledge),
             new MalformedTimestamp(knowledge),
             new TemplateLabel(knowledge),
             placeholder,
             new BasisNotADocument(knowledge),
+            new PlanWithoutSchedule(knowledge, placeholder),
+            new MeasuresNotMeasures(knowledge, placeholder),
             new NameNotAProject(knowledge),
             new RepeatedField(knowledge),
+            new GoalNotAResult(knowledge),
             new GoalWithoutQuantity(knowledge, placeholder),
             new FundingSum(knowledge),
             new CostEqualsBudget(knowledge),
             new NameValueMismatch(knowledge),
+            new OneOffAttribute(knowledge),
             new PersonalData(knowledge),
         ];
         knowledge.CheckEverythingIsUsed();
