@@ -54,6 +54,8 @@ internal sealed class RuleSet
             mismatch,
             new ComparatorWrong(knowledge),
             new TargetInconsistent(knowledge),
+            new CountContradiction(knowledge),
+            new PastYearContent(knowledge),
             new OneOffAttribute(knowledge),
             new PeriodAnnualMismatch(knowledge),
             new PersonalData(knowledge),

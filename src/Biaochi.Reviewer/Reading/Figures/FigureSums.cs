@@ -30,7 +30,7 @@ internal static class FigureSums
 
     private static (decimal Sum, decimal Step) SumOf((decimal Number, decimal Step)[] parts, int set)
     {
-        var (sum, step) = (0m, 1m);
+        var (sum, step) = (0m, 0m);
         for (var i = 0; i < parts.Length; i++)
         {
             if ((set & (1 << i)) != 0)
