@@ -30,6 +30,9 @@ internal sealed class LayoutTable : LayoutBlock
 
     public double Right => Rows.Count == 0 ? 0 : Cells.Max(cell => cell.Right);
 
+    /// <summary>Its cells' sides are rules; false where they were found by alignment alone.</summary>
+    public bool IsRuled { get; init; } = true;
+
     /// <summary>False where no columns could be told: its cells are only in order.</summary>
     public bool HasGrid { get; init; } = true;
 }
@@ -46,9 +49,9 @@ internal sealed class LayoutRow(int page)
 /// <summary>A cell, its sides in points.</summary>
 internal sealed class LayoutCell
 {
-    public required double Left { get; init; }
+    public required double Left { get; set; }
 
-    public required double Right { get; init; }
+    public required double Right { get; set; }
 
     public required double Top { get; init; }
 

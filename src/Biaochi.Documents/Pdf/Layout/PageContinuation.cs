@@ -13,6 +13,9 @@ internal sealed class PageContinuation
 
     private const int MostHeadings = 3;
 
+    /// <summary>Fewer cells may be an answer that was given twice.</summary>
+    private const int FewestHeadings = 3;
+
     private readonly LayoutTable _table;
     private readonly LayoutTable _next;
     private readonly List<(LayoutCell Before, LayoutCell After)> _pairs;
@@ -44,20 +47,45 @@ internal sealed class PageContinuation
         return headings;
     }
 
+    /// <summary>Takes off the rows that were printed again: the first of the table, or a row of headings inside it.</summary>
     private static List<string> TakeHeadings(LayoutTable table, LayoutTable next)
     {
-        var count = 0;
-        while (count < Math.Min(MostHeadings, Math.Min(table.Rows.Count, next.Rows.Count) - 1) && Text(table.Rows[count]) is { Length: > 0 } text && text == Text(next.Rows[count]))
+        var headings = new List<string>();
+        while (headings.Count < MostHeadings && next.Rows.Count > 1 && IsHeading(table, next.Rows[0], headings.Count))
         {
-            count++;
+            headings.Add(Text(next.Rows[0]));
+            KeepSpans(next);
         }
 
-        var headings = next.Rows.Take(count).Select(Text).ToList();
-        next.Rows.RemoveRange(0, count);
         return headings;
     }
 
-    private static string Text(LayoutRow row) => string.Join(' ', row.Cells.Where(cell => !cell.IsBlank).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
+    private static bool IsHeading(LayoutTable table, LayoutRow row, int number)
+    {
+        var cells = Single(row);
+        return cells.Count > 0 && ((number < table.Rows.Count - 1 && IsSameRow(Single(table.Rows[number]), cells))
+            || (cells.Count >= FewestHeadings && !Text(row).AsSpan().ContainsAnyInRange('0', '9') && table.Rows.Exists(above => IsSameRow(Single(above), cells))));
+    }
+
+    private static List<LayoutCell> Single(LayoutRow row) => row.Cells.FindAll(cell => cell is { IsBlank: false, RowSpan: 1 });
+
+    private static bool IsSameRow(List<LayoutCell> above, List<LayoutCell> cells) =>
+        above.Count == cells.Count && above.Zip(cells).All(pair => IsSame(pair.First, pair.Second) && HasSameText(pair.First, pair.Second));
+
+    /// <summary>Removes the first row; cells that reach below it begin in the next.</summary>
+    private static void KeepSpans(LayoutTable next)
+    {
+        foreach (var cell in next.Rows[0].Cells.Where(cell => cell.RowSpan > 1))
+        {
+            cell.RowSpan--;
+            next.Rows[1].Cells.Add(cell);
+        }
+
+        next.Rows[1].Cells.Sort(static (left, right) => left.Left.CompareTo(right.Left));
+        next.Rows.RemoveAt(0);
+    }
+
+    private static string Text(LayoutRow row) => string.Join(' ', Single(row).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
 
     private void Append()
     {
