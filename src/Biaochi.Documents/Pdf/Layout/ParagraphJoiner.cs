@@ -25,22 +25,22 @@ internal static class ParagraphJoiner
 
     private const string SentenceEnds = "。；：！？.;:!?”）)";
 
-    public static string Join(List<TextRun> runs, double width)
+    /// <param name="cell">Has text.</param>
+    /// <param name="isRuled">Its sides are rules, so that they tell how much a line could have held.</param>
+    public static string Join(LayoutCell cell, bool isRuled)
     {
+        var runs = cell.Runs;
         if (runs.Count == 1)
         {
             return runs[0].Text;
         }
 
-        var text = new StringBuilder();
-        for (var i = 0; i < runs.Count; i++)
+        var room = Math.Max(runs.Max(run => run.Width), cell.Right - cell.Left - (Padding * runs[0].Size));
+        var lineRoom = isRuled ? LineRoom.Of(cell) : null;
+        var text = new StringBuilder(runs[0].Text);
+        for (var i = 1; i < runs.Count; i++)
         {
-            if (i > 0)
-            {
-                text.Append(Separator(runs[i - 1], runs[i], runs[0].Text, Math.Max(runs.Max(run => run.Width), width - (Padding * runs[i].Size))));
-            }
-
-            text.Append(runs[i].Text);
+            text.Append(Separator(runs[i - 1], runs[i], runs[0].Text, room, lineRoom)).Append(runs[i].Text);
         }
 
         return text.ToString();
@@ -53,7 +53,7 @@ internal static class ParagraphJoiner
     /// <param name="ragged">How much, in font sizes, a full line may stay behind.</param>
     public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width - UnbrokenWidth(next, run.Size) < ragged * run.Size;
 
-    private static string Separator(TextRun before, TextRun after, string first, double room)
+    private static string Separator(TextRun before, TextRun after, string first, double room, LineRoom? lineRoom)
     {
         if (Math.Abs(before.Baseline - after.Baseline) < before.Size * 0.3 && after.Left >= before.Right)
         {
@@ -68,8 +68,8 @@ internal static class ParagraphJoiner
         var isFull = IsFull(before, after.Text, room);
         var endsSentence = SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal);
         var isShort = room >= Narrow * before.Size && (before.Width < Short * room || endsSentence) && !isFull;
-        return isShort || (IsEnumerated(after.Text) && (endsSentence || !isFull || IsEnumerated(first))) ? "\n"
-            : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) ? " "
+        return isShort || lineRoom?.Holds(before, after) == true || (IsEnumerated(after.Text) && (endsSentence || !isFull || IsEnumerated(first))) ? "\n"
+            : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) && lineRoom?.IsUsedUp(before) != true ? " "
             : "";
     }
 
