@@ -109,6 +109,19 @@ public sealed class ReadFormsCommandTests
     }
 
     [Fact]
+    public async Task Read_Pdf_IsAPdfAndNamesTheCharactersItsFontLacks()
+    {
+        using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create("柳河镇😀供水")));
+
+        var run = await folder.RunAsync("read", "a.json", "--format", "pdf", "--out", "a.pdf");
+
+        var written = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "a.pdf"), TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (run.Status, run.Text));
+        Assert.Equal("%PDF-1.7"u8, written.AsSpan(0, 8));
+        Assert.Contains("字体中没有这些字：😀。", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_FormatWeDoNotWrite_IsBadUsage()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create()));

@@ -14,11 +14,6 @@ internal sealed class PageContinuation
     /// <summary>How much more than the next word takes, in font sizes, may be free behind a full line.</summary>
     private const double Ragged = 0.2;
 
-    private const int MostHeadings = 3;
-
-    /// <summary>Fewer cells may be an answer that was given twice.</summary>
-    private const int FewestHeadings = 3;
-
     private readonly LayoutTable _table;
     private readonly LayoutTable _next;
     private readonly List<(LayoutCell Before, LayoutCell After)> _pairs;
@@ -41,7 +36,7 @@ internal sealed class PageContinuation
     /// <summary>Adds the rows of the next part; returns the texts of headings that were printed again.</summary>
     public static List<string> Append(LayoutTable table, LayoutTable next)
     {
-        var headings = TakeHeadings(table, next);
+        var headings = RepeatedHeadings.Take(table, next);
         if (next.Rows.Count > 0)
         {
             new PageContinuation(table, next).Append();
@@ -50,52 +45,9 @@ internal sealed class PageContinuation
         return headings;
     }
 
-    /// <summary>Takes off the rows that were printed again: the first of the table, or a row of headings inside it.</summary>
-    private static List<string> TakeHeadings(LayoutTable table, LayoutTable next)
-    {
-        var headings = new List<string>();
-        while (headings.Count < MostHeadings && next.Rows.Count > 1 && IsHeading(table, next.Rows[0], headings.Count))
-        {
-            headings.Add(Text(next.Rows[0]));
-            KeepSpans(next);
-        }
-
-        return headings;
-    }
-
-    private static bool IsHeading(LayoutTable table, LayoutRow row, int number)
-    {
-        var cells = Single(row);
-        return cells.Count > 0 && ((number < table.Rows.Count - 1 && IsSameRow(Single(table.Rows[number]), cells))
-            || (cells.Count >= FewestHeadings && !Text(row).AsSpan().ContainsAnyInRange('0', '9') && table.Rows.Exists(above => IsSameRow(Single(above), cells) && BeginsNothing(above, row))));
-    }
-
-    /// <summary>No label stands beside the headings that did not stand there before: they do not begin another part.</summary>
-    private static bool BeginsNothing(LayoutRow above, LayoutRow row) =>
-        row.Cells.TrueForAll(cell => cell.RowSpan == 1 || cell.IsBlank || above.Cells.Exists(other => IsSame(other, cell) && HasSameText(other, cell)));
-
-    private static List<LayoutCell> Single(LayoutRow row) => row.Cells.FindAll(cell => cell is { IsBlank: false, RowSpan: 1 });
-
-    private static bool IsSameRow(List<LayoutCell> above, List<LayoutCell> cells) =>
-        above.Count == cells.Count && above.Zip(cells).All(pair => IsSame(pair.First, pair.Second) && HasSameText(pair.First, pair.Second));
-
-    /// <summary>Removes the first row; cells that reach below it begin in the next.</summary>
-    private static void KeepSpans(LayoutTable next)
-    {
-        foreach (var cell in next.Rows[0].Cells.Where(cell => cell.RowSpan > 1))
-        {
-            cell.RowSpan--;
-            next.Rows[1].Cells.Add(cell);
-        }
-
-        next.Rows[1].Cells.Sort(static (left, right) => left.Left.CompareTo(right.Left));
-        next.Rows.RemoveAt(0);
-    }
-
-    private static string Text(LayoutRow row) => string.Join(' ', Single(row).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
-
     private void Append()
     {
+        _table.HasSigns |= _table.Rows[^1].Cells.Concat(_pairs.Select(pair => pair.Before)).Any(cell => cell.GoesOn);
         if (IsRowCut())
         {
             JoinCutRow();
@@ -124,6 +76,11 @@ internal sealed class PageContinuation
 
     private bool IsRowCut()
     {
+        if (_table.HasSigns)
+        {
+            return _next.Rows[0].Cells.TrueForAll(after => _pairs.Exists(pair => pair.After == after && pair.Before.GoesOn));
+        }
+
         var isOpen = _pairs.Exists(pair => pair.Before.IsOpenBelow);
         return _next.Rows[0].Cells.TrueForAll(cell => _pairs.Count(pair => pair.After == cell) == 1)
             && (isOpen ? _pairs.TrueForAll(pair => pair.Before.IsOpenBelow && pair.After.IsOpenAbove) : GoesOn());
@@ -167,7 +124,7 @@ internal sealed class PageContinuation
         foreach (var (before, after) in _pairs)
         {
             var isSpan = before.RowSpan > 1 || after.RowSpan > 1 || before.IsCutOff || after.IsCutOff;
-            if ((before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
+            if (_table.HasSigns ? before.GoesOn : (before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
             {
                 Join(before, after, HasSameText(before, after));
                 before.RowSpan += after.RowSpan;
@@ -184,7 +141,7 @@ internal sealed class PageContinuation
             before.Runs.AddRange(after.Runs);
         }
 
-        before.IsOpenBelow = after.IsOpenBelow;
+        (before.IsOpenBelow, before.GoesOn) = (after.IsOpenBelow, after.GoesOn);
     }
 
     private static bool IsCutAway(LayoutCell cell) => cell.Runs.Exists(run => run.Bottom < cell.Top || run.Top > cell.Bottom);

@@ -111,6 +111,7 @@ internal sealed class PageTables
 
         foreach (var (cell, _, glyphs) in cells)
         {
+            var runs = RunBuilder.Build(glyphs, NoGap).SelectMany(line => line).ToList();
             table.Rows[cell.Row].Cells.Add(new LayoutCell
             {
                 Left = cell.Left,
@@ -118,7 +119,8 @@ internal sealed class PageTables
                 Top = cell.Top,
                 Bottom = cell.Bottom,
                 RowSpan = cell.RowSpan,
-                Runs = [.. RunBuilder.Build(glyphs, NoGap).SelectMany(line => line)],
+                Runs = runs,
+                GoesOn = runs.Count > 0 ? runs[^1].Ending is not null : glyphs.Exists(RunBuilder.IsEnding),
                 IsOpenAbove = cell.IsOpenAbove,
                 IsOpenBelow = cell.IsOpenBelow,
             });

@@ -63,6 +63,11 @@ internal static class ParagraphJoiner
             return " ";
         }
 
+        if (before.Ending is { } ending)
+        {
+            return ending == '\u2029' ? "\n" : "";
+        }
+
         var isFull = IsFull(before, after.Text, room);
         var endsSentence = SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal);
         var isShort = room >= Narrow * before.Size && (before.Width < Short * room || endsSentence) && !isFull;
