@@ -27,11 +27,8 @@ internal sealed record LineRoom(double Left, double Right)
     /// <summary>The beginning of the next line would have fitted behind the line: it was begun on purpose.</summary>
     public bool Holds(TextRun line, TextRun next) => Right - line.Right >= (Needed(next.Text) + Margin) * line.Size;
 
-    /// <summary>Not even a letter would have fitted: a word may be broken here.</summary>
-    public bool IsUsedUp(TextRun line) => Right - line.Right < Narrow * line.Size;
-
     /// <summary>The width, in font sizes, of what a program takes to the next line at once: a word, a figure, a character with the signs that stay with it.</summary>
-    private static double Needed(string text)
+    public static double Needed(string text)
     {
         var (needed, i) = (0.0, 0);
         while (i < text.Length && MayNotEnd.Contains(text[i], StringComparison.Ordinal))
