@@ -78,7 +78,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || _standards.AreIn(row.Name) ? "支出标准" : "金额";
         return new(
             isOnly ? _onlyMoney : _money,
-            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量{(isOnly ? "，数量指标中没有一项说明做了多少" : "")}。",
+            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量。",
             "请移到成本指标；数量指标填写与金额对应的面积、人数、户数、件数等产出，以便核对测算。");
     }
 
