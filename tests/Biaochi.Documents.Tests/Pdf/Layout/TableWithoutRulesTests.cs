@@ -16,6 +16,14 @@ public class TableWithoutRulesTests
     }
 
     [Fact]
+    public void Shape_ThreeLineTable_IsReadByItsColumns()
+    {
+        var page = Form(1).Horizontal(85, 50, 450).Horizontal(125, 50, 450).Horizontal(225, 50, 450);
+
+        Assert.Equal(PageSample.Rows(PageSample.Shape(Form(1))), PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
     public void Shape_LettersSetApart_AreOneCell()
     {
         var page = Form(1).Text("项", 60, 260).Text("目", 80, 260).Text("期", 100, 260).Text("一年", 300, 260);
