@@ -26,9 +26,11 @@ internal sealed class RuleSet
             new TemplateLabel(knowledge),
             placeholder,
             new BasisNotADocument(knowledge),
+            new DocumentReference(knowledge),
             new PlanWithoutSchedule(knowledge, placeholder),
             new MeasuresNotMeasures(knowledge, placeholder),
             new NameNotAProject(knowledge),
+            new IrrelevantText(knowledge),
             new RepeatedField(knowledge),
             new GoalNotAResult(knowledge),
             new GoalWithoutQuantity(knowledge, placeholder),
@@ -36,6 +38,8 @@ internal sealed class RuleSet
             new CostEqualsBudget(knowledge),
             new NameValueMismatch(knowledge),
             new OneOffAttribute(knowledge),
+            new ContentMismatch(knowledge, placeholder),
+            new Wording(knowledge),
             new PersonalData(knowledge),
         ];
         knowledge.CheckEverythingIsUsed();

@@ -75,7 +75,7 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     private bool HasQuantity(string goal, int? year) =>
         CompactText.HasFigure(string.Concat(goal.Where(c => !char.IsDigit(c)))) || goal.HasAny(_spelled) || TextFigure.FindAll(goal, year).Any(figure => IsQuantity(goal, figure));
 
-    /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“1243”).</summary>
+    /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“135”).</summary>
     private static bool IsQuantity(string goal, TextFigure figure)
     {
         if (figure.Number is null)
