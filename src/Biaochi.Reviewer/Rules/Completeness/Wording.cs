@@ -64,7 +64,7 @@ internal sealed partial class Wording : ReviewRule
             .. form.Pairs.SelectMany(Poor),
             .. LostSigns(cells),
             .. cells.SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
-            .. _homophones.Find([.. cells.Select(cell => CompactText.Of(cell.Text)).Distinct()]).Select(pair => Homophone(cells, pair)),
+            .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
         ];
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class Wording : ReviewRule
 
     private Finding Homophone(ImmutableArray<Cell> cells, (string Left, string Right) pair)
     {
-        var (a, b) = (cells.First(cell => CompactText.Of(cell.Text).Contains(pair.Left, StringComparison.Ordinal)), cells.First(cell => CompactText.Of(cell.Text).Contains(pair.Right, StringComparison.Ordinal)));
+        var (a, b) = (cells.First(cell => cell.Text.Contains(pair.Left, StringComparison.Ordinal)), cells.First(cell => cell.Text.Contains(pair.Right, StringComparison.Ordinal)));
         return Find(
             _homophone,
             a.Place,

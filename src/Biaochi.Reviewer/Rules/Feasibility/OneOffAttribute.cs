@@ -73,7 +73,7 @@ internal sealed class OneOffAttribute : ReviewRule
             : Find(
                 _years,
                 FindingPlace.Of(FormField.ProjectAttribute),
-                [form.Form.ProjectAttribute!.Trim(), row.Indicator.Name ?? "", row.Indicator.Value!],
+                [form.Form.ProjectAttribute!.Trim(), .. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!],
                 $"时效指标“{row.Name}”为“{row.ValueText}”，项目超过一年，与“{attribute}”不符。",
                 "请改为延续性项目并写明起止年份，或按一年内完成的内容填写时效指标。");
     }
