@@ -14,31 +14,48 @@ internal sealed class RuleSet
     /// <exception cref="KnowledgeException">The knowledge lacks something, or has something that no rule uses.</exception>
     public RuleSet(ReviewKnowledge knowledge)
     {
-        var placeholder = new PlaceholderText(knowledge);
+        // One defect is said by one rule: the later of these leave to the others what they say better.
+        var placeholderText = new PlaceholderText(knowledge);
+        var placeholder = new PlaceholderIndicator(knowledge);
+        var mismatch = new NameValueMismatch(knowledge);
+        var sentence = new IndicatorIsASentence(knowledge, mismatch.Concerns);
+        var unverifiable = new ValueUnverifiable(knowledge, placeholder.Concerns, mismatch.Concerns, sentence.Concerns);
         Rules =
         [
             new RequiredBlank(knowledge),
             new AnnualSideEmpty(knowledge),
+            new CategoryMissing(knowledge),
             new TextTruncated(knowledge),
             new Residue(knowledge),
             new MalformedText(knowledge),
             new MalformedTimestamp(knowledge),
             new TemplateLabel(knowledge),
-            placeholder,
+            placeholderText,
             new BasisNotADocument(knowledge),
             new DocumentReference(knowledge),
-            new PlanWithoutSchedule(knowledge, placeholder),
-            new MeasuresNotMeasures(knowledge, placeholder),
+            new PlanWithoutSchedule(knowledge, placeholderText),
+            new MeasuresNotMeasures(knowledge, placeholderText),
             new NameNotAProject(knowledge),
             new IrrelevantText(knowledge),
             new RepeatedField(knowledge),
             new GoalNotAResult(knowledge),
-            new GoalWithoutQuantity(knowledge, placeholder),
+            new GoalWithoutQuantity(knowledge, placeholderText),
+            placeholder,
+            new IndicatorMisplaced(knowledge),
+            sentence,
+            new DuplicateIndicator(knowledge),
+            new CoreOutputMissing(knowledge),
+            new SatisfactionSubject(knowledge),
             new FundingSum(knowledge),
             new CostEqualsBudget(knowledge),
-            new NameValueMismatch(knowledge),
+            unverifiable,
+            new ValueUnit(knowledge),
+            mismatch,
+            new ComparatorWrong(knowledge),
+            new TargetInconsistent(knowledge),
             new OneOffAttribute(knowledge),
-            new ContentMismatch(knowledge, placeholder),
+            new PeriodAnnualMismatch(knowledge),
+            new ContentMismatch(knowledge, placeholderText),
             new Wording(knowledge),
             new PersonalData(knowledge),
         ];

@@ -50,6 +50,9 @@ internal sealed class NameValueMismatch : ReviewRule
         }
     }
 
+    /// <summary>True where this rule already objects to the row, so that a rule with less to say about it keeps silent.</summary>
+    public bool Concerns(ReviewedForm form, ReviewedIndicator row) => Mismatch(row) is not null;
+
     private MismatchKind? Mismatch(ReviewedIndicator row)
     {
         if (row.Name.Length == 0 || row.ValueText.Length == 0)

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 指标类别缺失: no indicator of a class that the rules ask of every project (数量, 质量, 成本, some 效益, 满意度), or of a benefit that the form itself promises.
+/// A column without any indicator is another rule's.
+/// </summary>
+internal sealed class CategoryMissing : ReviewRule
+{
+    private static readonly ImmutableArray<IndicatorCategory> Benefits =
+        [IndicatorCategory.EconomicBenefit, IndicatorCategory.SocialBenefit, IndicatorCategory.EcologicalBenefit, IndicatorCategory.Sustainability];
+
+    private static readonly ImmutableArray<(IndicatorCategory Category, string Word)> ClassWords =
+    [
+        (IndicatorCategory.Quantity, "数量"),
+        (IndicatorCategory.Quality, "质量"),
+        (IndicatorCategory.Timeliness, "时效"),
+        (IndicatorCategory.Cost, "成本"),
+        (IndicatorCategory.EconomicBenefit, "经济"),
+        (IndicatorCategory.SocialBenefit, "社会"),
+        (IndicatorCategory.EcologicalBenefit, "生态"),
+        (IndicatorCategory.Sustainability, "可持续"),
+        (IndicatorCategory.Satisfaction, "满意"),
+    ];
+
+    private readonly FindingCase _cost;
+    private readonly FindingCase _costOfWorks;
+    private readonly FindingCase _quantity;
+    private readonly FindingCase _quality;
+    private readonly FindingCase _benefit;
+    private readonly FindingCase _satisfaction;
+    private readonly FindingCase _promised;
+    private readonly ImmutableArray<string> _works;
+    private readonly ImmutableArray<string> _ecology;
+    private readonly ImmutableArray<string> _ecologyAims;
+    private readonly ImmutableArray<string> _economy;
+    private readonly ImmutableArray<string> _economyAims;
+
+    public CategoryMissing(ReviewKnowledge knowledge)
+        : base(knowledge, "category-missing", "指标类别缺失", ReviewAspect.Completeness)
+    {
+        _cost = Knowledge.Case("cost");
+        _costOfWorks = Knowledge.Case("cost-of-works");
+        _quantity = Knowledge.Case("quantity");
+        _quality = Knowledge.Case("quality");
+        _benefit = Knowledge.Case("benefit");
+        _satisfaction = Knowledge.Case("satisfaction");
+        _promised = Knowledge.Case("promised");
+        _works = Knowledge.Words("works");
+        _ecology = Knowledge.Words("ecology");
+        _ecologyAims = Knowledge.Words("ecology-aims");
+        _economy = Knowledge.Words("economy");
+        _economyAims = Knowledge.Words("economy-aims");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        ImmutableArray<FormSide> sides = [.. FormSides.Both.Where(side => form.IndicatorsOf(side).Any(row => row.Category is not null))];
+        return sides.IsEmpty ? [] : [.. Required(form, sides), .. Promised(form, sides)];
+    }
+
+    private IEnumerable<Finding> Required(ReviewedForm form, ImmutableArray<FormSide> sides)
+    {
+        if (Lacking(form, sides, IndicatorCategory.Quantity) is { Length: > 0 } quantity)
+        {
+            yield return Missing(_quantity, quantity, "数量指标", "看不出项目要做多少事，资金与产出无法对应。", "请补填主要产出的数量和单位（如×人、×户、×亩、×公里）。");
+        }
+
+        if (Lacking(form, sides, IndicatorCategory.Quality) is { Length: > 0 } quality)
+        {
+            yield return Missing(_quality, quality, "质量指标", "产出要达到什么标准没有要求，验收没有依据。", "请补填质量标准（如验收合格率100%、发放准确率100%）。");
+        }
+
+        if (Lacking(form, sides, IndicatorCategory.Cost) is { Length: > 0 } cost)
+        {
+            yield return Cost(form, cost);
+        }
+
+        if (Lacking(form, sides, [.. Benefits]) is { Length: > 0 } benefit)
+        {
+            yield return Missing(_benefit, benefit, "效益指标", "花钱办事之后有什么效果没有目标，项目的必要性无法评价。", "请至少补填一项与项目直接相关、可以统计的效益指标。");
+        }
+
+        if (Lacking(form, sides, IndicatorCategory.Satisfaction) is { Length: > 0 } satisfaction)
+        {
+            yield return Missing(_satisfaction, satisfaction, "满意度指标", "直接受益的人群是否满意没有要求。", "请补填直接服务对象的满意度（如≥90%）；项目不直接面向服务对象的，说明理由。");
+        }
+    }
+
+    private Finding Cost(ReviewedForm form, ImmutableArray<FormSide> sides)
+    {
+        var word = _works.In(CompactText.Of(form.Form.ProjectName));
+        var total = form.AmountOf(sides[0]);
+        var sum = total > 0m ? Money.Readable(total) : "项目支出";
+        return word is null
+            ? Missing(_cost, sides, "成本指标", $"{sum}按什么标准支出没有约束。", "请补填单位成本或支出标准（如≤×元/人、≤×元/平方米），或分项成本控制数。")
+            : Missing(_costOfWorks, sides, "成本指标", $"本项目有“{word}”支出，{sum}按什么标准控制没有目标。", "请按预算评审或政策标准补填单位造价、采购单价、补偿标准或分项成本控制数。");
+    }
+
+    private IEnumerable<Finding> Promised(ReviewedForm form, ImmutableArray<FormSide> sides)
+    {
+        // Without any benefit the rule has said so already.
+        if (Lacking(form, sides, [.. Benefits]).Length > 0)
+        {
+            yield break;
+        }
+
+        if (Lacking(form, sides, IndicatorCategory.EcologicalBenefit) is { Length: > 0 } ecology && Promise(form, _ecology, _ecologyAims) is { } green)
+        {
+            yield return Unkept(ecology, "生态效益指标", green, "如污水收集率、垃圾无害化处理率、减排量、水质达标率、绿化面积");
+        }
+
+        if (Lacking(form, sides, IndicatorCategory.EconomicBenefit) is { Length: > 0 } economy && Promise(form, _economy, _economyAims) is { } gain)
+        {
+            yield return Unkept(economy, "经济效益指标", gain, "如户均增收额、带动就业人数、集体收益、新增产值、网络零售额");
+        }
+    }
+
+    private Finding Unkept(ImmutableArray<FormSide> sides, string category, (FormField Field, string Word) promise, string examples) => Find(
+        _promised,
+        FindingPlace.Indicators(sides[0]),
+        [],
+        $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}{category}却没有填写，目标没有指标支撑。",
+        $"请补填{category}（{examples}）；与项目无关的，删去该表述。");
+
+    private Finding Missing(FindingCase situation, ImmutableArray<FormSide> sides, string category, string consequence, string suggestion) =>
+        Find(situation, FindingPlace.Indicators(sides[0]), [], $"{Columns(sides)}没有填写{category}，{consequence}", suggestion);
+
+    /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
+    private static (FormField Field, string Word)? Promise(ReviewedForm form, ImmutableArray<string> words, ImmutableArray<string> aims)
+    {
+        FormField[] promises = [FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName];
+        FormField[] background = [FormField.Overview, FormField.Necessity];
+        return promises.Select(field => (Field: field, Word: words.In(CompactText.Of(form.Form.Text(field)))))
+            .Concat(background.Select(field => (Field: field, Word: aims.In(CompactText.Of(form.Form.Text(field))))))
+            .Where(found => found.Word is not null)
+            .Select(found => ((FormField, string)?)(found.Field, found.Word!))
+            .FirstOrDefault();
+    }
+
+    private static ImmutableArray<FormSide> Lacking(ReviewedForm form, ImmutableArray<FormSide> sides, params ImmutableArray<IndicatorCategory> categories) =>
+        [.. sides.Where(side => !form.IndicatorsOf(side).Any(row => categories.Any(category => IsOf(row, category))))];
+
+    /// <summary>The costs of the 2021 tree are costs too. A level-2 name that no tree has counts for the class whose word it has, or for any.</summary>
+    private static bool IsOf(ReviewedIndicator row, IndicatorCategory category)
+    {
+        if (row.Category is { } known)
+        {
+            return known == category || (category is IndicatorCategory.Cost && known is IndicatorCategory.SocialCost or IndicatorCategory.EcologicalCost);
+        }
+
+        var written = row.Indicator.Level2 ?? "";
+        return !ClassWords.Any(word => written.Contains(word.Word, StringComparison.Ordinal))
+            || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
+    }
+
+    private static string Columns(ImmutableArray<FormSide> sides) => string.Join('、', sides.Select(side => side.Label()));
+}

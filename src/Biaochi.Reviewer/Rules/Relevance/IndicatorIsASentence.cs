@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>
+/// 指标名是句子: a slogan of several clauses, a requirement or a limit stands where the name of something measurable belongs. A short verb and its object
+/// (改善人居环境) is common; there the value decides, and another rule looks at it.
+/// </summary>
+internal sealed class IndicatorIsASentence : IndicatorRule
+{
+    private readonly Func<ReviewedForm, ReviewedIndicator, bool> _better;
+    private readonly FindingCase _clauses;
+    private readonly FindingCase _requirement;
+    private readonly FindingCase _limit;
+    private readonly FindingCase _slogan;
+    private readonly ImmutableArray<string> _requirements;
+    private readonly ImmutableArray<string> _limits;
+    private readonly ImmutableArray<string> _slogans;
+    private readonly ImmutableArray<string> _measures;
+    private readonly string _clauseSigns;
+
+    public IndicatorIsASentence(ReviewKnowledge knowledge, Func<ReviewedForm, ReviewedIndicator, bool> better)
+        : base(knowledge, "indicator-is-a-sentence", "指标名是句子", ReviewAspect.Relevance)
+    {
+        _better = better;
+        _clauses = Knowledge.Case("clauses");
+        _requirement = Knowledge.Case("requirement");
+        _limit = Knowledge.Case("limit");
+        _slogan = Knowledge.Case("slogan");
+        _requirements = Knowledge.Words("requirements");
+        _limits = Knowledge.Words("limits");
+        _slogans = Knowledge.Words("slogans");
+        _measures = Knowledge.Words("measures");
+        _clauseSigns = string.Concat(Knowledge.Words("clause-signs"));
+    }
+
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Name switch
+    {
+        { Length: 0 } => null,
+        _ when _better(form, row) => null,
+        var name when _measures.End(name) => null,
+        var name when Outside(name).IndexOfAny(_clauseSigns.ToCharArray()) > 0 => Renamed(_clauses, row, "是一句话，一个名称里说了几件事，完成多少无从计量。"),
+        var name when _requirements.Begin(name) => Renamed(_requirement, row, "写的是工作要求，不是可以计量的指标名称。"),
+        var name when _limits.AreIn(name) => Renamed(_limit, row, "把限度写进了名称，指标值一栏就没有可填的数。"),
+        var name when _slogans.Begin(name) && !row.Value.IsMeasurable => Renamed(_slogan, row, "是一句口号，没有说明考核哪一项结果。"),
+        _ => null,
+    };
+
+    private static IndicatorObjection Renamed(FindingCase situation, ReviewedIndicator row, string statement) => new(situation, statement, Instead(row.Category))
+    {
+        Cell = IndicatorCell.Name,
+    };
+
+    private static string Instead(IndicatorCategory? category) => category switch
+    {
+        IndicatorCategory.Cost => "请改为名词性的名称（如“人均补助标准”“每平方米造价”“维修费用”），限度和标准写进指标值，如≤×元/平方米。",
+        IndicatorCategory.Quantity => "请改为名词性的名称（如“维修道路长度”“补助人数”），每项只说一件事，数字和单位写进指标值。",
+        IndicatorCategory.Satisfaction => "请改为“×××满意度”，写明调查对象，百分比写进指标值。",
+        _ => "请改为名词性的名称，每项只说一件可以统计的事（如“带动就业人数”“户均增收额”“投诉件数”），目标写进指标值。",
+    };
+
+    /// <summary>The name without what stands in brackets: a note is no clause.</summary>
+    private static string Outside(string name)
+    {
+        var open = name.IndexOfAny(['（', '(']);
+        var close = name.IndexOfAny(['）', ')']);
+        return open >= 0 && close > open ? name[..open] + name[(close + 1)..] : name;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>指标类别错放: an indicator that belongs to another class: money or a share under 数量, handling of money under 质量, an effect under 产出.</summary>
+internal sealed class IndicatorMisplaced : IndicatorRule
+{
+    private readonly FindingCase _money;
+    private readonly FindingCase _onlyMoney;
+    private readonly FindingCase _share;
+    private readonly FindingCase _day;
+    private readonly FindingCase _standard;
+    private readonly FindingCase _fundHandling;
+    private readonly FindingCase _effect;
+    private readonly FindingCase _benefit;
+    private readonly ImmutableArray<string> _moneyResults;
+    private readonly ImmutableArray<string> _standards;
+    private readonly ImmutableArray<string> _funds;
+    private readonly ImmutableArray<string> _handling;
+    private readonly ImmutableArray<string> _regularity;
+    private readonly ImmutableArray<string> _effects;
+    private readonly ImmutableArray<string> _socialEffects;
+    private readonly ImmutableArray<string> _economicEffects;
+
+    public IndicatorMisplaced(ReviewKnowledge knowledge)
+        : base(knowledge, "indicator-misplaced", "指标类别错放", ReviewAspect.Relevance)
+    {
+        _money = Knowledge.Case("money");
+        _onlyMoney = Knowledge.Case("only-money");
+        _share = Knowledge.Case("share");
+        _day = Knowledge.Case("day");
+        _standard = Knowledge.Case("standard");
+        _fundHandling = Knowledge.Case("fund-handling");
+        _effect = Knowledge.Case("effect");
+        _benefit = Knowledge.Case("benefit");
+        _moneyResults = Knowledge.Words("money-results");
+        _standards = Knowledge.Words("standards");
+        _funds = Knowledge.Words("funds");
+        _handling = Knowledge.Words("handling");
+        _regularity = Knowledge.Words("regularity");
+        _effects = Knowledge.Words("effects");
+        _socialEffects = Knowledge.Words("social-effects");
+        _economicEffects = Knowledge.Words("economic-effects");
+    }
+
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Category switch
+    {
+        IndicatorCategory.Quantity => Quantity(form, row),
+        IndicatorCategory.Quality => Quality(row),
+        IndicatorCategory.EconomicBenefit when _socialEffects.In(row.Name) is { } word && !_economicEffects.AreIn(row.Name) => Benefit("经济", "社会", word),
+        IndicatorCategory.SocialBenefit when _economicEffects.In(row.Name) is { } word => Benefit("社会", "经济", word),
+        _ => null,
+    };
+
+    private IndicatorObjection? Quantity(ReviewedForm form, ReviewedIndicator row) => row switch
+    {
+        _ when MeasuresMoney(row.Value) && !_moneyResults.AreIn(row.Name) => Money(form, row),
+        { Value.Unit.Dimension: Dimension.Ratio, Value.IsMeasurable: true } => new(
+            _share,
+            $"的值“{row.ValueText}”是比率，不是数量，看不出做了多少。",
+            "请按内容移到质量指标或效益指标；数量指标填写人数、户数、面积、长度、件数等实际产出。"),
+        { Value: { Kind: IndicatorValueKind.Date, Words: null } } => new(
+            _day,
+            $"的值“{row.ValueText}”是时间，不是数量。",
+            "请移到时效指标；数量指标填写实际产出的数字和计量单位。"),
+        _ => null,
+    };
+
+    private IndicatorObjection Money(ReviewedForm form, ReviewedIndicator row)
+    {
+        var isOnly = form.IndicatorsOf(row.Side).Where(other => other.Category is IndicatorCategory.Quantity).All(other => MeasuresMoney(other.Value) || other.Value.Unit?.Dimension is Dimension.Ratio);
+        var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || _standards.AreIn(row.Name) ? "支出标准" : "金额";
+        return new(
+            isOnly ? _onlyMoney : _money,
+            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量。",
+            "请移到成本指标；数量指标填写与金额对应的面积、人数、户数、件数等产出，以便核对测算。");
+    }
+
+    private IndicatorObjection? Quality(ReviewedIndicator row) => row switch
+    {
+        _ when (_standards.End(row.Name) && row.Value.IsMeasurable && row.Value.Unit?.Dimension is not Dimension.Ratio) || MeasuresMoney(row.Value) => new(
+            _standard,
+            $"（{row.ValueText}）是支出标准，属于成本，不是产出质量。",
+            "请移到成本指标；质量指标填写对象认定准确率、验收合格率等反映产出质量的内容。"),
+        _ when _funds.AreIn(row.Name) && _handling.AreIn(row.Name) && !_regularity.AreIn(row.Name) => new(
+            _fundHandling,
+            "考核的是资金的拨付、使用，属于资金管理，不反映产出质量。",
+            "请改为产出的质量要求（如验收合格率、发放准确率、达标率）；资金拨付的时间要求放在时效指标。"),
+        _ when _effects.In(row.Name) is { } word => new(
+            _effect,
+            $"说的是“{word}”，是项目实施后的效果，不是产出质量。",
+            "请按内容移到效益指标；质量指标填写产出要达到的标准，如合格率、准确率、达标率。"),
+        _ => null,
+    };
+
+    private IndicatorObjection Benefit(string here, string there, string word) => new(
+        _benefit,
+        $"说的是“{word}”，属于{there}效益，放在{here}效益中不能反映项目的{here}效果。",
+        $"请移到{there}效益指标；没有{here}效益的不必设此项。");
+
+    private static bool MeasuresMoney(IndicatorValue value) => value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
+}

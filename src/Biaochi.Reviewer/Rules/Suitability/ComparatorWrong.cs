@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 方向或符号错误: the sign points away from what is wanted: ≤ where more is better, ≥ where less is better, a time limit that must be exceeded.
+/// ＞ and ＜ are signs like any other.
+/// </summary>
+internal sealed class ComparatorWrong : IndicatorRule
+{
+    private readonly FindingCase _cost;
+    private readonly FindingCase _harm;
+    private readonly FindingCase _limit;
+    private readonly FindingCase _share;
+    private readonly FindingCase _quantity;
+    private readonly FindingCase _name;
+    private readonly FindingCase _lessGood;
+    private readonly ImmutableArray<string> _savings;
+    private readonly ImmutableArray<string> _harms;
+    private readonly ImmutableArray<string> _harmCounts;
+    private readonly ImmutableArray<string> _remedies;
+    private readonly ImmutableArray<string> _limitNames;
+    private readonly ImmutableArray<string> _goodShares;
+    private readonly ImmutableArray<string> _burdens;
+    private readonly ImmutableArray<string> _goods;
+    private readonly ImmutableArray<string> _decreases;
+
+    public ComparatorWrong(ReviewKnowledge knowledge)
+        : base(knowledge, "comparator-wrong", "方向或符号错误", ReviewAspect.Suitability)
+    {
+        _cost = Knowledge.Case("cost");
+        _harm = Knowledge.Case("harm");
+        _limit = Knowledge.Case("limit");
+        _share = Knowledge.Case("share");
+        _quantity = Knowledge.Case("quantity");
+        _name = Knowledge.Case("name");
+        _lessGood = Knowledge.Case("less-good");
+        _savings = Knowledge.Words("savings");
+        _harms = Knowledge.Words("harms");
+        _harmCounts = Knowledge.Words("harm-counts");
+        _remedies = Knowledge.Words("remedies");
+        _limitNames = Knowledge.Words("limit-names");
+        _goodShares = Knowledge.Words("good-shares");
+        _burdens = Knowledge.Words("burdens");
+        _goods = Knowledge.Words("goods");
+        _decreases = Knowledge.Words("decreases");
+    }
+
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Value.Comparator switch
+    {
+        _ when row.Name.Length == 0 => null,
+        Comparator.AtLeast or Comparator.MoreThan => TooMuch(row),
+        Comparator.AtMost or Comparator.LessThan => TooLittle(row),
+        _ => LessGood(row),
+    };
+
+    private IndicatorObjection? TooMuch(ReviewedIndicator row) => row switch
+    {
+        { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !_savings.AreIn(row.Name) => Turned(
+            _cost,
+            row,
+            $"的值“{row.ValueText}”等于要求花得越多越好，方向反了，起不到控制成本的作用。"),
+        { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when _limitNames.AreIn(row.Name) => Turned(
+            _limit,
+            row,
+            $"的值“{row.ValueText}”等于越晚越好，作为时限方向反了。"),
+        { Value.Kind: IndicatorValueKind.Number, Value.Number: > 0m } when IsHarm(row.Name) => Turned(
+            _harm,
+            row,
+            $"的值“{row.ValueText}”，字面是要求这类情况不少于该数，方向反了。") with
+        {
+            Suggestion = "请改为上限（如发生率≤×%，或0件）；要考核工作成效的，改用化解率、办结率、下降率等越高越好的指标。",
+        },
+        _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
+            _name,
+            row,
+            $"名称说的是上限，指标值“{row.ValueText}”却是下限，互相矛盾。"),
+        _ => null,
+    };
+
+    private IndicatorObjection? TooLittle(ReviewedIndicator row) => row switch
+    {
+        { Value.Unit.Dimension: Dimension.Ratio } when _goodShares.End(row.Name) && !IsHarm(row.Name) => Turned(
+            _share,
+            row,
+            $"的值“{row.ValueText}”等于越低越好，而这个比率应当越高越好，方向反了。"),
+        { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number } value } when Counts(value) && !_burdens.AreIn(row.Name) && !IsHarm(row.Name) => Turned(
+            _quantity,
+            row,
+            $"的值“{row.ValueText}”等于做得越少越好，产出数量应当设下限，方向反了。"),
+        _ when row.Name.Contains("不低于", StringComparison.Ordinal) || row.Name.Contains("不少于", StringComparison.Ordinal) => Turned(
+            _name,
+            row,
+            $"名称说的是下限，指标值“{row.ValueText}”却是上限，互相矛盾。"),
+        _ => null,
+    };
+
+    /// <summary>效益减少率: something good that is to become less.</summary>
+    private IndicatorObjection? LessGood(ReviewedIndicator row) =>
+        _decreases.End(row.Name) && _goods.AreIn(row.Name) && !IsHarm(row.Name) && !_savings.Begin(row.Name)
+            ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，方向混乱，与项目目的相反。", "请改为正向的指标（如增长率、增加额），或写明减少的是损失、支出还是负担，并填写数字。")
+            : null;
+
+    private bool IsHarm(string name) => !_remedies.AreIn(name) && (_harms.End(name) || (_harmCounts.End(name) && _harms.AreIn(name)));
+
+    private static bool Counts(IndicatorValue value) =>
+        value.Unit is null ? value.Multiplier is not null : value.Unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length;
+
+    private static IndicatorObjection Turned(FindingCase situation, ReviewedIndicator row, string statement)
+    {
+        var repair = Turn(row.ValueText);
+        return new(situation, statement, repair is null ? "请改用方向相反的符号，并核对目标值。" : $"请改为“{repair}”，并核对目标值。") { Cell = IndicatorCell.Value };
+    }
+
+    /// <summary>The value with its sign the other way round; null where the comparison is written in words.</summary>
+    private static string? Turn(string value) => value.Length == 0 ? null : value[0] switch
+    {
+        '≥' or '>' or '＞' => "≤" + value[1..].TrimStart('='),
+        '≤' or '<' or '＜' => "≥" + value[1..].TrimStart('='),
+        _ => null,
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>目标值前后不一: the goal promises 98 %, the indicator asks for 90 %; a payment that people are entitled to is set below 100 %.</summary>
+internal sealed class TargetInconsistent : ReviewRule
+{
+    /// <summary>Between a name and its figure stand at most such words as 达到, 不低于, 稳定在.</summary>
+    private const int Between = 8;
+
+    private readonly FindingCase _goal;
+    private readonly FindingCase _goalLower;
+    private readonly FindingCase _entitlement;
+    private readonly ImmutableArray<string> _entitlements;
+    private readonly ImmutableArray<string> _fullDuties;
+    private readonly ImmutableArray<string> _notPayments;
+    private readonly ImmutableArray<string> _changes;
+    private readonly ImmutableArray<string> _levels;
+    private readonly string _clauseEnds;
+
+    public TargetInconsistent(ReviewKnowledge knowledge)
+        : base(knowledge, "target-inconsistent", "目标值前后不一", ReviewAspect.Suitability)
+    {
+        _goal = Knowledge.Case("goal");
+        _goalLower = Knowledge.Case("goal-lower");
+        _entitlement = Knowledge.Case("entitlement");
+        _entitlements = Knowledge.Words("entitlements");
+        _fullDuties = Knowledge.Words("full-duties");
+        _notPayments = Knowledge.Words("not-payments");
+        _changes = Knowledge.Words("changes");
+        _levels = Knowledge.Words("levels");
+        _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) =>
+    [
+        .. FormSides.Both.SelectMany(side => Contradicted(form, side)).GroupBy(promise => (promise.Row.Name, promise.Percent), (_, same) => Contradiction([.. same])),
+        .. form.Pairs.Select(pair => Entitlement(form, pair)).OfType<Finding>(),
+    ];
+
+    /// <summary>The rows of the column whose figure is another than its goal gives for the same thing.</summary>
+    private IEnumerable<Promise> Contradicted(ReviewedForm form, FormSide side)
+    {
+        var goal = CompactText.Of(form.Form.Text(side.Goal()));
+        foreach (var figure in TextFigure.FindAll(goal).Where(figure => figure is { Unit.Standard: "%", Number: > 0m }))
+        {
+            var clause = goal[ClauseStart(goal, figure.Start)..figure.Start];
+            var rows = form.IndicatorsOf(side).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%" } && Names(clause, row)).ToList();
+            if (rows.Count == 1 && rows[0].Value.Number != figure.Number)
+            {
+                yield return new Promise(rows[0], figure.Number!.Value, clause + goal[figure.Start..figure.End]);
+            }
+        }
+    }
+
+    private Finding Contradiction(ImmutableArray<Promise> same)
+    {
+        var (row, percent, quote) = same[0];
+        return Find(
+            row.Value.Number < percent ? _goal : _goalLower,
+            row.At(IndicatorCell.Value),
+            [row.Indicator.Name!, row.Indicator.Value!],
+            $"{IndicatorPair.Columns(same.Select(promise => promise.Row).DistinctBy(found => found.Side))}目标写“{quote}”，指标“{row.Name}”却定为“{row.ValueText}”，同一事项前后不一。",
+            "请核对后统一目标和指标，以测算依据充分的为准。");
+    }
+
+    private Finding? Entitlement(ReviewedForm form, IndicatorPair pair)
+    {
+        ImmutableArray<ReviewedIndicator> rows = [.. pair.Rows.Where(IsPartialPayment)];
+        if (rows.IsEmpty || (_entitlements.In(CompactText.Of(form.Form.ProjectName)) ?? _entitlements.In(rows[0].Name)) is not { } entitlement)
+        {
+            return null;
+        }
+
+        var row = rows[0];
+        return Find(
+            _entitlement,
+            row.At(IndicatorCell.Value),
+            [row.Indicator.Name!, row.Indicator.Value!],
+            $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到或晚领；“{entitlement}”属于依规应当按时足额兑现的支出，目标偏低。",
+            "请改为 100%；确有不能按期发放的情形，在概况中说明原因。");
+    }
+
+    private bool IsPartialPayment(ReviewedIndicator row) =>
+        _fullDuties.AreIn(row.Name) && !_notPayments.AreIn(row.Name) && row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m };
+
+    /// <summary>满意度 in a clause is the satisfaction indicator; another rate must be named to the letter, close before its figure.</summary>
+    private bool Names(string clause, ReviewedIndicator row)
+    {
+        var isSatisfaction = row.Category is IndicatorCategory.Satisfaction;
+        var name = isSatisfaction ? "满意度" : row.Name;
+        var start = name.Length < 3 ? -1 : clause.LastIndexOf(name, StringComparison.Ordinal);
+        var rest = start < 0 ? "" : clause[(start + name.Length)..];
+        return start >= 0 && rest.Length <= Between && (_levels.AreIn(rest) || !_changes.AreIn(rest));
+    }
+
+    private int ClauseStart(string text, int position)
+    {
+        while (position > 0 && !_clauseEnds.Contains(text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    /// <summary>What a goal says about an indicator.</summary>
+    private sealed record Promise(ReviewedIndicator Row, decimal Percent, string Quote);
+}

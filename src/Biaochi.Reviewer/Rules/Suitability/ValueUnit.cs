@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>计量单位错误: no unit, an incomplete one (567万), one that means something else (5月 for 5个月), or one that does not measure what the name says.</summary>
+internal sealed class ValueUnit : IndicatorRule
+{
+    /// <summary>Where so many figures stand without a unit, the layout has a cell of its own for it that was not read.</summary>
+    private const int UnitsElsewhere = 3;
+
+    private readonly FindingCase _afterTenThousand;
+    private readonly FindingCase _stroke;
+    private readonly FindingCase _months;
+    private readonly FindingCase _degrees;
+    private readonly FindingCase _standardWithoutMoney;
+    private readonly FindingCase _otherMeasure;
+    private readonly FindingCase _none;
+    private readonly FindingCase _beyondWhole;
+    private readonly ImmutableArray<string> _durationNames;
+    private readonly ImmutableArray<string> _temperatureNames;
+    private readonly ImmutableArray<string> _standardNames;
+    private readonly ImmutableArray<string> _areaNames;
+    private readonly ImmutableArray<string> _lengthNames;
+    private readonly ImmutableArray<string> _peopleNames;
+    private readonly ImmutableArray<string> _moneyNames;
+    private readonly ImmutableArray<string> _wholeShares;
+
+    public ValueUnit(ReviewKnowledge knowledge)
+        : base(knowledge, "value-unit", "计量单位错误", ReviewAspect.Suitability)
+    {
+        _afterTenThousand = Knowledge.Case("after-ten-thousand");
+        _stroke = Knowledge.Case("stroke");
+        _months = Knowledge.Case("months");
+        _degrees = Knowledge.Case("degrees");
+        _standardWithoutMoney = Knowledge.Case("standard-without-money");
+        _otherMeasure = Knowledge.Case("other-measure");
+        _none = Knowledge.Case("none");
+        _beyondWhole = Knowledge.Case("beyond-whole");
+        _durationNames = Knowledge.Words("duration-names");
+        _temperatureNames = Knowledge.Words("temperature-names");
+        _standardNames = Knowledge.Words("standard-names");
+        _areaNames = Knowledge.Words("area-names");
+        _lengthNames = Knowledge.Words("length-names");
+        _peopleNames = Knowledge.Words("people-names");
+        _moneyNames = Knowledge.Words("money-names");
+        _wholeShares = Knowledge.Words("whole-shares");
+    }
+
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) =>
+        row.Name.Length == 0 || row.ValueText.Length == 0 ? null : Writing(row) ?? Meaning(row) ?? Missing(form, row);
+
+    private IndicatorObjection? Writing(ReviewedIndicator row) => row switch
+    {
+        { Value: { Multiplier: { } multiplier, Unit: null, Kind: IndicatorValueKind.Number } } when row.ValueText.EndsWith(multiplier, StringComparison.Ordinal) => AfterTenThousand(row, multiplier),
+        _ when row.ValueText.Contains('\\', StringComparison.Ordinal) => Mend(
+            _stroke,
+            $"的单位写成“{row.ValueText}”，斜杠写反，不是规范的复合单位。",
+            row.Value.Unit is { } unit && row.ValueText.EndsWith(unit.Written, StringComparison.Ordinal) ? row.ValueText[..^unit.Written.Length] + unit.Standard : row.ValueText.Replace('\\', '/')),
+        { Value: { Unit.Standard: "月", Number: { } months } } when _durationNames.AreIn(row.Name) && !row.ValueText.Contains("个月", StringComparison.Ordinal) => Mend(
+            _months,
+            $"的值“{row.ValueText}”读作{months:0}月份，而名称说的是时间长短。",
+            row.ValueText.Replace("月", "个月", StringComparison.Ordinal)),
+        { Value.Unit: { Written: "度", Dimension: Dimension.Temperature } } when _temperatureNames.AreIn(row.Name) => Mend(
+            _degrees,
+            $"的值“{row.ValueText}”，温度的计量单位应写“℃”。",
+            row.ValueText.Replace("度", "℃", StringComparison.Ordinal)),
+        _ => null,
+    };
+
+    private IndicatorObjection AfterTenThousand(ReviewedIndicator row, string multiplier)
+    {
+        var isMoney = row.Category is IndicatorCategory.Cost || _moneyNames.AreIn(row.Name);
+        return isMoney
+            ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“元”。", row.ValueText + "元")
+            : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人、人次还是元看不出来，无法核对。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
+    }
+
+    private IndicatorObjection? Meaning(ReviewedIndicator row)
+    {
+        if (row.Value is not { Kind: IndicatorValueKind.Number or IndicatorValueKind.NumberRange, Unit: { } unit })
+        {
+            return null;
+        }
+
+        if (_standardNames.End(row.Name) && unit.Dimension is not (Dimension.Money or Dimension.UnitPrice) && CountsPeopleByTime(unit))
+        {
+            return new(
+                _standardWithoutMoney,
+                $"的值“{row.ValueText}”单位错误：标准说的是钱，现在读作每年的人数，公开后会引起误解。",
+                $"请更正为金额单位，如“{row.ValueText.Replace(unit.Written, "", StringComparison.Ordinal)}元/{unit.Written.Replace('/', '·')}”，并与政策标准核对。") { Cell = IndicatorCell.Value };
+        }
+
+        if (Measured(row.Name) is { } measured && unit.Dimension != measured.Dimension && unit.Dimension is not (Dimension.Unknown or Dimension.Ratio))
+        {
+            return new(
+                _otherMeasure,
+                $"的值“{row.ValueText}”，单位“{unit.Written}”不是{measured.What}的单位，名称与数字必有一处有误。",
+                $"请核对后填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
+        }
+
+        return row.Value.Number > 100m && unit.Standard == "%" && _wholeShares.End(row.Name)
+            ? new(_beyondWhole, $"的值“{row.ValueText}”超过 100%，部分不会多于全部。", "请核对目标值，改为不超过 100% 的比率；说的是增长的，改用增长率。")
+            : null;
+    }
+
+    private IndicatorObjection? Missing(ReviewedForm form, ReviewedIndicator row)
+    {
+        if (!LacksUnit(row) || form.IndicatorsOf(row.Side).Count(LacksUnit) >= UnitsElsewhere)
+        {
+            return null;
+        }
+
+        return _wholeShares.End(row.Name) && row.Value.Number is > 1m and <= 100m
+            ? Mend(_none, $"的值“{row.ValueText}”没有写“%”。", row.ValueText + "%")
+            : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", "请在数字后补写计量单位（如人、户、个、公里、万元、%）。") { Cell = IndicatorCell.Value };
+    }
+
+    /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）).</summary>
+    private static bool LacksUnit(ReviewedIndicator row) =>
+        row.Category is not null
+        && row.Value is { Kind: IndicatorValueKind.Number, Unit: null, Multiplier: null, Words: null, Number: > 0m }
+        && row.Name[^1] is not (')' or '）')
+        && char.IsDigit(row.ValueText[^1]);
+
+    private (Dimension Dimension, string What, string Example)? Measured(string name) => name switch
+    {
+        _ when _areaNames.End(name) => (Dimension.Area, "面积", "亩、平方米、公顷"),
+        _ when _lengthNames.End(name) => (Dimension.Length, "长度", "公里、米"),
+        _ when _peopleNames.End(name) => (Dimension.Count, "人数、户数", "人、户"),
+        _ => null,
+    };
+
+    private static bool CountsPeopleByTime(MeasureUnit unit) => unit.Written is ['人' or '户', '/', ..];
+
+    private static IndicatorObjection Mend(FindingCase situation, string statement, string repair) => new(situation, statement, $"请改为“{repair}”。")
+    {
+        Cell = IndicatorCell.Value,
+        Repair = repair,
+    };
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 指标值不可核验: nobody can tell afterwards whether the value was reached: 及时 without a day, a verb of the name once more, 提高 without a figure, a
+/// percentage of something that cannot be counted. Rows that another rule says something better about are left to it.
+/// </summary>
+internal sealed class ValueUnverifiable : IndicatorRule
+{
+    /// <summary>A longer value describes a result rather than a degree.</summary>
+    private const int LongestDegree = 16;
+
+    /// <summary>Hardly any survey gives more.</summary>
+    private const decimal BeyondSurvey = 99m;
+
+    private readonly ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> _better;
+    private readonly FindingCase _time;
+    private readonly FindingCase _wholeYear;
+    private readonly FindingCase _quantity;
+    private readonly FindingCase _echo;
+    private readonly FindingCase _degree;
+    private readonly FindingCase _percentage;
+    private readonly FindingCase _satisfaction;
+    private readonly ImmutableArray<string> _timeWords;
+    private readonly ImmutableArray<string> _spanNames;
+    private readonly ImmutableArray<string> _degrees;
+    private readonly ImmutableArray<string> _facts;
+    private readonly ImmutableArray<string> _effectVerbs;
+    private readonly ImmutableArray<string> _effects;
+    private readonly ImmutableArray<string> _effectRates;
+    private readonly ImmutableArray<string> _countable;
+
+    public ValueUnverifiable(ReviewKnowledge knowledge, params ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> better)
+        : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
+    {
+        _better = better;
+        _time = Knowledge.Case("time");
+        _wholeYear = Knowledge.Case("whole-year");
+        _quantity = Knowledge.Case("quantity");
+        _echo = Knowledge.Case("echo");
+        _degree = Knowledge.Case("degree");
+        _percentage = Knowledge.Case("percentage");
+        _satisfaction = Knowledge.Case("satisfaction");
+        _timeWords = Knowledge.Words("time-words");
+        _spanNames = Knowledge.Words("span-names");
+        _degrees = Knowledge.Words("degrees");
+        _facts = Knowledge.Words("facts");
+        _effectVerbs = Knowledge.Words("effect-verbs");
+        _effects = Knowledge.Words("effects");
+        _effectRates = Knowledge.Words("effect-rates");
+        _countable = Knowledge.Words("countable");
+    }
+
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
+    {
+        if (row.Name.Length == 0 || row.ValueText.Length == 0 || row.Category is IndicatorCategory.Cost || _better.Any(concerns => concerns(form, row)))
+        {
+            return null;
+        }
+
+        return row.Category is IndicatorCategory.Timeliness ? Time(form, row) : Words(row) ?? Percentage(row);
+    }
+
+    private IndicatorObjection? Time(ReviewedForm form, ReviewedIndicator row)
+    {
+        var year = form.Form.FiscalYear;
+        var example = year is null ? "×年6月底前" : $"{year}年6月底前";
+        return row switch
+        {
+            { Value.IsMeasurable: false } when !CompactText.HasFigure(row.ValueText) && (_timeWords.AreIn(row.ValueText) || Echoes(row)) => new(
+                _time,
+                $"的值“{row.ValueText}”没有写明日期或期限，什么时候算按时完成没有标准，无法核验。",
+                $"请改为具体的完成日期或期限，如“{example}”“每月15日前”“收到资金后10个工作日内”。"),
+            { Value: { Kind: IndicatorValueKind.Date, Comparator: Comparator.None, Words: null, From: { } from, To: { } to } } when IsWholeYear(from, to) && !_spanNames.AreIn(row.Name) => new(
+                _wholeYear,
+                $"的值“{row.ValueText}”是一整年的起止，不是完成时限，年内进度无法考核。",
+                $"请写明完成的截止日期（如“{example}”）；按周期开展的，写明频次（如“每日一次”“每季度终了15日内”）。"),
+            _ => null,
+        };
+    }
+
+    private IndicatorObjection? Words(ReviewedIndicator row)
+    {
+        if (row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText) || row.ValueText.Length > LongestDegree)
+        {
+            return null;
+        }
+
+        if (row.Category is IndicatorCategory.Quantity)
+        {
+            return new(_quantity, $"的值“{row.ValueText}”没有数字，完成了多少无法核对，资金需求也无从测算。", "请按测算填写数字和计量单位（如×人、×户、×亩、×公里）。");
+        }
+
+        if (_facts.AreIn(row.ValueText))
+        {
+            return null;
+        }
+
+        return Echoes(row)
+            ? new(_echo, $"的值“{row.ValueText}”只是把名称里的词再写一遍，没有目标水平，无法核验。", Instead(row.Category))
+            : _degrees.AreIn(row.ValueText) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(row.Category)) : null;
+    }
+
+    private IndicatorObjection? Percentage(ReviewedIndicator row)
+    {
+        if (row.Value is not { Kind: IndicatorValueKind.Number, Unit.Dimension: Dimension.Ratio, Number: { } percent })
+        {
+            return null;
+        }
+
+        if (row.Category is IndicatorCategory.Satisfaction)
+        {
+            return percent >= BeyondSurvey && row.Name.Contains("满意", StringComparison.Ordinal)
+                ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到，也没有说明调查的对象和方式。", "请按历史水平或同类项目确定目标值（一般≥90%），并说明抽样调查的对象、数量和方式。")
+                : null;
+        }
+
+        return row.Category is not IndicatorCategory.Quantity && IsOfNothing(row.Name)
+            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，是把定性的要求硬配成比率。", Instead(row.Category))
+            : null;
+    }
+
+    /// <summary>An effect, a state or a slogan that nobody can divide by anything; named things that are counted make a share.</summary>
+    private bool IsOfNothing(string name) =>
+        !_countable.AreIn(name) && (_effectRates.End(name) || (_effectVerbs.Begin(name) && _effects.AreIn(name) && !name.EndsWith('率')));
+
+    private static bool Echoes(ReviewedIndicator row) => row.ValueText.Length > 1 && row.Name.Contains(row.ValueText, StringComparison.Ordinal);
+
+    private static bool IsWholeYear(DateOnly from, DateOnly to) => from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year;
+
+    private static string Instead(IndicatorCategory? category) => category switch
+    {
+        IndicatorCategory.Quality => "请改为可以检查的质量标准，如验收合格率、准确率、检测达标率及其百分比，或写明验收所依据的标准。",
+        IndicatorCategory.EconomicBenefit => "请改为可以统计的结果，如带动增收×元、新增产值或税收×万元、减少支出×元；算不出来的不设此项。",
+        IndicatorCategory.SocialBenefit => "请改为可以统计的结果，如受益×人（户）、服务覆盖率×%、事故或投诉×件、办理时限×日。",
+        IndicatorCategory.EcologicalBenefit => "请改为可以监测的结果，如减排×吨、新增绿化×亩、水质或空气质量达标率×%。",
+        IndicatorCategory.Sustainability => "请改为可以核对的事实，如使用年限×年、落实管护人员×人、管护经费×元、出台管理制度×项。",
+        _ => "请改为可以核对的数量、比例或时限；确需定性的，写明判断的标准和凭据。",
+    };
+}
