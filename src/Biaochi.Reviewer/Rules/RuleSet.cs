@@ -32,9 +32,11 @@ internal sealed class RuleSet
             new TemplateLabel(knowledge),
             placeholderText,
             new BasisNotADocument(knowledge),
+            new DocumentReference(knowledge),
             new PlanWithoutSchedule(knowledge, placeholderText),
             new MeasuresNotMeasures(knowledge, placeholderText),
             new NameNotAProject(knowledge),
+            new IrrelevantText(knowledge),
             new RepeatedField(knowledge),
             new GoalNotAResult(knowledge),
             new GoalWithoutQuantity(knowledge, placeholderText),
@@ -58,6 +60,8 @@ internal sealed class RuleSet
             new PastYearContent(knowledge),
             new OneOffAttribute(knowledge),
             new PeriodAnnualMismatch(knowledge),
+            new ContentMismatch(knowledge, placeholderText),
+            new Wording(knowledge),
             new PersonalData(knowledge),
         ];
         knowledge.CheckEverythingIsUsed();

@@ -28,6 +28,9 @@ internal sealed class BenchDocuments
     public IReadOnlyList<byte[]> Make(string kind, int forms, int perDocument) =>
         [.. Enumerable.Range(0, (forms + perDocument - 1) / perDocument).Select(number => kind == "txt" ? Text(perDocument) : Written(Enum.Parse<FormFileKind>(kind, ignoreCase: true), number * perDocument, perDocument))];
 
+    /// <summary>So many forms, each with a name of its own.</summary>
+    public IEnumerable<TargetForm> Forms(int count) => Enumerable.Range(0, count).Select(Form);
+
     private static byte[] Written(FormFileKind kind, IEnumerable<TargetForm> forms)
     {
         using var content = new MemoryStream();

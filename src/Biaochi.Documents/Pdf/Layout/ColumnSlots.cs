@@ -15,6 +15,12 @@ internal sealed class ColumnSlots
     /// <summary>What a point outside its columns costs a cell, where a point off their middle costs 1.</summary>
     private const double Outside = 3;
 
+    /// <summary>By how many points a row must stand better for a font size more of margin.</summary>
+    private const double Doubt = 2;
+
+    /// <summary>Cells of equal width have both in common, so that the difference must be clear.</summary>
+    private const double LeftShare = 0.7;
+
     /// <summary>So many rows show well enough which margin is right.</summary>
     private const int MostTried = 10;
 
@@ -23,7 +29,10 @@ internal sealed class ColumnSlots
 
     private readonly double[] _edges;
 
-    private ColumnSlots(double[] edges) => _edges = edges;
+    /// <summary>Cells are set from the left of their columns, not in the middle.</summary>
+    private readonly bool _fromLeft;
+
+    private ColumnSlots(double[] edges, bool fromLeft) => (_edges, _fromLeft) = (edges, fromLeft);
 
     /// <summary>Null where no row has enough cells.</summary>
     public static ColumnSlots? Of(IReadOnlyList<FlowRow> rows)
@@ -34,8 +43,23 @@ internal sealed class ColumnSlots
             return null;
         }
 
+        if (IsSetFromLeft(rows))
+        {
+            return new ColumnSlots([.. widest.Cells.Select(cell => cell.Left), Math.Max(rows.Max(row => row.Cells[^1].Right), widest.Cells[^1].Right)], fromLeft: true);
+        }
+
         var others = rows.Where(row => row.Cells.Count > 1 && row.Cells.Count < widest.Cells.Count).DistinctBy(row => (row.Cells.Count, Math.Round(row.Cells[^1].Center))).Take(MostTried).ToList();
-        return Margins.Select(margin => new ColumnSlots(Edges(rows, widest.Cells, margin))).MinBy(slots => others.Sum(slots.CostOf));
+        return Margins
+            .Select(margin => (Margin: margin, Slots: new ColumnSlots(Edges(rows, widest.Cells, margin), fromLeft: false)))
+            .MinBy(tried => others.Sum(tried.Slots.CostOf) + (tried.Margin * Doubt * others.Count))
+            .Slots;
+    }
+
+    /// <summary>Whether cells of several rows begin at fewer places than they have their middle at.</summary>
+    private static bool IsSetFromLeft(IReadOnlyList<FlowRow> rows)
+    {
+        var cells = rows.Where(row => row.Cells.Count > 1).SelectMany(row => row.Cells).ToList();
+        return cells.Select(cell => Math.Round(cell.Left)).Distinct().Count() < cells.Select(cell => Math.Round(cell.Center)).Distinct().Count() * LeftShare;
     }
 
     /// <summary>Whether the row's only cell stands in one column that is not the first.</summary>
@@ -107,8 +131,8 @@ internal sealed class ColumnSlots
         return found;
     }
 
-    private static double Cost(FlowCell cell, double left, double right) =>
-        Math.Abs(cell.Center - ((left + right) / 2)) + (Outside * (Math.Max(0, left - cell.Left) + Math.Max(0, cell.Right - right)));
+    private double Cost(FlowCell cell, double left, double right) =>
+        Math.Abs(_fromLeft ? cell.Left - left : cell.Center - ((left + right) / 2)) + (Outside * (Math.Max(0, left - cell.Left) + Math.Max(0, cell.Right - right)));
 
     private List<(double Left, double Right)> Trace(int cells, double[,] best, int[,] from)
     {

@@ -11,6 +11,9 @@ internal sealed class PageContinuation
     /// <summary>From what share of the table's width on a cell holds running text, and may be cut anywhere.</summary>
     private const double Wide = 0.4;
 
+    /// <summary>How much more than the next word takes, in font sizes, may be free behind a full line.</summary>
+    private const double Ragged = 0.2;
+
     private readonly LayoutTable _table;
     private readonly LayoutTable _next;
     private readonly List<(LayoutCell Before, LayoutCell After)> _pairs;
@@ -89,17 +92,20 @@ internal sealed class PageContinuation
         var single = _pairs.Where(pair => pair.Before.RowSpan == 1 && pair.After.RowSpan == 1).ToList();
         var goingOn = single.Where(pair => !pair.Before.IsBlank && !pair.After.IsBlank).ToList();
         return goingOn.Count > 0
+            && !_pairs.Exists(pair => pair is { Before.IsBlank: false, After.IsBlank: false } && !single.Contains(pair) && !HasSameText(pair.Before, pair.After))
             && !single.Exists(pair => pair.Before.IsBlank && !pair.After.IsBlank)
             && single.Exists(pair => !pair.Before.IsBlank && pair.After.IsBlank)
-            && (goingOn.TrueForAll(IsUnfinished) || (goingOn is [var only] && only.Before.Right - only.Before.Left >= Wide * (_table.Right - _table.Left)));
+            && (goingOn.TrueForAll(IsUnfinished) || (goingOn is [var only] && IsRunningText(only.Before)));
     }
+
+    private bool IsRunningText(LayoutCell cell) => cell.Runs.Count > 1 && cell.Right - cell.Left >= Wide * (_table.Right - _table.Left);
 
     /// <summary>The last line on the page is full and ends no sentence.</summary>
     private static bool IsUnfinished((LayoutCell Before, LayoutCell After) pair)
     {
         var last = pair.Before.Runs[^1];
         return !"。；".Contains(last.Text[^1], StringComparison.Ordinal)
-            && ParagraphJoiner.IsFull(last, pair.After.Runs[0].Text, Math.Max(pair.Before.Runs.Max(run => run.Width), pair.Before.Right - pair.Before.Left - last.Size));
+            && ParagraphJoiner.IsFull(last, pair.After.Runs[0].Text, Math.Max(pair.Before.Runs.Max(run => run.Width), pair.Before.Right - pair.Before.Left - last.Size), Ragged);
     }
 
     private void JoinCutRow()

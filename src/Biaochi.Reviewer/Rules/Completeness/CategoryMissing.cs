@@ -39,7 +39,9 @@ internal sealed class CategoryMissing : ReviewRule
     private readonly FindingCase _promised;
     private readonly ImmutableArray<string> _works;
     private readonly ImmutableArray<string> _ecology;
+    private readonly ImmutableArray<string> _ecologyAims;
     private readonly ImmutableArray<string> _economy;
+    private readonly ImmutableArray<string> _economyAims;
 
     public CategoryMissing(ReviewKnowledge knowledge)
         : base(knowledge, "category-missing", "指标类别缺失", ReviewAspect.Completeness)
@@ -53,7 +55,9 @@ internal sealed class CategoryMissing : ReviewRule
         _promised = Knowledge.Case("promised");
         _works = Knowledge.Words("works");
         _ecology = Knowledge.Words("ecology");
+        _ecologyAims = Knowledge.Words("ecology-aims");
         _economy = Knowledge.Words("economy");
+        _economyAims = Knowledge.Words("economy-aims");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -108,12 +112,12 @@ internal sealed class CategoryMissing : ReviewRule
             yield break;
         }
 
-        if (Lacking(form, sides, IndicatorCategory.EcologicalBenefit) is { Length: > 0 } ecology && Promise(form, _ecology, FormField.Necessity) is { } green)
+        if (Lacking(form, sides, IndicatorCategory.EcologicalBenefit) is { Length: > 0 } ecology && Promise(form, _ecology, _ecologyAims) is { } green)
         {
             yield return Unkept(ecology, "生态效益指标", green, "如污水收集率、垃圾无害化处理率、减排量、水质达标率、绿化面积");
         }
 
-        if (Lacking(form, sides, IndicatorCategory.EconomicBenefit) is { Length: > 0 } economy && Promise(form, _economy) is { } gain)
+        if (Lacking(form, sides, IndicatorCategory.EconomicBenefit) is { Length: > 0 } economy && Promise(form, _economy, _economyAims) is { } gain)
         {
             yield return Unkept(economy, "经济效益指标", gain, "如户均增收额、带动就业人数、集体收益、新增产值、网络零售额");
         }
@@ -129,14 +133,17 @@ internal sealed class CategoryMissing : ReviewRule
     private Finding Missing(FindingCase situation, ImmutableArray<FormSide> sides, string category, string consequence, string suggestion) =>
         Find(situation, FindingPlace.Indicators(sides[0]), [], $"{Columns(sides)}没有填写{category}，{consequence}", suggestion);
 
-    /// <summary>Where the form itself speaks of the benefit: its name and what it wants to reach, then what it is about.</summary>
-    private static (FormField Field, string Word)? Promise(ReviewedForm form, ImmutableArray<string> words, params ImmutableArray<FormField> others) =>
-        new[] { FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName, FormField.Overview }
-            .Concat(others)
-            .Select(field => (Field: field, Word: words.FirstOrDefault(word => form.Form.Text(field)?.Contains(word, StringComparison.Ordinal) is true)))
+    /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
+    private static (FormField Field, string Word)? Promise(ReviewedForm form, ImmutableArray<string> words, ImmutableArray<string> aims)
+    {
+        FormField[] promises = [FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName];
+        FormField[] background = [FormField.Overview, FormField.Necessity];
+        return promises.Select(field => (Field: field, Word: words.In(CompactText.Of(form.Form.Text(field)))))
+            .Concat(background.Select(field => (Field: field, Word: aims.In(CompactText.Of(form.Form.Text(field))))))
             .Where(found => found.Word is not null)
             .Select(found => ((FormField, string)?)(found.Field, found.Word!))
             .FirstOrDefault();
+    }
 
     private static ImmutableArray<FormSide> Lacking(ReviewedForm form, ImmutableArray<FormSide> sides, params ImmutableArray<IndicatorCategory> categories) =>
         [.. sides.Where(side => !form.IndicatorsOf(side).Any(row => categories.Any(category => IsOf(row, category))))];

@@ -49,7 +49,7 @@ internal sealed class GoalWithoutQuantity : ReviewRule
             FindingPlace.Of(lacking[0].Field),
             [.. lacking.Select(goal => goal.Start(ExcerptLength)).Distinct(), .. examples.Take(ExamplesShown).Select(row => row.Indicator.Name!)],
             $"{NarrativeText.Labels(lacking)}（“{quoted}”）没有一个数字，指标中已有的{written}也没有写进去，年底无法判断目标是否实现。",
-            $"请把数量、标准和完成时间写入目标，如“年内完成{Phrase(examples[0])}”，并写明受益对象和人数。");
+            $"请把数量、标准和完成时间写入目标，如“{examples[0].Name} {examples[0].ValueText}”，并写明受益对象和人数。");
     }
 
     /// <summary>The last words of a goal may have the number; a cut one is judged for the cut.</summary>
@@ -61,7 +61,8 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     [
         .. form.Pairs.Select(pair => pair.Rows.First())
             .Where(row => row.Name.Length > 0 && row.Value is { IsMeasurable: true, Number: not null } && row.Category is not (IndicatorCategory.Timeliness or null))
-            .OrderBy(row => row.Category switch
+            .OrderBy(row => row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice)
+            .ThenBy(row => row.Category switch
             {
                 IndicatorCategory.Quantity => 0,
                 IndicatorCategory.Quality => 1,
@@ -70,12 +71,10 @@ internal sealed class GoalWithoutQuantity : ReviewRule
             }),
     ];
 
-    private static string Phrase(ReviewedIndicator row) => row.Name + row.ValueText;
-
     private bool HasQuantity(string goal, int? year) =>
         CompactText.HasFigure(string.Concat(goal.Where(c => !char.IsDigit(c)))) || goal.HasAny(_spelled) || TextFigure.FindAll(goal, year).Any(figure => IsQuantity(goal, figure));
 
-    /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“1243”).</summary>
+    /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“135”).</summary>
     private static bool IsQuantity(string goal, TextFigure figure)
     {
         if (figure.Number is null)

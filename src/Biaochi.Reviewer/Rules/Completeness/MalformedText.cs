@@ -50,7 +50,7 @@ internal sealed partial class MalformedText : ReviewRule
     [GeneratedRegex("([，。、；：！？])\\s*\\1|，\\s*。|、\\s*。|，\\s*、|、\\s*，|；\\s*。")]
     private static partial Regex Doubled();
 
-    /// <summary>The month of one year runs into the next year: 23年11月2024年4月.</summary>
+    /// <summary>The month of one year runs into the next year: 22年9月2023年1月.</summary>
     [GeneratedRegex(@"\d{2,4}年\d{1,2}月(?:\d{4}|\d{2})年\d{1,2}月")]
     private static partial Regex JoinedMonths();
 

@@ -14,7 +14,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class NameNotAProject : ReviewRule
 {
-    /// <summary>残保金: an abbreviation that only insiders read.</summary>
+    /// <summary>车购税: an abbreviation that only insiders read.</summary>
     private const int AbbreviationLength = 3;
 
     private readonly FindingCase _title;

@@ -29,7 +29,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
-        !form.Span.IsOneYear || form.Period.IsEmpty || form.Annual.IsEmpty ? [] : [.. Alone(form), .. form.Pairs.Where(HasOtherValue).Select(Other)];
+        !form.Span.IsOneYear || form.Period.IsEmpty || form.Annual.IsEmpty ? [] : [.. Alone(form), .. Others(form)];
 
     private IEnumerable<Finding> Alone(ReviewedForm form)
     {
@@ -48,14 +48,21 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             "请逐项核对，补填缺少的一栏，或删去多填的指标，使两栏一致。");
     }
 
-    private Finding Other(IndicatorPair pair)
+    /// <summary>One slip changes one value; several that differ have one cause, and are said together.</summary>
+    private IEnumerable<Finding> Others(ReviewedForm form)
     {
-        var (period, annual) = (pair.Period!, pair.Annual!);
-        return Find(
+        ImmutableArray<IndicatorPair> others = [.. form.Pairs.Where(HasOtherValue)];
+        if (others.IsEmpty)
+        {
+            yield break;
+        }
+
+        var shown = string.Join('；', others.Take(Shown).Select(pair => $"“{pair.Period!.Name}”实施期为“{pair.Period.ValueText}”，年度为“{pair.Annual!.ValueText}”"));
+        yield return Find(
             _value,
-            annual.At(IndicatorCell.Value),
-            [period.Indicator.Value!, annual.Indicator.Value!],
-            $"项目期为一年，“{period.Name}”实施期为“{period.ValueText}”，年度为“{annual.ValueText}”，同一指标目标值不同，考核以哪一栏为准不清楚。",
+            others[0].Annual!.At(IndicatorCell.Value),
+            [.. others.SelectMany(pair => new[] { pair.Period!.Indicator.Value!, pair.Annual!.Indicator.Value! }).Distinct()],
+            $"项目期为一年，{shown}{(others.Length > Shown ? $"等 {others.Length} 项" : "")}，两栏目标值不同，考核以哪一栏为准不清楚。",
             "请核对后统一两栏的目标值；确属跨年度实施的，更正项目期。");
     }
 

@@ -71,7 +71,7 @@ internal sealed class PlaceholderText : ReviewRule
 
     private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
 
-    /// <summary>Nothing but words of any budget paper: 年初预算（《关于下达…预算的批复》）.</summary>
+    /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;
 
     private bool SaysItIsMet(NarrativeText text) => text.Letters.HasAny(_goalSigns) && text.Letters.Beside(_selfReference).Length == 0;

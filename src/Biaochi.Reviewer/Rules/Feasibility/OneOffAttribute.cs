@@ -60,7 +60,7 @@ internal sealed class OneOffAttribute : ReviewRule
             "请改为经常性（延续性）项目；确属一次安排、以后不再发生的，请在概况中说明。");
     }
 
-    /// <summary>供热管网改造工程 is work for the matter; 一期工程运维费 is the upkeep of work that is done.</summary>
+    /// <summary>供热管网改造工程 is work for the matter; 污水处理工程运维费 is the upkeep of work that is done.</summary>
     private bool IsBuiltOnce(string name, string matter) =>
         name.Contains(OneOff, StringComparison.Ordinal) || name[(name.LastIndexOf(matter, StringComparison.Ordinal) + matter.Length)..].HasAny(_construction);
 
@@ -73,7 +73,7 @@ internal sealed class OneOffAttribute : ReviewRule
             : Find(
                 _years,
                 FindingPlace.Of(FormField.ProjectAttribute),
-                [form.Form.ProjectAttribute!.Trim(), row.Indicator.Name ?? "", row.Indicator.Value!],
+                [form.Form.ProjectAttribute!.Trim(), .. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!],
                 $"时效指标“{row.Name}”为“{row.ValueText}”，项目超过一年，与“{attribute}”不符。",
                 "请改为延续性项目并写明起止年份，或按一年内完成的内容填写时效指标。");
     }

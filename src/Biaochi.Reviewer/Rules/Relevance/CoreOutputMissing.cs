@@ -10,7 +10,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Relevance;
 
 /// <summary>
-/// 核心产出缺失: quantities are there and none says what is produced: only money and shares; only a number of projects; institutions where persons
+/// 核心产出缺失: quantities are there and none says what is produced: only money and shares; only a number of projects or kinds; institutions where persons
 /// get the money; sessions without participants. Said once a form, the plainest first.
 /// </summary>
 internal sealed class CoreOutputMissing : ReviewRule
@@ -20,9 +20,11 @@ internal sealed class CoreOutputMissing : ReviewRule
 
     private readonly FindingCase _noQuantity;
     private readonly FindingCase _projectsOnly;
+    private readonly FindingCase _kindsOnly;
     private readonly FindingCase _persons;
     private readonly FindingCase _sessions;
     private readonly ImmutableArray<string> _projectNames;
+    private readonly ImmutableArray<string> _kindUnits;
     private readonly ImmutableArray<string> _personProjects;
     private readonly ImmutableArray<string> _personUnits;
     private readonly ImmutableArray<string> _institutions;
@@ -34,9 +36,11 @@ internal sealed class CoreOutputMissing : ReviewRule
     {
         _noQuantity = Knowledge.Case("no-quantity");
         _projectsOnly = Knowledge.Case("projects-only");
+        _kindsOnly = Knowledge.Case("kinds-only");
         _persons = Knowledge.Case("persons");
         _sessions = Knowledge.Case("sessions");
         _projectNames = Knowledge.Words("project-names");
+        _kindUnits = Knowledge.Words("kind-units");
         _personProjects = Knowledge.Words("person-projects");
         _personUnits = Knowledge.Words("person-units");
         _institutions = Knowledge.Words("institutions");
@@ -53,26 +57,30 @@ internal sealed class CoreOutputMissing : ReviewRule
             yield break;
         }
 
-        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows)) is { } found)
+        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? KindsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows)) is { } found)
         {
             yield return found;
         }
     }
 
-    private Finding? NoQuantity(ImmutableArray<ReviewedIndicator> rows) => rows.All(IsMoneyOrShare)
-        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，都是金额或比率，没有一项说明做多少事，资金需求无从核对。", "请补填与资金对应的主要产出（如项目个数、受益人数、面积、长度、户数），金额和比率移到成本、质量指标。")
+    private Finding? NoQuantity(ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
+        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，写的是金额、比率或文字，没有一项说明做多少事，资金需求无从核对。", "请补填与资金对应的主要产出（如项目个数、受益人数、面积、长度、户数），金额和比率移到成本、质量指标。")
         : null;
 
     private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && _projectNames.End(row.Name))
         ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，做什么、做多少没有量化，资金与产出无法对应。", "请按实施内容分项补填产出数量（如设备×台（套）、管网×公里、道路×平方米、服务×人次）。")
         : null;
 
+    private Finding? KindsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value.Unit is { } unit && _kindUnits.Contains(unit.Standard))
+        ? Say(_kindsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了种类，覆盖多少对象、完成多少工作量没有指标。", "请补填各类的实际数量（如参保×户、覆盖×亩、服务×人次、购置×台）。")
+        : null;
+
     private Finding? Persons(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
     {
-        var named = _personProjects.In(CompactText.Of(form.Form.ProjectName));
+        var isForPersons = _personProjects.AreIn(CompactText.Of(form.Form.ProjectName));
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)) || rows.Any(row => row.Name.Contains('人', StringComparison.Ordinal));
-        return named is not null && !isCounted && rows.All(row => _institutions.AreIn(row.Name))
-            ? Say(_persons, rows[0], rows, $"项目资金落实到人（{named}），数量指标却只有{Listed(rows)}，没有人数，金额无从核对。", "请补填补助（奖励、服务）的人数，并写明每人的标准或档次。")
+        return isForPersons && !isCounted && rows.All(row => row.Value.IsMeasurable && _institutions.AreIn(row.Name))
+            ? Say(_persons, rows[0], rows, $"本项目按人安排资金，数量指标却只有{Listed(rows)}，没有人数，金额无从核对。", "请补填补助（奖励、服务）的人数，并写明每人的标准或档次。")
             : null;
     }
 
@@ -89,6 +97,10 @@ internal sealed class CoreOutputMissing : ReviewRule
         Find(situation, at.Place, [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }).Distinct()], opinion, suggestion);
 
     private static bool IsMoneyOrShare(ReviewedIndicator row) => row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice or Dimension.Ratio;
+
+    /// <summary>A description of the work, with nothing counted or measured in it.</summary>
+    private static bool IsWords(ReviewedIndicator row) => !row.Value.IsMeasurable
+        && TextFigure.FindAll(row.ValueText).All(figure => figure.IsDate || figure.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice or Dimension.Ratio);
 
     private static string Listed(ImmutableArray<ReviewedIndicator> rows) => string.Join('、', rows.Select(row => $"“{row.Name} {row.ValueText}”"));
 }

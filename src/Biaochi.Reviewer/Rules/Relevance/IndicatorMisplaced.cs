@@ -27,6 +27,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private readonly ImmutableArray<string> _effects;
     private readonly ImmutableArray<string> _socialEffects;
     private readonly ImmutableArray<string> _economicEffects;
+    private readonly ImmutableArray<string> _moneySigns;
 
     public IndicatorMisplaced(ReviewKnowledge knowledge)
         : base(knowledge, "indicator-misplaced", "指标类别错放", ReviewAspect.Relevance)
@@ -47,13 +48,14 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         _effects = Knowledge.Words("effects");
         _socialEffects = Knowledge.Words("social-effects");
         _economicEffects = Knowledge.Words("economic-effects");
+        _moneySigns = Knowledge.Words("money-signs");
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Category switch
     {
         IndicatorCategory.Quantity => Quantity(form, row),
         IndicatorCategory.Quality => Quality(row),
-        IndicatorCategory.EconomicBenefit when _socialEffects.In(row.Name) is { } word && !_economicEffects.AreIn(row.Name) => Benefit("经济", "社会", word),
+        IndicatorCategory.EconomicBenefit when _socialEffects.In(row.Name) is { } word && !_economicEffects.AreIn(row.Name) && !_moneySigns.AreIn(row.Name) => Benefit("经济", "社会", word),
         IndicatorCategory.SocialBenefit when _economicEffects.In(row.Name) is { } word => Benefit("社会", "经济", word),
         _ => null,
     };
@@ -78,7 +80,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || _standards.AreIn(row.Name) ? "支出标准" : "金额";
         return new(
             isOnly ? _onlyMoney : _money,
-            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量{(isOnly ? "，数量指标中没有一项说明做了多少" : "")}。",
+            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量。",
             "请移到成本指标；数量指标填写与金额对应的面积、人数、户数、件数等产出，以便核对测算。");
     }
 

@@ -59,7 +59,8 @@ internal sealed class PlaceholderIndicator : IndicatorRule
         };
     }
 
-    private bool HasClassName(string name) => _classes.Any(word => name.Contains(word + "指标", StringComparison.Ordinal));
+    /// <summary>数量指标的个数 says nothing else; in 数量指标修订条数 the indicators are what is worked on.</summary>
+    private bool HasClassName(string name) => _classes.Any(word => name.Contains(word + "指标", StringComparison.Ordinal)) && IsOnlyTemplateWords(name);
 
     private bool IsOnlyTemplateWords(string name) =>
         (_classes.AreIn(name) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !_templateVocabulary.TakenFrom(name).Any(char.IsLetter);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
@@ -26,6 +27,7 @@ internal sealed class RepeatedField : ReviewRule
     private readonly FindingCase _goal;
     private readonly FindingCase _cells;
     private readonly FindingCase _twice;
+    private readonly FindingCase _quantified;
 
     public RepeatedField(ReviewKnowledge knowledge)
         : base(knowledge, "repeated-field", "栏目内容雷同", ReviewAspect.Relevance)
@@ -33,13 +35,14 @@ internal sealed class RepeatedField : ReviewRule
         _goal = Knowledge.Case("goal");
         _cells = Knowledge.Case("cells");
         _twice = Knowledge.Case("twice");
+        _quantified = Knowledge.Case("quantified");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var texts = NarrativeText.Of(form);
         var twice = texts.Where(text => Half(text) is not null).GroupBy(text => text.Letters, (_, same) => Twice([.. same]));
-        return [.. twice, .. Groups(texts).Select(Repeated)];
+        return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(group))];
     }
 
     /// <summary>Cells that hang together by what they share; the goals alone are none.</summary>
@@ -69,6 +72,18 @@ internal sealed class RepeatedField : ReviewRule
         var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a.Letters, b.Letters) : (b.Letters, a.Letters);
         return (shorter.Length >= SameLength && shorter == longer) || (shorter.Length >= CopiedLength && TextOverlap.Coverage(shorter, longer) >= CopiedShare);
     }
+
+    /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>
+    private static bool IsQuantifiedGoal(ImmutableArray<NarrativeText> group, ReviewedForm form) =>
+        group.All(text => text.IsGoal || text.Field is FormField.Overview)
+        && TextFigure.FindAll(group[^1].Compact, form.Form.FiscalYear).Any(figure => figure.Unit is { Dimension: not (Dimension.Money or Dimension.Time or Dimension.Unknown) });
+
+    private Finding Quantified(ImmutableArray<NarrativeText> group) => Find(
+        _quantified,
+        FindingPlace.Of(FormField.Overview),
+        [group[0].Start(ExcerptLength)],
+        $"{NarrativeText.Labels(group)}文字基本相同，目标已有可以考核的数量，概况却没有写清怎样实施。",
+        "请在概况中写明对象、地点、工作内容和资金的测算，目标可以保留。");
 
     private Finding Repeated(ImmutableArray<NarrativeText> group)
     {

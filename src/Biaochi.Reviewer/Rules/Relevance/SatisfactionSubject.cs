@@ -78,7 +78,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
             var name when IsProvider(Subject(name)) => new(
                 _provider,
                 "的调查对象是领取资金、提供服务的一方，不是享受服务的人，由其自评没有意义。",
-                $"请改为实际享受服务的人群的满意度{instead}，如学生（家长）、患者、用户、乘客。"),
+                $"请改为实际享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
             var name when served is not null && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
                 _broad,
                 $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样，也反映不出项目效果。",

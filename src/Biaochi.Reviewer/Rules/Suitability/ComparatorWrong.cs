@@ -73,7 +73,10 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Kind: IndicatorValueKind.Number, Value.Number: > 0m } when IsHarm(row.Name) => Turned(
             _harm,
             row,
-            $"的值“{row.ValueText}”，字面是要求这类情况不少于该数，方向反了。"),
+            $"的值“{row.ValueText}”，字面是要求这类情况不少于该数，方向反了。") with
+        {
+            Suggestion = "请改为上限（如发生率≤×%，或0件）；要考核工作成效的，改用化解率、办结率、下降率等越高越好的指标。",
+        },
         _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
             _name,
             row,

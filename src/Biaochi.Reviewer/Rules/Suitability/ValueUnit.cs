@@ -75,9 +75,9 @@ internal sealed class ValueUnit : IndicatorRule
 
     private IndicatorObjection AfterTenThousand(ReviewedIndicator row, string multiplier)
     {
-        var isMoney = row.Category is IndicatorCategory.Cost || _moneyNames.AreIn(row.Name);
-        return isMoney
-            ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“元”。", row.ValueText + "元")
+        var unit = row.Category is IndicatorCategory.Cost || _moneyNames.AreIn(row.Name) ? "元" : UnitOfPeople(row.Name);
+        return unit is not null
+            ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“{unit}”。", row.ValueText + unit)
             : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人、人次还是元看不出来，无法核对。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
     }
 
@@ -116,8 +116,9 @@ internal sealed class ValueUnit : IndicatorRule
             return null;
         }
 
-        return _wholeShares.End(row.Name) && row.Value.Number is > 1m and <= 100m
-            ? Mend(_none, $"的值“{row.ValueText}”没有写“%”。", row.ValueText + "%")
+        var unit = _wholeShares.End(row.Name) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
+        return unit is not null
+            ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
             : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", "请在数字后补写计量单位（如人、户、个、公里、万元、%）。") { Cell = IndicatorCell.Value };
     }
 
@@ -133,6 +134,15 @@ internal sealed class ValueUnit : IndicatorRule
         _ when _areaNames.End(name) => (Dimension.Area, "面积", "亩、平方米、公顷"),
         _ when _lengthNames.End(name) => (Dimension.Length, "长度", "公里、米"),
         _ when _peopleNames.End(name) => (Dimension.Count, "人数、户数", "人、户"),
+        _ => null,
+    };
+
+    /// <summary>The unit that a name ends in: 受益人数 counts 人. Null for other names.</summary>
+    private static string? UnitOfPeople(string name) => name switch
+    {
+        _ when name.EndsWith("人次", StringComparison.Ordinal) || name.EndsWith("人次数", StringComparison.Ordinal) => "人次",
+        _ when name.EndsWith("人数", StringComparison.Ordinal) => "人",
+        _ when name.EndsWith("户数", StringComparison.Ordinal) => "户",
         _ => null,
     };
 

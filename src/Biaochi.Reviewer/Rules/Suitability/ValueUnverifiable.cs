@@ -117,13 +117,13 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.Category is IndicatorCategory.Satisfaction)
         {
-            return percent >= BeyondSurvey
+            return percent >= BeyondSurvey && row.Name.Contains("满意", StringComparison.Ordinal)
                 ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到，也没有说明调查的对象和方式。", "请按历史水平或同类项目确定目标值（一般≥90%），并说明抽样调查的对象、数量和方式。")
                 : null;
         }
 
-        return IsOfNothing(row.Name)
-            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，属于给定性的话硬配比率。", Instead(row.Category))
+        return row.Category is not IndicatorCategory.Quantity && IsOfNothing(row.Name)
+            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，是把定性的要求硬配成比率。", Instead(row.Category))
             : null;
     }
 

@@ -13,6 +13,8 @@ internal sealed class PageSample(int number = 1)
 
     public int Images { get; init; }
 
+    public int UnknownGlyphs { get; init; }
+
     /// <param name="text">Written without gaps.</param>
     /// <param name="left">Where the first character begins.</param>
     /// <param name="baseline">Down from the top of the page.</param>
@@ -57,7 +59,7 @@ internal sealed class PageSample(int number = 1)
         return this;
     }
 
-    public PdfPage ToPage() => new(number, 600, 800, _glyphs, _rules) { Images = Images, ClippedGlyphs = _clipped };
+    public PdfPage ToPage() => new(number, 600, 800, _glyphs, _rules) { Images = Images, UnknownGlyphs = UnknownGlyphs, ClippedGlyphs = _clipped };
 
     public static DocumentShape Shape(params PageSample[] pages) =>
         PdfShaper.Shape(pages.Select(page => page.ToPage()), "表.pdf", ReadOptions.Default, TestContext.Current.CancellationToken);

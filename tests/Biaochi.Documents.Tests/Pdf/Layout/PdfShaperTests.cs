@@ -21,6 +21,16 @@ public class PdfShaperTests
     }
 
     [Fact]
+    public void Shape_UnknownGlyphs_AreOneProblemOfTheDocument()
+    {
+        var shape = PageSample.Shape(new PageSample(1) { UnknownGlyphs = 2 }.Text("封面", 280, 100), new PageSample(2) { UnknownGlyphs = 3 }.Text("正文", 280, 100));
+
+        var problem = Assert.Single(shape.Problems);
+        Assert.Equal("unmapped-glyphs", problem.Code);
+        Assert.Contains("5 个字符", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shape_TurnedText_IsANote()
     {
         var shape = PageSample.Shape(new PageSample().Text("封面", 280, 100).Turned("内部资料"));

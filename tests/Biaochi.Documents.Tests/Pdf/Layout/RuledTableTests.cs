@@ -56,9 +56,9 @@ public class RuledTableTests
     [Fact]
     public void Shape_TextCutOffByItsCell_IsReadInIt()
     {
-        var page = new PageSample().Grid([50, 150, 250], [100, 120]).Text("第一行", 52, 116).Clipped("第二行", 52, 129, (50, 100, 150, 120)).Text("乙", 152, 114);
+        var page = new PageSample().Grid([50, 150, 250], [100, 120]).Text("第一行写满了这一格", 52, 116).Clipped("第二行", 52, 129, (50, 100, 150, 120)).Text("乙", 152, 114);
 
-        Assert.Equal(["0 第一行第二行 | 1 乙"], PageSample.Rows(PageSample.Shape(page)));
+        Assert.Equal(["0 第一行写满了这一格第二行 | 1 乙"], PageSample.Rows(PageSample.Shape(page)));
     }
 
     [Fact]

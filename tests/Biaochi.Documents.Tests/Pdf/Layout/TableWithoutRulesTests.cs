@@ -2,6 +2,8 @@ namespace Biaochi.Documents.Tests.Pdf.Layout;
 
 public class TableWithoutRulesTests
 {
+    private const string LongLine = "疏浚渠道六公里并加固渡槽两座改善下游三个乡镇灌溉面积三百";
+
     [Fact]
     public void Shape_CenteredCells_FindsRowsAndColumns()
     {
@@ -11,6 +13,14 @@ public class TableWithoutRulesTests
             ["0 项目名称 | 1+2 水渠维修", "0 一级指标 | 1 二级指标 | 2 指标值", "0 产出指标 | 1 数量指标 | 2 6公里", "1 质量指标 | 2 合格", "1 可持续影响指标"],
             PageSample.Rows(shape));
         Assert.All(shape.Rows, row => Assert.True(row.HasGrid));
+    }
+
+    [Fact]
+    public void Shape_ThreeLineTable_IsReadByItsColumns()
+    {
+        var page = Form(1).Horizontal(85, 50, 450).Horizontal(125, 50, 450).Horizontal(225, 50, 450);
+
+        Assert.Equal(PageSample.Rows(PageSample.Shape(Form(1))), PageSample.Rows(PageSample.Shape(page)));
     }
 
     [Fact]
@@ -24,13 +34,13 @@ public class TableWithoutRulesTests
     [Fact]
     public void Shape_PageCutsARow_JoinsItAndSaysSo()
     {
-        var first = Form(1).Text("概况", 75, 260).Text("疏浚渠道六公里加固渡槽两座改善灌溉面积三千", 190, 260).Text("- 1 -", 290, 780);
+        var first = Form(1).Text("概况", 75, 260).Text(LongLine, 160, 260).Text("- 1 -", 290, 780);
         var second = new PageSample(2).Text("亩。", 290, 40).Text("依据", 75, 70).Text("县政府批复", 275, 70);
 
         var shape = PageSample.Shape(first, second);
 
         var joined = shape.Rows[^2].Cells[1];
-        Assert.Equal("疏浚渠道六公里加固渡槽两座改善灌溉面积三千亩。", joined.Text);
+        Assert.Equal(LongLine + "亩。", joined.Text);
         Assert.NotNull(joined.Doubt);
         Assert.Equal("依据", shape.Rows[^1].Cells[0].Text);
         Assert.Equal("- 1 -", Assert.Single(shape.Notes).Text);
