@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace Biaochi.Forms;
 
-/// <summary>A small table beyond the common core. Each row has a cell for each column; null is blank.</summary>
-[Description("小表格：表头，以及与表头逐列对应的各行；null 表示空白。")]
-public sealed record ExtraTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
+/// <summary>A small table beyond the common core. Each row has a cell for each column; an empty text is blank.</summary>
+[Description("小表格：表头，以及与表头逐列对应的各行；空字符串表示空白。")]
+public sealed record ExtraTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>Two tables are equal when their words are.</summary>
     public bool Equals(ExtraTable? other) => other is not null && Columns.SequenceEqual(other.Columns)
@@ -14,5 +14,5 @@ public sealed record ExtraTable(IReadOnlyList<string> Columns, IReadOnlyList<IRe
 
     /// <summary>The same with every word changed.</summary>
     public ExtraTable Select(Func<string, string> change) =>
-        new([.. Columns.Select(change)], [.. Rows.Select(IReadOnlyList<string?> (row) => [.. row.Select(cell => cell is null ? null : change(cell))])]);
+        new([.. Columns.Select(change)], [.. Rows.Select(IReadOnlyList<string> (row) => [.. row.Select(change)])]);
 }

@@ -16,6 +16,9 @@ public sealed class Mutator(IReadOnlyList<SoundDocument> documents, int seed)
         [0xFF, 0xFE], [0x00], [0x81, 0x30], "项目名称"u8.ToArray(), "指标值"u8.ToArray(), "万元"u8.ToArray(),
     ];
 
+    /// <summary>A document as it was, to start the program with: what the runtime compiles first is no mutant's fault.</summary>
+    public byte[] Sound => documents[0].Bytes;
+
     /// <summary>The mutant of that number and the document it was made from.</summary>
     public (SoundDocument From, byte[] Bytes) Make(int number)
     {

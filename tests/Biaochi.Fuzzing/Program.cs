@@ -108,6 +108,7 @@ internal static class Program
     private static int Work(int seed, int from, int to, string[] sources)
     {
         var mutator = new Mutator(SoundDocument.LoadAll(sources, 256 * 1024), seed);
+        Trial.Run(mutator.Sound, "warm-up");
         for (var number = from; number < to; number++)
         {
             Console.WriteLine(number);

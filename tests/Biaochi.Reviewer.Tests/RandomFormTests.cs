@@ -92,7 +92,7 @@ public sealed class RandomFormTests
     private static IEnumerable<string> Written(TargetForm form) =>
     [
         .. FormFields.All.Select(form.Text).OfType<string>(),
-        .. form.AllIndicators().SelectMany(row => new[] { row.Indicator.Name, row.Indicator.Value }).OfType<string>(),
+        .. form.AllIndicators().SelectMany(row => new[] { row.Indicator.Level1, row.Indicator.Level2, row.Indicator.Name, row.Indicator.Value }).OfType<string>(),
         .. form.Funding.Lines.SelectMany(line => new[] { line.Unreadable, line.Amount?.ToString("0.############################", CultureInfo.InvariantCulture) }).OfType<string>(),
     ];
 }

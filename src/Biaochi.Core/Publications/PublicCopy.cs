@@ -28,7 +28,7 @@ public static class PublicCopy
             PeriodIndicators = [.. copy.PeriodIndicators.Select(Mask)],
             AnnualIndicators = [.. copy.AnnualIndicators.Select(Mask)],
             Funding = copy.Funding with { Lines = [.. copy.Funding.Lines.Select(Mask)] },
-            Extra = [.. copy.Extra.Select(extra => Mask(extra))],
+            Extra = [.. copy.Extra.Where(extra => !NamesAPerson(extra.Label)).Select(extra => Mask(extra))],
         };
     }
 
@@ -41,6 +41,11 @@ public static class PublicCopy
         Explanation = Mask(indicator.Explanation),
         Remark = Mask(indicator.Remark),
     };
+
+    /// <summary>单位负责人, 审核人: other layouts name persons in cells of their own.</summary>
+    private static bool NamesAPerson(string label) => Array.Exists(PersonLabels, ending => label.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] PersonLabels = ["负责人", "审核人", "填报人", "填表人", "经办人", "联系人", "电话", "联系方式"];
 
     private static ExtraEntry Mask(ExtraEntry extra) => new(MaskedText.Of(extra.Label), MaskedText.Of(extra.Text))
     {

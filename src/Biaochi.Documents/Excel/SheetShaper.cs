@@ -32,6 +32,10 @@ internal sealed class SheetShaper(Worksheet sheet, List<DocumentRow> rows, List<
         }
 
         notes.AddRange(sheet.Remarks);
+
+        // The workbook keeps its sheets until the last is shaped; what they held need not wait with them.
+        sheet.Rows.Clear();
+        sheet.Merges.Clear();
     }
 
     private void Shape(SheetRow row)

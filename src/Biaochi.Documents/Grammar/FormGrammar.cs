@@ -46,6 +46,9 @@ internal static class FormGrammar
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
         ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
         draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
+
+        // Drafts wait for the last of a document, which may have thousands: their pieces need not.
+        draft.IndicatorSections.Clear();
         return draft;
     }
 

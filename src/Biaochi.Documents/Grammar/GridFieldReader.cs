@@ -23,7 +23,7 @@ internal static class GridFieldReader
             below++;
         }
 
-        below += beside > 0 && GoesOnOverPage(value, below) ? 1 : 0;
+        below += beside > 0 && GoesOnOverPage(label, value, below) ? 1 : 0;
         if (beside == 0 && below == 0)
         {
             return Under(label, value, draft);
@@ -49,8 +49,8 @@ internal static class GridFieldReader
     }
 
     /// <summary>A new page begins with one cell below the answer's and none below the label: the end of the answer, which the page cut.</summary>
-    private static bool GoesOnOverPage(ReadOnlySpan<Piece> value, int next) =>
-        next > 0 && next < value.Length && value[next].Position.Page > value[next - 1].Position.Page && value[next].Column == value[next - 1].Column
+    private static bool GoesOnOverPage(FoundLabel label, ReadOnlySpan<Piece> value, int next) =>
+        next > 0 && next < value.Length && value[next].Position.Page > value[next - 1].Position.Page && value[next].Column > label.At.Column
         && LabelValue.CountInRow(value[next..], value[next].Row) == 1;
 
     /// <summary>A label over the whole width has its answer in the next row.</summary>

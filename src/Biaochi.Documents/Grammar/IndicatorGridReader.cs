@@ -99,8 +99,14 @@ internal sealed class IndicatorGridReader
     private void SetLevel1(Piece cell)
     {
         var kind = IndicatorNames.ClassOf(cell.Text);
-        _level1 = IndicatorNames.Level1Of(cell.Text, _draft.Layout) ?? kind?.Level1 ?? TextJoiner.Tidy(cell.Text);
-        Array.Fill(_level2, null);
+        var level1 = IndicatorNames.Level1Of(cell.Text, _draft.Layout) ?? kind?.Level1 ?? TextJoiner.Tidy(cell.Text);
+
+        // The same name again goes on with its classes, as on top of a new page.
+        if (level1 != _level1)
+        {
+            _level1 = level1;
+            Array.Fill(_level2, null);
+        }
 
         // 服务对象满意度指标 over the columns of both levels names both.
         if (kind is not null && IndicatorNames.Level1Of(cell.Text, _draft.Layout) is null)

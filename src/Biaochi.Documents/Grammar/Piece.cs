@@ -10,7 +10,7 @@ namespace Biaochi.Documents.Grammar;
 /// </summary>
 /// <param name="Row">The index of its row in the document.</param>
 /// <param name="Column">The grid column of a cell; the character at which a word begins.</param>
-internal readonly record struct Piece(string Text, int Row, int Column, bool StartsRow, bool EndsRow, bool IsCell, SourcePosition Position)
+internal sealed record Piece(string Text, int Row, int Column, bool StartsRow, bool EndsRow, bool IsCell, SourcePosition Position)
 {
     /// <summary>Where it stands in the drawing of the document, wherever the grammar moves it.</summary>
     public DrawnPlace Place { get; init; }

@@ -32,7 +32,7 @@ internal static class TableReader
         if (rows.Count > 0)
         {
             var text = string.Join('\n', rows.Select(row => string.Join(' ', row.OfType<string>())));
-            draft.AddExtras([new ExtraEntry(label.Label.Name, text) { Path = label.Label.Path, Table = new ExtraTable([.. headings.Select(cell => TextJoiner.Tidy(cell.Text))], rows) }]);
+            draft.AddExtras([new ExtraEntry(label.Label.Name, text) { Path = label.Label.Path, Table = new ExtraTable([.. headings.Select(cell => TextJoiner.Tidy(cell.Text))], [.. rows.Select(IReadOnlyList<string> (row) => [.. row.Select(cell => cell ?? "")])]) }]);
         }
     }
 

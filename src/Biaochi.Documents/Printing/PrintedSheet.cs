@@ -35,7 +35,7 @@ internal sealed record PrintedSheet(string Name, string Heading, ImmutableArray<
     public ImmutableArray<PrintedLine> Below { get; init; } = [];
 }
 
-/// <summary>Texts side by side on one line, each on an equal share of it.</summary>
+/// <summary>Texts side by side on one line.</summary>
 internal sealed record PrintedLine(ImmutableArray<string> Texts, PrintedAlignment Alignment);
 
 /// <summary>A row of the table. Cells cover the whole width; a place that a cell from above covers has no cell.</summary>

@@ -32,6 +32,7 @@ internal static class FormEntryCheck
             CheckItems(entry.Table?.Columns, $"{entryPath}.table.columns");
             foreach (var (row, rowPath) in CheckItems(entry.Table?.Rows, $"{entryPath}.table.rows"))
             {
+                CheckItems(row, rowPath);
                 if (row.Count != entry.Table!.Columns.Count)
                 {
                     throw new FormJsonException($"{rowPath} 有 {row.Count} 格，表头有 {entry.Table.Columns.Count} 列，两者应相同。");

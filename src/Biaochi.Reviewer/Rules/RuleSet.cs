@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Rules.Feasibility;
 using Biaochi.Reviewer.Rules.Publication;
 using Biaochi.Reviewer.Rules.Relevance;
 using Biaochi.Reviewer.Rules.Suitability;
@@ -13,7 +14,8 @@ internal sealed class RuleSet
     /// <exception cref="KnowledgeException">The knowledge lacks something, or has something that no rule uses.</exception>
     public RuleSet(ReviewKnowledge knowledge)
     {
-        // One defect of an indicator is said by one rule: the last of these leaves to the others what they say better.
+        // One defect is said by one rule: the later of these leave to the others what they say better.
+        var placeholderText = new PlaceholderText(knowledge);
         var placeholder = new PlaceholderIndicator(knowledge);
         var mismatch = new NameValueMismatch(knowledge);
         var sentence = new IndicatorIsASentence(knowledge, mismatch.Concerns);
@@ -24,7 +26,20 @@ internal sealed class RuleSet
             new AnnualSideEmpty(knowledge),
             new CategoryMissing(knowledge),
             new TextTruncated(knowledge),
+            new Residue(knowledge),
+            new MalformedText(knowledge),
+            new MalformedTimestamp(knowledge),
+            new TemplateLabel(knowledge),
+            placeholderText,
             new BasisNotADocument(knowledge),
+            new DocumentReference(knowledge),
+            new PlanWithoutSchedule(knowledge, placeholderText),
+            new MeasuresNotMeasures(knowledge, placeholderText),
+            new NameNotAProject(knowledge),
+            new IrrelevantText(knowledge),
+            new RepeatedField(knowledge),
+            new GoalNotAResult(knowledge),
+            new GoalWithoutQuantity(knowledge, placeholderText),
             placeholder,
             new IndicatorMisplaced(knowledge),
             sentence,
@@ -32,13 +47,21 @@ internal sealed class RuleSet
             new CoreOutputMissing(knowledge),
             new SatisfactionSubject(knowledge),
             new FundingSum(knowledge),
+            new FundingSourceConflict(knowledge),
+            new AmountMismatch(knowledge),
             new CostEqualsBudget(knowledge),
+            new AmountBasisMissing(knowledge),
             unverifiable,
             new ValueUnit(knowledge),
             mismatch,
             new ComparatorWrong(knowledge),
             new TargetInconsistent(knowledge),
+            new CountContradiction(knowledge),
+            new PastYearContent(knowledge),
+            new OneOffAttribute(knowledge),
             new PeriodAnnualMismatch(knowledge),
+            new ContentMismatch(knowledge, placeholderText),
+            new Wording(knowledge),
             new PersonalData(knowledge),
         ];
         knowledge.CheckEverythingIsUsed();

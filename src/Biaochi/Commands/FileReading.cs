@@ -10,7 +10,10 @@ internal sealed record FileReading(string Path, ReadResult? Result, string? Fail
         try
         {
             using var stream = File.OpenRead(path);
-            return new FileReading(path, await ReadAsync(stream, System.IO.Path.GetFileName(path), options, cancellationToken), null);
+            var result = await ReadAsync(stream, System.IO.Path.GetFileName(path), options, cancellationToken);
+
+            // No command draws the document, and its rows take more memory than its forms.
+            return new FileReading(path, result with { Rows = [], Traces = [] }, null);
         }
         catch (DocumentFormatException exception)
         {

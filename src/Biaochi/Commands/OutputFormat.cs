@@ -1,14 +1,10 @@
 using System.CommandLine;
-using Biaochi.Documents;
 
 namespace Biaochi.Commands;
 
 /// <summary><c>--format</c>: the formats a command writes now, and those of its contract that this version does not write yet.</summary>
 internal static class OutputFormat
 {
-    /// <summary>The kind of file that a format's name means.</summary>
-    public static FormFileKind KindOf(string format) => Enum.Parse<FormFileKind>(format, ignoreCase: true);
-
     public static Option<string> Option(IReadOnlyList<string> written, IReadOnlyList<string> announced) => new("--format")
     {
         Description = $"输出格式，默认 {written[0]}。",

@@ -10,7 +10,7 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html"], ["pdf"]);
+        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
         var output = OutputFile.Option();
         var jobs = Jobs();
         var layouts = LayoutFolder.Option();
@@ -36,7 +36,7 @@ internal static class ReadFormsCommand
         }
         else
         {
-            FormWriter.Write(files.Forms, OutputFormat.KindOf(format), stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
         }
     });
 

@@ -63,6 +63,6 @@ public static class BiaochiSite
         site.MapHealthChecks("/healthz");
         site.MapPublishedForms();
         site.MapPublishedTable();
-        site.MapPrintedForms();
+        site.MapFormFiles();
     }
 }

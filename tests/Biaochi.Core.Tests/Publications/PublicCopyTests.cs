@@ -40,6 +40,26 @@ public sealed partial class PublicCopyTests
         Assert.Equal(TestForms.WaterSupply.Funding.Lines, copy.Funding.Lines);
     }
 
+    [Fact]
+    public void Of_PersonsAmongTheExtras_AreLeftOut()
+    {
+        var form = TestForms.WaterSupply with
+        {
+            Extra =
+            [
+                new ExtraEntry("项目编号", "QH-031"),
+                new ExtraEntry("单位负责人", "贺延川"),
+                new ExtraEntry("审核人", "裴知行") { Path = "审核意见/第三方机构审核意见" },
+                new ExtraEntry("进度计划", "清淤 13800001234") { Table = new ExtraTable(["内容", "联系"], [["清淤", "13800001234"]]) },
+            ],
+        };
+
+        var extra = PublicCopy.Of(form).Extra;
+
+        Assert.Equal(["项目编号", "进度计划"], extra.Select(entry => entry.Label));
+        Assert.Equal(["清淤", "138******34"], extra[1].Table!.Rows[0]);
+    }
+
     [Theory]
     [InlineData("13800001234", "138******34")]
     [InlineData("1380 000 1234", "138********34")]

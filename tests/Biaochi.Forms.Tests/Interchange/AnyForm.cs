@@ -32,7 +32,7 @@ internal static class AnyForm
         from lines in FundingLines().ListOf()
         from period in Rows('p')
         from annual in Rows('a')
-        from extra in Word.Two().Select(pair => new ExtraEntry(pair.Item1, pair.Item2)).ListOf()
+        from extra in Extras().ListOf()
         from source in Gen.Elements(null, new SourcePosition("甲.txt"), new SourcePosition("乙.pdf", 3, 12))
         select WithTexts(texts) with
         {
@@ -47,6 +47,14 @@ internal static class AnyForm
             Source = source,
         };
 
+    private static Gen<ExtraEntry> Extras() =>
+        from words in Word.Two()
+        from path in Text
+        from width in Gen.Choose(0, 3)
+        from columns in Word.ArrayOf(width)
+        from rows in Gen.OneOf(Word, Gen.Constant("")).ArrayOf(width).ListOf()
+        select new ExtraEntry(words.Item1, words.Item2) { Path = path, Table = width == 0 ? null : new ExtraTable(columns, [.. rows]) };
+
     private static TargetForm WithTexts(string?[] texts) =>
         FormFields.All.Zip(texts).Aggregate(new TargetForm(), (form, cell) => form.WithText(cell.First, cell.Second));
 
@@ -56,11 +64,12 @@ internal static class AnyForm
         from label in Text
         from unit in Gen.Elements(Enum.GetValues<MoneyUnit>())
         from amount in Amount.Where(amount => amount is null || Math.Abs(amount.Value) <= FundingLine.LargestAmount)
+        from whole in Text
         from unreadable in Text
-        select new FundingLine(side, source, amount) { Label = label, WrittenIn = unit, Unreadable = amount is null ? unreadable : null };
+        select new FundingLine(side, source, amount) { Label = label, WrittenIn = unit, PartOf = whole, Unreadable = amount is null ? unreadable : null };
 
     private static Gen<ImmutableArray<Indicator>> Rows(char prefix) =>
-        from rows in (from texts in Text.ArrayOf(4) from weight in Amount from twin in Gen.Elements(null, "p1", "a2") select (Texts: texts, Weight: weight, Twin: twin)).ListOf()
+        from rows in (from texts in Text.ArrayOf(6) from weight in Amount from twin in Gen.Elements(null, "p1", "a2") select (Texts: texts, Weight: weight, Twin: twin)).ListOf()
         select rows.Select((row, index) => new Indicator
         {
             Id = $"{prefix}{index}",
@@ -69,6 +78,8 @@ internal static class AnyForm
             Name = row.Texts[2],
             Value = row.Texts[3],
             Weight = row.Weight,
+            Explanation = row.Texts[4],
+            Remark = row.Texts[5],
             TwinId = row.Twin,
         }).ToImmutableArray();
 }

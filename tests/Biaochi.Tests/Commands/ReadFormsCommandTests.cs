@@ -108,17 +108,28 @@ public sealed class ReadFormsCommandTests
         Assert.Contains(",9726890,0,6800000,2926890,0,,", text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("pdf", "本版本还不能输出这种格式")]
-    [InlineData("paper", "没有这种输出格式")]
-    public async Task Read_FormatWeDoNotWrite_IsBadUsage(string format, string reason)
+    [Fact]
+    public async Task Read_Pdf_IsAPdfAndNamesTheCharactersItsFontLacks()
+    {
+        using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create("柳河镇😀供水")));
+
+        var run = await folder.RunAsync("read", "a.json", "--format", "pdf", "--out", "a.pdf");
+
+        var written = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "a.pdf"), TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (run.Status, run.Text));
+        Assert.Equal("%PDF-1.7"u8, written.AsSpan(0, 8));
+        Assert.Contains("字体中没有这些字：😀。", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_FormatWeDoNotWrite_IsBadUsage()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create()));
 
-        var run = await folder.RunAsync("read", "a.json", "--format", format);
+        var run = await folder.RunAsync("read", "a.json", "--format", "paper");
 
         Assert.Equal((2, ""), (run.Status, run.Text));
-        Assert.Contains($"--format {format}：{reason}。现在可用：json、csv、xlsx、docx、html。", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("--format paper：没有这种输出格式。现在可用：json、csv、xlsx、docx、html、pdf。", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class FormDownloadTests(PublishedSite published)
     [Theory]
     [InlineData("docx")]
     [InlineData("xlsx")]
+    [InlineData("pdf")]
     public async Task Get_PublishedForm_IsTheOfficialFormWithoutPersons(string format)
     {
         using var browser = published.NewBrowser();

@@ -14,6 +14,7 @@ internal sealed class DocumentBody(string file)
     private readonly List<LayoutBlock> _blocks = [];
     private readonly List<FlowRow> _flow = [];
     private int _tableAt = -1;
+    private int _unknownGlyphs;
 
     public List<DocumentNote> Notes { get; } = [];
 
@@ -23,6 +24,7 @@ internal sealed class DocumentBody(string file)
 
     public void Add(PdfPage page)
     {
+        _unknownGlyphs += page.UnknownGlyphs;
         var (tables, glyphs) = PageTables.Find(page);
         if (tables.Count == 0 && FlowReader.Read(page.Number, glyphs) is var rows && (_flow.Count > 0 ? rows.Count > 0 : rows.Count(row => row.Cells.Count > 1) >= FewestRows))
         {
@@ -48,6 +50,11 @@ internal sealed class DocumentBody(string file)
     public IReadOnlyList<LayoutBlock> Finish()
     {
         EndFlow();
+        if (_unknownGlyphs > 0)
+        {
+            Problems.Add(new DocumentProblem("unmapped-glyphs", $"有 {_unknownGlyphs} 个字符无法识别（显示为“\uFFFD”）：PDF 的字体没有说明它们是什么字。请对照原文补正，或提供 Word、Excel 原件。", null, new SourcePosition(file)));
+        }
+
         return _blocks;
     }
 

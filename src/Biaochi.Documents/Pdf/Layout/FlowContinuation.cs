@@ -5,8 +5,8 @@ internal static class FlowContinuation
 {
     private const string JoinedOverPages = "这一格跨页且没有边框，按文字接续合并，请对照原文核对";
 
-    /// <summary>How much, in font sizes, a full line may stay behind the widest of its column.</summary>
-    private const double Ragged = 1.6;
+    /// <summary>How much more than the next word takes, in font sizes, may be free behind a full line.</summary>
+    private const double Ragged = 0.6;
 
     public static void Join(LayoutTable table)
     {

@@ -9,8 +9,11 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// </summary>
 internal static class FlowReader
 {
-    /// <summary>From what gap on, in font sizes, text on one line is two cells.</summary>
-    private const double CellGap = 0.6;
+    /// <summary>From what gap on, in font sizes, text on one line is two cells. Programs set figures off from Chinese by a quarter.</summary>
+    private const double CellGap = 0.42;
+
+    /// <summary>So many blanks, in font sizes, set columns by hand.</summary>
+    private const double WidestBlank = 4;
 
     /// <summary>Letters of a label that is set apart (项 目 名 称) are single, and at most this far from each other, in font sizes.</summary>
     private const double SpacedGap = 2.1;
@@ -51,21 +54,25 @@ internal static class FlowReader
         var runs = new List<TextRun>();
         var text = new StringBuilder();
         TextRun? run = null;
+        var end = 0.0;
         foreach (var glyph in glyphs)
         {
             if (string.IsNullOrWhiteSpace(glyph.Text))
             {
+                end = IsOnLine(run, glyph) && glyph.Left - end <= CellGap * glyph.Size ? Math.Max(end, glyph.Right) : end;
                 continue;
             }
 
-            if (run is not null && GoesOn(run, text, glyph))
+            if (run is not null && GoesOn(run, text, glyph, end))
             {
+                end = glyph.Right;
                 text.Append(glyph.Left - run.Right > WordGap * glyph.Size ? " " : "").Append(glyph.Text);
                 run = run with { Right = Math.Max(run.Right, glyph.Right), Size = Math.Max(run.Size, glyph.Size) };
                 continue;
             }
 
             AddTo(runs, run, text);
+            end = glyph.Right;
             run = new TextRun("", glyph.Left, glyph.Right, glyph.Baseline, glyph.Size);
             text.Append(glyph.Text);
         }
@@ -83,12 +90,18 @@ internal static class FlowReader
         }
     }
 
-    private static bool GoesOn(TextRun run, StringBuilder text, PdfGlyph glyph)
+    /// <param name="run">The run so far.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="glyph">What follows.</param>
+    /// <param name="end">Where the run and the blanks written after it end.</param>
+    private static bool GoesOn(TextRun run, StringBuilder text, PdfGlyph glyph, double end)
     {
-        var gap = (glyph.Left - run.Right) / glyph.Size;
+        var (gap, whole) = ((glyph.Left - end) / glyph.Size, (glyph.Left - run.Right) / glyph.Size);
         var isSpaced = gap <= SpacedGap && text[^1] >= '\u4E00' && glyph.Text[0] >= '\u4E00' && (text.Length == 1 || text[^2] == ' ');
-        return Math.Abs(glyph.Baseline - run.Baseline) <= SameLine * Math.Max(run.Size, glyph.Size) && gap > -1 && (gap <= CellGap || isSpaced);
+        return IsOnLine(run, glyph) && gap > -1 && whole <= WidestBlank && (gap <= CellGap || isSpaced);
     }
+
+    private static bool IsOnLine(TextRun? run, PdfGlyph glyph) => run is not null && Math.Abs(glyph.Baseline - run.Baseline) <= SameLine * Math.Max(run.Size, glyph.Size);
 
     /// <summary>How far apart wrapped lines stand: the closest of lines that follow each other downwards, the odd ones left out.</summary>
     private static double Leading(List<TextRun> runs)

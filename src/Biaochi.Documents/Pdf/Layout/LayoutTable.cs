@@ -30,6 +30,12 @@ internal sealed class LayoutTable : LayoutBlock
 
     public double Right => Rows.Count == 0 ? 0 : Cells.Max(cell => cell.Right);
 
+    /// <summary>Signs behind texts say which cells go on over a page; no other does.</summary>
+    public bool HasSigns { get; set; }
+
+    /// <summary>Its cells' sides are rules; false where they were found by alignment alone.</summary>
+    public bool IsRuled { get; init; } = true;
+
     /// <summary>False where no columns could be told: its cells are only in order.</summary>
     public bool HasGrid { get; init; } = true;
 }
@@ -46,9 +52,9 @@ internal sealed class LayoutRow(int page)
 /// <summary>A cell, its sides in points.</summary>
 internal sealed class LayoutCell
 {
-    public required double Left { get; init; }
+    public required double Left { get; set; }
 
-    public required double Right { get; init; }
+    public required double Right { get; set; }
 
     public required double Top { get; init; }
 
@@ -64,6 +70,9 @@ internal sealed class LayoutCell
 
     /// <summary>No rule closes it at the foot of its page.</summary>
     public bool IsOpenBelow { get; set; }
+
+    /// <summary>A sign behind its text says that it goes on on the next page.</summary>
+    public bool GoesOn { get; set; }
 
     public string? Doubt { get; set; }
 

@@ -11,7 +11,8 @@ internal sealed class PageContinuation
     /// <summary>From what share of the table's width on a cell holds running text, and may be cut anywhere.</summary>
     private const double Wide = 0.4;
 
-    private const int MostHeadings = 3;
+    /// <summary>How much more than the next word takes, in font sizes, may be free behind a full line.</summary>
+    private const double Ragged = 0.2;
 
     private readonly LayoutTable _table;
     private readonly LayoutTable _next;
@@ -20,17 +21,22 @@ internal sealed class PageContinuation
     private PageContinuation(LayoutTable table, LayoutTable next)
     {
         (_table, _next) = (table, next);
-        _pairs = [.. BottomCells().SelectMany(before => _next.Rows[0].Cells.Where(after => IsSame(before, after)).Select(after => (before, after)))];
+        _pairs = [.. BottomCells(table).SelectMany(before => _next.Rows[0].Cells.Where(after => IsSame(before, after)).Select(after => (before, after)))];
     }
 
-    /// <summary>Whether it may be the same table: its sides stand where those of the first part do.</summary>
-    public static bool Fits(LayoutTable table, LayoutTable next) =>
-        Math.Abs(table.Left - next.Left) <= Tolerance && Math.Abs(table.Right - next.Right) <= Tolerance;
+    /// <summary>Whether it may be the same table: its sides stand where those of the first part's last row do.</summary>
+    public static bool Fits(LayoutTable table, LayoutTable next)
+    {
+        var (last, first) = (BottomCells(table).ToList(), next.Rows[0].Cells);
+        return last.Count > 0 && first.Count > 0
+            && Math.Abs(last.Min(cell => cell.Left) - first.Min(cell => cell.Left)) <= Tolerance
+            && Math.Abs(last.Max(cell => cell.Right) - first.Max(cell => cell.Right)) <= Tolerance;
+    }
 
     /// <summary>Adds the rows of the next part; returns the texts of headings that were printed again.</summary>
     public static List<string> Append(LayoutTable table, LayoutTable next)
     {
-        var headings = TakeHeadings(table, next);
+        var headings = RepeatedHeadings.Take(table, next);
         if (next.Rows.Count > 0)
         {
             new PageContinuation(table, next).Append();
@@ -39,23 +45,9 @@ internal sealed class PageContinuation
         return headings;
     }
 
-    private static List<string> TakeHeadings(LayoutTable table, LayoutTable next)
-    {
-        var count = 0;
-        while (count < Math.Min(MostHeadings, Math.Min(table.Rows.Count, next.Rows.Count) - 1) && Text(table.Rows[count]) is { Length: > 0 } text && text == Text(next.Rows[count]))
-        {
-            count++;
-        }
-
-        var headings = next.Rows.Take(count).Select(Text).ToList();
-        next.Rows.RemoveRange(0, count);
-        return headings;
-    }
-
-    private static string Text(LayoutRow row) => string.Join(' ', row.Cells.Where(cell => !cell.IsBlank).Select(cell => string.Concat(cell.Runs.Select(run => run.Text))));
-
     private void Append()
     {
+        _table.HasSigns |= _table.Rows[^1].Cells.Concat(_pairs.Select(pair => pair.Before)).Any(cell => cell.GoesOn);
         if (IsRowCut())
         {
             JoinCutRow();
@@ -69,11 +61,11 @@ internal sealed class PageContinuation
     }
 
     /// <summary>The cells that reach down to the end of the first part.</summary>
-    private IEnumerable<LayoutCell> BottomCells()
+    private static IEnumerable<LayoutCell> BottomCells(LayoutTable table)
     {
-        for (var row = 0; row < _table.Rows.Count; row++)
+        for (var row = 0; row < table.Rows.Count; row++)
         {
-            foreach (var cell in _table.Rows[row].Cells.Where(cell => row + cell.RowSpan >= _table.Rows.Count))
+            foreach (var cell in table.Rows[row].Cells.Where(cell => row + cell.RowSpan >= table.Rows.Count))
             {
                 yield return cell;
             }
@@ -84,8 +76,13 @@ internal sealed class PageContinuation
 
     private bool IsRowCut()
     {
+        if (_table.HasSigns)
+        {
+            return _next.Rows[0].Cells.TrueForAll(after => _pairs.Exists(pair => pair.After == after && pair.Before.GoesOn));
+        }
+
         var isOpen = _pairs.Exists(pair => pair.Before.IsOpenBelow);
-        return _pairs.Count >= _next.Rows[0].Cells.Count
+        return _next.Rows[0].Cells.TrueForAll(cell => _pairs.Count(pair => pair.After == cell) == 1)
             && (isOpen ? _pairs.TrueForAll(pair => pair.Before.IsOpenBelow && pair.After.IsOpenAbove) : GoesOn());
     }
 
@@ -95,24 +92,27 @@ internal sealed class PageContinuation
         var single = _pairs.Where(pair => pair.Before.RowSpan == 1 && pair.After.RowSpan == 1).ToList();
         var goingOn = single.Where(pair => !pair.Before.IsBlank && !pair.After.IsBlank).ToList();
         return goingOn.Count > 0
+            && !_pairs.Exists(pair => pair is { Before.IsBlank: false, After.IsBlank: false } && !single.Contains(pair) && !HasSameText(pair.Before, pair.After))
             && !single.Exists(pair => pair.Before.IsBlank && !pair.After.IsBlank)
             && single.Exists(pair => !pair.Before.IsBlank && pair.After.IsBlank)
-            && (goingOn.TrueForAll(IsUnfinished) || (goingOn is [var only] && only.Before.Right - only.Before.Left >= Wide * (_table.Right - _table.Left)));
+            && (goingOn.TrueForAll(IsUnfinished) || (goingOn is [var only] && IsRunningText(only.Before)));
     }
+
+    private bool IsRunningText(LayoutCell cell) => cell.Runs.Count > 1 && cell.Right - cell.Left >= Wide * (_table.Right - _table.Left);
 
     /// <summary>The last line on the page is full and ends no sentence.</summary>
     private static bool IsUnfinished((LayoutCell Before, LayoutCell After) pair)
     {
         var last = pair.Before.Runs[^1];
         return !"。；".Contains(last.Text[^1], StringComparison.Ordinal)
-            && ParagraphJoiner.IsFull(last, pair.After.Runs[0].Text, Math.Max(pair.Before.Runs.Max(run => run.Width), pair.Before.Right - pair.Before.Left - last.Size));
+            && ParagraphJoiner.IsFull(last, pair.After.Runs[0].Text, Math.Max(pair.Before.Runs.Max(run => run.Width), pair.Before.Right - pair.Before.Left - last.Size), Ragged);
     }
 
     private void JoinCutRow()
     {
         foreach (var (before, after) in _pairs)
         {
-            Join(before, after);
+            Join(before, after, HasSameText(before, after) && (IsCutAway(before) || IsCutAway(after)));
             before.RowSpan += after.RowSpan - 1;
         }
 
@@ -124,25 +124,27 @@ internal sealed class PageContinuation
         foreach (var (before, after) in _pairs)
         {
             var isSpan = before.RowSpan > 1 || after.RowSpan > 1 || before.IsCutOff || after.IsCutOff;
-            if ((before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
+            if (_table.HasSigns ? before.GoesOn : (before.IsOpenBelow && after.IsOpenAbove) || (isSpan && (after.IsBlank != before.IsBlank || HasSameText(before, after))))
             {
-                Join(before, after);
+                Join(before, after, HasSameText(before, after));
                 before.RowSpan += after.RowSpan;
                 _next.Rows[0].Cells.Remove(after);
             }
         }
     }
 
-    /// <summary>Words centred over the break are in both parts, and cut off in each; they count once.</summary>
-    private static void Join(LayoutCell before, LayoutCell after)
+    /// <summary>Words centred over the break are in both parts, and cut off in each; they count once, as does a label printed on both pages.</summary>
+    private static void Join(LayoutCell before, LayoutCell after, bool isPrintedTwice)
     {
-        if (!HasSameText(before, after))
+        if (!isPrintedTwice)
         {
             before.Runs.AddRange(after.Runs);
         }
 
-        before.IsOpenBelow = after.IsOpenBelow;
+        (before.IsOpenBelow, before.GoesOn) = (after.IsOpenBelow, after.GoesOn);
     }
+
+    private static bool IsCutAway(LayoutCell cell) => cell.Runs.Exists(run => run.Bottom < cell.Top || run.Top > cell.Bottom);
 
     private static bool HasSameText(LayoutCell before, LayoutCell after) => before.Runs.Select(run => run.Text).SequenceEqual(after.Runs.Select(run => run.Text));
 }

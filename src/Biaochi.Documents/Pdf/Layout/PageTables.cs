@@ -32,7 +32,7 @@ internal sealed class PageTables
         var tables = new PageTables(page);
         var loose = new List<PdfGlyph>();
         tables.Give(loose);
-        return ([.. Enumerable.Range(0, tables._tables).Select(tables.Table).Where(table => table.Cells.Any(cell => !cell.IsBlank))], loose);
+        return ([.. Enumerable.Range(0, tables._tables).Where(tables.HasText).Select(tables.Table)], loose);
     }
 
     private void Give(List<PdfGlyph> loose)
@@ -98,9 +98,11 @@ internal sealed class PageTables
     private static bool Touches(PdfGlyph before, PdfGlyph next) =>
         Math.Abs(before.Baseline - next.Baseline) < 0.1 && Math.Abs(next.Left - before.Right) <= Touching * next.Size;
 
+    private bool HasText(int number) => _cells.Exists(cell => cell.Table == number && cell.Glyphs.Exists(glyph => !string.IsNullOrWhiteSpace(glyph.Text)));
+
     private LayoutTable Table(int number)
     {
-        var cells = _cells.Where(cell => cell.Table == number).ToList();
+        var cells = _cells.Where(cell => cell.Table == number && (cell.Glyphs.Count > 0 || !cell.Cell.MayBePaper)).ToList();
         var table = new LayoutTable { Page = _page.Number, Top = cells.Min(cell => cell.Cell.Top), Bottom = cells.Max(cell => cell.Cell.Bottom) };
         for (var row = 0; row < cells.Max(cell => cell.Cell.Row + cell.Cell.RowSpan); row++)
         {
@@ -109,6 +111,7 @@ internal sealed class PageTables
 
         foreach (var (cell, _, glyphs) in cells)
         {
+            var runs = RunBuilder.Build(glyphs, NoGap).SelectMany(line => line).ToList();
             table.Rows[cell.Row].Cells.Add(new LayoutCell
             {
                 Left = cell.Left,
@@ -116,7 +119,8 @@ internal sealed class PageTables
                 Top = cell.Top,
                 Bottom = cell.Bottom,
                 RowSpan = cell.RowSpan,
-                Runs = [.. RunBuilder.Build(glyphs, NoGap).SelectMany(line => line)],
+                Runs = runs,
+                GoesOn = runs.Count > 0 ? runs[^1].Ending is not null : glyphs.Exists(RunBuilder.IsEnding),
                 IsOpenAbove = cell.IsOpenAbove,
                 IsOpenBelow = cell.IsOpenBelow,
             });

@@ -9,8 +9,8 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// </summary>
 internal static class ParagraphJoiner
 {
-    /// <summary>How much, in font sizes, a line may stay behind: a sign that may not begin a line takes its character along.</summary>
-    private const double Ragged = 2.5;
+    /// <summary>How much more than it takes, in font sizes, must be free behind a line that ends on purpose.</summary>
+    private const double Ragged = 1.5;
 
     /// <summary>What a cell keeps free at both sides together, in font sizes.</summary>
     private const double Padding = 2;
@@ -18,26 +18,32 @@ internal static class ParagraphJoiner
     /// <summary>Cells narrower than this, in font sizes, hold no paragraphs: their lines end wherever a word does.</summary>
     private const double Narrow = 12;
 
+    /// <summary>No wrapped line fills less than this share of its cell.</summary>
+    private const double Short = 0.6;
+
+    /// <summary>Where less of the cell is free, in font sizes, its padding counted in, a word may be broken.</summary>
+    private const double Free = 1.6;
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     private const string SentenceEnds = "。；：！？.;:!?”）)";
 
-    public static string Join(List<TextRun> runs, double width)
+    /// <param name="cell">Has text.</param>
+    /// <param name="isRuled">Its sides are rules, so that they tell how much a line could have held.</param>
+    public static string Join(LayoutCell cell, bool isRuled)
     {
+        var runs = cell.Runs;
         if (runs.Count == 1)
         {
             return runs[0].Text;
         }
 
-        var text = new StringBuilder();
-        for (var i = 0; i < runs.Count; i++)
+        var room = Math.Max(runs.Max(run => run.Width), cell.Right - cell.Left - (Padding * runs[0].Size));
+        var lineRoom = isRuled ? LineRoom.Of(cell) : null;
+        var text = new StringBuilder(runs[0].Text);
+        for (var i = 1; i < runs.Count; i++)
         {
-            if (i > 0)
-            {
-                text.Append(Separator(runs[i - 1], runs[i], Math.Max(runs.Max(run => run.Width), width - (Padding * runs[i].Size))));
-            }
-
-            text.Append(runs[i].Text);
+            text.Append(Separator(runs[i - 1], runs[i], runs[0].Text, cell.Right - cell.Left, room, lineRoom)).Append(runs[i].Text);
         }
 
         return text.ToString();
@@ -45,38 +51,30 @@ internal static class ParagraphJoiner
 
     /// <summary>Whether the line is so full that the text had to go on in the next.</summary>
     /// <param name="run">The line.</param>
-    /// <param name="next">What follows; its first figure or word stays whole.</param>
+    /// <param name="next">What follows.</param>
     /// <param name="room">How wide lines of this cell may be.</param>
-    /// <param name="ragged">How much, in font sizes, a full line may stay behind.</param>
-    public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width - UnbrokenWidth(next, run.Size) < ragged * run.Size;
+    /// <param name="ragged">How much more than it takes, in font sizes, may be free behind a full line.</param>
+    public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width < (LineRoom.Needed(next) + ragged) * run.Size;
 
-    private static string Separator(TextRun before, TextRun after, double room)
+    private static string Separator(TextRun before, TextRun after, string first, double width, double room, LineRoom? lineRoom)
     {
         if (Math.Abs(before.Baseline - after.Baseline) < before.Size * 0.3 && after.Left >= before.Right)
         {
             return " ";
         }
 
-        if (room >= Narrow * before.Size && !IsFull(before, after.Text, room) && (SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) || IsEnumerated(after.Text)))
+        if (before.Ending is { } ending)
         {
-            return "\n";
+            return ending == '\u2029' ? "\n" : "";
         }
 
-        return IsEnumerated(after.Text) && SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) ? "\n"
-            : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) ? " "
+        var isFull = IsFull(before, after.Text, room);
+        var endsSentence = SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal);
+        var isShort = room >= Narrow * before.Size && (before.Width < Short * room || endsSentence) && !isFull;
+        var isListed = IsEnumerated(after.Text) && (endsSentence || (lineRoom is null && (!isFull || IsEnumerated(first))));
+        return isShort || isListed || lineRoom?.Holds(before, after) == true ? "\n"
+            : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) && width - before.Width > Free * before.Size ? " "
             : "";
-    }
-
-    /// <summary>The width of the figures or the Latin word at the front, of about half a size each.</summary>
-    private static double UnbrokenWidth(string text, double size)
-    {
-        var length = 0;
-        while (length < text.Length && char.IsAscii(text[length]) && text[length] != ' ')
-        {
-            length++;
-        }
-
-        return length * size * 0.55;
     }
 
     /// <summary>1. 2、（3） 一、（二） ① 第一，</summary>
@@ -84,7 +82,10 @@ internal static class ParagraphJoiner
     {
         var bare = text.AsSpan().TrimStart("（(第");
         var digits = bare.IndexOfAnyExcept(Numerals);
-        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !(digits + 1 < bare.Length && char.IsAsciiDigit(bare[digits + 1])))
+        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !IsDecimal(bare[digits..]))
             || (text.Length > 0 && text[0] is >= '①' and <= '⑳');
     }
+
+    /// <summary>1.5, 1,200</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> sign) => sign[0] is '.' or ',' && sign.Length > 1 && char.IsAsciiDigit(sign[1]);
 }

@@ -47,16 +47,16 @@ internal sealed class RowWriter
             {
                 var row = i;
                 Add(table.Rows[i].Page, table, [.. table.Rows[i].Cells.Where(cell => !cell.IsBlank)
-                    .Select(cell => Cell(cell, columns, isWritten.Skip(row).Take(cell.RowSpan).Count(written => written)))
+                    .Select(cell => Cell(cell, table.IsRuled, columns, isWritten.Skip(row).Take(cell.RowSpan).Count(written => written)))
                     .Where(cell => cell.Text.Length > 0)]);
             }
         }
     }
 
-    private static DocumentCell Cell(LayoutCell cell, ColumnEdges columns, int rows)
+    private static DocumentCell Cell(LayoutCell cell, bool isRuled, ColumnEdges columns, int rows)
     {
         var (column, end) = (columns.IndexOf(cell.Left), columns.IndexOf(cell.Right));
-        return new DocumentCell(CellText.Clean(ParagraphJoiner.Join(cell.Runs, cell.Right - cell.Left)), column, Math.Max(1, end - column), rows) { Doubt = cell.Doubt };
+        return new DocumentCell(CellText.Clean(ParagraphJoiner.Join(cell, isRuled)), column, Math.Max(1, end - column), rows) { Doubt = cell.Doubt };
     }
 
     private void Add(int page, LayoutTable? table, DocumentCell[] cells)

@@ -27,7 +27,16 @@ internal static class RuleGroups
             }
         }
 
-        return [.. groups.Sets().Select(set => set.Select(i => rules[i]).ToList())];
+        return Sides([.. groups.Sets().Select(set => set.Select(i => rules[i]).ToList())]);
+    }
+
+    /// <summary>A row that goes on over the whole page has vertical rules alone; those of one height are one table.</summary>
+    private static List<List<PdfRule>> Sides(List<List<PdfRule>> groups)
+    {
+        var alone = groups.Where(group => group is [{ IsHorizontal: false }]).ToList();
+        groups.RemoveAll(alone.Contains);
+        groups.AddRange(alone.GroupBy(group => (Math.Round(group[0].Top / RuledLine.Tolerance), Math.Round(group[0].Bottom / RuledLine.Tolerance))).Select(group => group.SelectMany(rules => rules).ToList()));
+        return groups;
     }
 
     /// <summary>The page's rules, dashes joined, without specks and without the edges of the paper.</summary>

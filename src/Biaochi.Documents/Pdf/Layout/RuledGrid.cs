@@ -3,6 +3,9 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// <summary>The grid that a group of rules makes. Its cells are the smallest rectangles that rules close; where an inner rule is missing, cells are merged.</summary>
 internal sealed class RuledGrid
 {
+    /// <summary>So many vertical rules alone are a row that goes on over the whole page.</summary>
+    private const int FewestSides = 3;
+
     private readonly List<RuledLine> _horizontal;
     private readonly List<RuledLine> _vertical;
     private readonly double[] _ys;
@@ -20,14 +23,24 @@ internal sealed class RuledGrid
     {
         var horizontal = RuledLine.Join([.. rules.Where(rule => rule.IsHorizontal)], horizontal: true);
         var vertical = RuledLine.Join([.. rules.Where(rule => !rule.IsHorizontal)], horizontal: false);
-        return horizontal.Count == 0 || vertical.Count == 0 ? [] : new RuledGrid(horizontal, vertical).Cells();
+        return vertical.Count == 0 || (horizontal.Count == 0 && vertical.Count < FewestSides) ? [] : new RuledGrid(horizontal, vertical).Cells();
     }
 
     /// <summary>Where lines lie; where lines of the other direction reach beyond the last, the table is open there and ends with them.</summary>
     private static double[] Positions(List<RuledLine> lines, List<RuledLine> others)
     {
         var positions = lines.ConvertAll(line => line.Position);
+        if (others.Count == 0)
+        {
+            return [.. positions];
+        }
+
         var (start, end) = (others.Min(line => line.Start), others.Max(line => line.End));
+        if (positions.Count == 0)
+        {
+            return [start, end];
+        }
+
         if (start < positions[0] - RuledLine.Tolerance)
         {
             positions.Insert(0, start);
@@ -86,6 +99,7 @@ internal sealed class RuledGrid
     {
         IsOpenAbove = !IsDrawn(_horizontal, _ys[top], _xs[left], _xs[right + 1]),
         IsOpenBelow = !IsDrawn(_horizontal, _ys[bottom + 1], _xs[left], _xs[right + 1]),
+        IsOpenAside = !IsDrawn(_vertical, _xs[left], _ys[top], _ys[bottom + 1]) || !IsDrawn(_vertical, _xs[right + 1], _ys[top], _ys[bottom + 1]),
     };
 
     private static bool IsDrawn(List<RuledLine> lines, double position, double start, double end) =>
@@ -98,6 +112,11 @@ internal sealed record RuledCell(int Row, int RowSpan, double Left, double Top, 
     public bool IsOpenAbove { get; init; }
 
     public bool IsOpenBelow { get; init; }
+
+    public bool IsOpenAside { get; init; }
+
+    /// <summary>Open at a side and above or below: where one table stands on another that is wider, the paper beside the narrow one is like that.</summary>
+    public bool MayBePaper => IsOpenAside && (IsOpenAbove || IsOpenBelow);
 
     public double Area => (Right - Left) * (Bottom - Top);
 

@@ -40,6 +40,9 @@ internal static class RunBuilder
         return lines;
     }
 
+    /// <summary>A separator of lines or paragraphs, which has no ink.</summary>
+    public static bool IsEnding(PdfGlyph glyph) => glyph.Text is ['\u2028' or '\u2029'];
+
     private static List<TextRun> Line(List<PdfGlyph> glyphs, int start, int end, double widestGap)
     {
         var runs = new List<TextRun>();
@@ -70,9 +73,16 @@ internal static class RunBuilder
         var text = new StringBuilder(to - from);
         var (left, right, size, baseline) = (0.0, 0.0, 0.0, 0.0);
         PdfGlyph last = default;
+        char? ending = null;
         for (var i = from; i < to; i++)
         {
             var glyph = glyphs[i];
+            if (IsEnding(glyph))
+            {
+                ending = glyph.Text[0];
+                continue;
+            }
+
             if (IsBlank(glyph) || (text.Length > 0 && glyph.Text == last.Text && Math.Abs(glyph.Left - last.Left) < DrawnTwice * glyph.Size && Math.Abs(glyph.Baseline - last.Baseline) < DrawnTwice * glyph.Size))
             {
                 continue;
@@ -83,9 +93,10 @@ internal static class RunBuilder
             (right, baseline) = (Math.Max(right, glyph.Right), glyph.Size >= size ? glyph.Baseline : baseline);
             size = Math.Max(size, glyph.Size);
             last = glyph;
+            ending = null;
         }
 
-        return text.Length == 0 ? null : new TextRun(text.ToString(), left, right, baseline, size);
+        return text.Length == 0 ? null : new TextRun(text.ToString(), left, right, baseline, size) { Ending = ending };
     }
 
     private static bool IsBlank(PdfGlyph glyph) => string.IsNullOrWhiteSpace(glyph.Text);

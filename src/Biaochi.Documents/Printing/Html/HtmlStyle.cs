@@ -16,6 +16,7 @@ internal static class HtmlStyle
         th { text-align: center; }
         .center { text-align: center; }
         .right { text-align: right; }
+        .line { table-layout: auto; }
         .line td { padding-top: 2mm; border: 0; vertical-align: top; }
         .notice { font: 16pt/1.8 FangSong, "STFangsong", "Noto Serif CJK SC", serif; }
         .notice h1 { margin: 12mm 0; font: 22pt/1.4 "FZXiaoBiaoSong-B05S", SimSun, "Songti SC", serif; }

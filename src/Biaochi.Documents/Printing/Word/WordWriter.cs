@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using Biaochi.Documents.Grammar;
 
 namespace Biaochi.Documents.Printing.Word;
 
@@ -132,10 +133,17 @@ internal sealed class WordWriter
             }
 
             WordParagraph.Write(_xml, WordStyles.Left, "");
-            var share = 100d / line.Texts.Length;
             var cells = line.Texts.Select((text, i) => new PrintedCell(text, i) { Alignment = line.Alignment });
-            new WordTable(_xml, [.. line.Texts.Select(_ => share)], WordPage.Width).Write([new PrintedRow([.. cells])], WordStyles.Plain);
+            new WordTable(_xml, Shares(line.Texts), WordPage.Width).Write([new PrintedRow([.. cells])], WordStyles.Plain);
         }
+    }
+
+    /// <summary>Each text's share of the width in per cent: more for a longer one, so that none wraps while another has room.</summary>
+    private static ImmutableArray<double> Shares(ImmutableArray<string> texts)
+    {
+        const double Apart = 8;
+        var total = texts.Sum(text => LabelText.Width(text) + Apart);
+        return [.. texts.Select(text => (LabelText.Width(text) + Apart) * 100 / total)];
     }
 
     private void Section()

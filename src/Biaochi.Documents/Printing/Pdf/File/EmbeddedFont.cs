@@ -10,6 +10,9 @@ namespace Biaochi.Documents.Printing.Pdf.File;
 /// </summary>
 internal sealed class EmbeddedFont(TrueTypeFont font)
 {
+    private const int LineEnd = 0x2028;
+    private const int ParagraphEnd = 0x2029;
+
     private readonly ushort[] _basicCodes = new ushort[0x10000];
     private readonly Dictionary<int, int> _otherCodes = [];
     private readonly List<int> _glyphs = [0];
@@ -18,6 +21,15 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
 
     /// <summary>Characters that the font lacks; a box stands for each.</summary>
     public IReadOnlyList<int> Missing => _missing;
+
+    /// <summary>A blank that stands for U+2028, the end of a line that parts nothing.</summary>
+    public int LineSeparator => Code(LineEnd);
+
+    /// <summary>A blank that stands for U+2029, the end of a paragraph within a text.</summary>
+    public int ParagraphSeparator => Code(ParagraphEnd);
+
+    /// <summary>In thousandths of the size.</summary>
+    public int Advance(int character) => font.CharacterAdvance(character);
 
     public int Code(int character)
     {
@@ -46,8 +58,9 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
 
     private int Add(int character)
     {
-        var glyph = font.Glyph(character);
-        if (glyph == 0)
+        var isBlank = character is LineEnd or ParagraphEnd;
+        var glyph = font.Glyph(isBlank ? ' ' : character);
+        if (glyph == 0 && !isBlank)
         {
             _missing.Add(character);
         }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Printing.Pdf.Setting;
 
@@ -64,6 +66,19 @@ internal sealed class PageContent(EmbeddedFont font)
         }
 
         _buffer.Add(")Tj\n"u8);
+        if (text.Ending is not LineEnding.Plain)
+        {
+            WriteEnding(text);
+        }
+    }
+
+    /// <summary>
+    /// A separator of Unicode without ink, over the last character so that it stands in no neighbouring cell.
+    /// </summary>
+    private void WriteEnding(in TextMark text)
+    {
+        var back = Rune.DecodeLastFromUtf16(text.Text.AsSpan(text.Start, text.Length), out var last, out _) is OperationStatus.Done ? font.Advance(last.Value) / 2 : 0;
+        _buffer.Add('[').Add(back).Add('(').AddCode(text.Ending is LineEnding.Paragraph ? font.ParagraphSeparator : font.LineSeparator).Add(")]TJ\n"u8);
     }
 
     /// <summary>Changes what differs from the text before.</summary>

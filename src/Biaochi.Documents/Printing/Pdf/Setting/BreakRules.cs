@@ -11,9 +11,14 @@ internal static class BreakRules
     /// <summary>Full-width signs with their ink in the left half: at the end of a line the empty half may stand over.</summary>
     private static readonly SearchValues<char> LeftHalf = SearchValues.Create("，。、；：！？）》〉」』】〕］｝〗");
 
+    /// <summary>What paragraphs that are numbered begin with: 1. 二、（三） 第四，⑤.</summary>
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
     public static bool IsSpace(int character) => character is ' ' or '\t';
 
     public static bool IsLeftHalf(int character) => character <= char.MaxValue && LeftHalf.Contains((char)character);
+
+    public static bool LooksNumbered(char first) => Numbering.Contains(first);
 
     /// <summary>Whether a line may end between two characters that follow each other.</summary>
     public static bool CanBreak(int before, int after)

@@ -14,10 +14,11 @@ internal sealed class PageMarks
     /// <summary>Sets one line of a block.</summary>
     /// <param name="top">Of the line.</param>
     /// <param name="width">What it may take; lines that are full are spread to it when they stand left.</param>
-    public void Add(TextBlock block, int line, double left, double top, double width, PrintedAlignment alignment)
+    /// <param name="isCut">Its cell goes on on another page.</param>
+    public void Add(TextBlock block, int line, double left, double top, double width, PrintedAlignment alignment, bool isCut = false)
     {
         var set = block.Lines[line];
-        if (set.Length == 0)
+        if (set.Length == 0 && !isCut)
         {
             return;
         }
@@ -32,8 +33,11 @@ internal sealed class PageMarks
         };
         // Wider gaps would look like spaces, to people and to programs that read the page.
         spacing = spacing <= block.Size * MaxSpacing ? spacing : 0;
-        Texts.Add(new TextMark(block.Text, set.Start, set.Length, left + shift, Baseline(top, block.Size, block.LineHeight), block.Size) { Spacing = spacing });
+        Texts.Add(new TextMark(block.Text, set.Start, set.Length, left + shift, Baseline(top, block.Size, block.LineHeight), block.Size) { Spacing = spacing, Ending = block.EndingOf(line, room, isCut) });
     }
+
+    /// <summary>Says of a cell without text on this page that it goes on on the next.</summary>
+    public void AddCut(double left, double baseline, double size) => Texts.Add(new TextMark("", 0, 0, left, baseline, size) { Ending = LineEnding.Broken });
 
     /// <summary>Sets all lines of a block.</summary>
     public void Add(TextBlock block, double left, double top, double width, PrintedAlignment alignment)
@@ -56,6 +60,21 @@ internal readonly record struct TextMark(string Text, int Start, int Length, dou
     public double Spacing { get; init; }
 
     public bool IsBold { get; init; }
+
+    public LineEnding Ending { get; init; }
+}
+
+/// <summary>What the end of a line means, where the page does not show it: programs that read the text learn it from a sign that is not seen.</summary>
+internal enum LineEnding
+{
+    /// <summary>The end of the text, or one that reads as what it is: a line that is full.</summary>
+    Plain,
+
+    /// <summary>A paragraph ends, and another follows.</summary>
+    Paragraph,
+
+    /// <summary>A word, or what could be taken for a new paragraph, goes on on the next line, or the cell on the next page.</summary>
+    Broken,
 }
 
 /// <summary>A place that leads to a page.</summary>

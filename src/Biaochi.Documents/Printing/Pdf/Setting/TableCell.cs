@@ -57,16 +57,17 @@ internal sealed class TableCell(PrintedCell cell, TextBlock block, int first, in
         page.Borders.AddBox(left, Top, left + width, bottom);
         var rest = block.Lines.Length - _done;
         var lines = goesOn ? Math.Min(rest, Fitting(bottom - Top)) : rest;
-        if (lines < rest && SpansRows && block.Lines.Length <= KeptLines)
+        lines = lines < rest && SpansRows && block.Lines.Length <= KeptLines ? 0 : lines;
+        if (lines == 0 && goesOn)
         {
-            return;
+            page.AddCut(left + (width / 2), (Top + bottom) / 2, block.Size);
         }
 
         // A text that is parted goes from edge to edge; one that is whole stands in the middle.
         var free = lines == block.Lines.Length ? (bottom - Top - (lines * block.LineHeight)) / 2 : EdgePadding;
         for (var i = 0; i < lines; i++)
         {
-            page.Add(block, _done + i, left + SidePadding, Top + free + (i * block.LineHeight), width - (2 * SidePadding), cell.Alignment);
+            page.Add(block, _done + i, left + SidePadding, Top + free + (i * block.LineHeight), width - (2 * SidePadding), cell.Alignment, isCut: goesOn && i == lines - 1);
         }
 
         _done += lines;

@@ -12,6 +12,9 @@ internal sealed record TextBlock(string Text, TextLine[] Lines, double Size, dou
 
     private const int MostBalancedLines = 6;
 
+    /// <summary>In sizes of the font; a sign that may not begin a line takes no more than two characters along.</summary>
+    private const double ShortBy = 1.5;
+
     public double Height => Lines.Length * LineHeight;
 
     public static TextBlock Of(string text, TrueTypeFont font, double size, double width) =>
@@ -39,21 +42,22 @@ internal sealed record TextBlock(string Text, TextLine[] Lines, double Size, dou
         return block;
     }
 
-    /// <summary>A word is parted, which no narrower line may do that a wider one does not.</summary>
-    private bool IsCut
+    /// <param name="isCut">The cell goes on on another page.</param>
+    /// <param name="room">What the line left free, in points: a long word has gone to the next line, and the paragraph seems to end.</param>
+    public LineEnding EndingOf(int line, double room, bool isCut)
     {
-        get
-        {
-            for (var i = 0; i < Lines.Length - 1; i++)
-            {
-                var end = Lines[i].Start + Lines[i].Length;
-                if (!Lines[i].EndsParagraph && !BreakRules.CanBreak(Text[end - 1], Text[end]))
-                {
-                    return true;
-                }
-            }
+        var isLast = line == Lines.Length - 1;
+        return !isLast && Lines[line].EndsParagraph ? LineEnding.Paragraph
+            : isCut || (!isLast && (room > ShortBy * Size || PartsWord(line) || BreakRules.LooksNumbered(Text[Lines[line + 1].Start]))) ? LineEnding.Broken
+            : LineEnding.Plain;
+    }
 
-            return false;
-        }
+    /// <summary>No narrower line may part a word that a wider one does not.</summary>
+    private bool IsCut => Enumerable.Range(0, Lines.Length - 1).Any(PartsWord);
+
+    private bool PartsWord(int line)
+    {
+        var end = Lines[line].Start + Lines[line].Length;
+        return !Lines[line].EndsParagraph && !BreakRules.CanBreak(Text[end - 1], Text[end]);
     }
 }

@@ -56,7 +56,7 @@ public class DeflaterTests
 
         var packed = new Deflater().Compress(text);
 
-        Assert.Equal("", Convert.ToHexStringLower(SHA256.HashData(packed)));
+        Assert.Equal("6bfabf93223172cbc989eac73d37c456", Convert.ToHexStringLower(SHA256.HashData(packed))[..32]);
     }
 
     private static byte[] Unpack(ReadOnlySpan<byte> packed)

@@ -60,7 +60,7 @@ public class LineBreakerTests
             {
                 var text = sample.Text.AsSpan(line.Start, line.Length);
                 joined.Append(text).Append(line.EndsParagraph ? "\n" : "");
-                Assert.True(Width(text.TrimEnd(' ')) <= sample.Width || text.Length <= 2, text.ToString());
+                Assert.True(Width(text.TrimEnd(' ')) <= sample.Width || text.TrimEnd(' ').Length <= 2, text.ToString());
             }
 
             Assert.Equal(sample.Text + "\n", joined.ToString());

@@ -9,17 +9,18 @@ namespace Biaochi.Api;
 
 /// <summary>
 /// The official form as a file: <c>GET /projects/{id}/form.docx</c> of what is published, to everybody; <c>GET
-/// /workbench/declarations/{id}/form.docx</c> of what the page of the declaration shows, to whoever may read it. Word and Excel.
+/// /workbench/declarations/{id}/form.docx</c> of what the page of the declaration shows, to whoever may read it. Word, Excel and PDF.
 /// </summary>
-internal static class PrintedForms
+internal static class FormFiles
 {
     private static readonly Dictionary<string, (FormFileKind Kind, string ContentType)> Formats = new(StringComparer.Ordinal)
     {
         ["docx"] = (FormFileKind.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ["xlsx"] = (FormFileKind.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ["pdf"] = (FormFileKind.Pdf, "application/pdf"),
     };
 
-    public static void MapPrintedForms(this IEndpointRouteBuilder site)
+    public static void MapFormFiles(this IEndpointRouteBuilder site)
     {
         site.MapMethods("/projects/{id:guid}/form.{format}", PublishedForms.Methods, GetPublishedAsync).WithMetadata(new PublicReadAttribute());
         site.MapGet("/workbench/declarations/{id:guid}/form.{format}", GetDeclaredAsync).RequireAuthorization();

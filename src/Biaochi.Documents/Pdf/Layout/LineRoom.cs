@@ -1,0 +1,51 @@
+namespace Biaochi.Documents.Pdf.Layout;
+
+/// <summary>How much a line holds of a cell with rules at its sides, whose text is set from the left: what stays free at the left stays free at the right.</summary>
+/// <param name="Left">Where lines begin.</param>
+/// <param name="Right">Where they must end.</param>
+internal sealed record LineRoom(double Left, double Right)
+{
+    private const string MayNotBegin = "，。、；：？！）》」』”’〉】〕,.;:?!)%％";
+    private const string MayNotEnd = "（《「『“‘〈【〔(";
+
+    /// <summary>From this share of lines on that begin at one place, the text is set from the left.</summary>
+    private const double FromLeft = 0.6;
+
+    /// <summary>In font sizes: less than this is no sign that something would have fitted.</summary>
+    private const double Margin = 0.5;
+
+    /// <summary>The width of a figure or a Latin letter, in font sizes.</summary>
+    private const double Narrow = 0.6;
+
+    /// <summary>Null where the text is centred or set from the right, so that its sides tell nothing.</summary>
+    public static LineRoom? Of(LayoutCell cell)
+    {
+        var left = cell.Runs.Min(run => run.Left);
+        return cell.Runs.Count(run => run.Left - left < Margin * run.Size) >= FromLeft * cell.Runs.Count ? new LineRoom(left, cell.Right - Math.Max(0, left - cell.Left)) : null;
+    }
+
+    /// <summary>The beginning of the next line would have fitted behind the line: it was begun on purpose.</summary>
+    public bool Holds(TextRun line, TextRun next) => Right - line.Right >= (Needed(next.Text) + Margin) * line.Size;
+
+    /// <summary>The width, in font sizes, of what a program takes to the next line at once: a word, a figure, a character with the signs that stay with it.</summary>
+    public static double Needed(string text)
+    {
+        var (needed, i) = (0.0, 0);
+        while (i < text.Length && MayNotEnd.Contains(text[i], StringComparison.Ordinal))
+        {
+            (needed, i) = (needed + 1, i + 1);
+        }
+
+        if (i < text.Length && !char.IsAscii(text[i]))
+        {
+            (needed, i) = (needed + 1, i + 1);
+        }
+
+        while (i < text.Length && ((char.IsAscii(text[i]) && text[i] != ' ') || MayNotBegin.Contains(text[i], StringComparison.Ordinal)))
+        {
+            (needed, i) = (needed + (char.IsAscii(text[i]) ? Narrow : 1), i + 1);
+        }
+
+        return needed;
+    }
+}

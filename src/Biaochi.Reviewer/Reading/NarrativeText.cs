@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Reading;
+
+/// <summary>A cell that a unit wrote in its own words.</summary>
+/// <param name="Field">The cell.</param>
+/// <param name="Text">To the letter, without white space at its ends.</param>
+internal sealed record NarrativeText(FormField Field, string Text)
+{
+    /// <summary>Without white space.</summary>
+    public string Compact { get; } = CompactText.Of(Text);
+
+    /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
+    public string Letters { get; } = string.Concat(Text.Where(char.IsLetterOrDigit));
+
+    public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
+
+    public string Label => $"“{Field.Label()}”";
+
+    /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
+    public static ImmutableArray<NarrativeText> Of(ReviewedForm form) =>
+        [.. ReviewedForm.Narrative.Where(field => !form.IsBlank(field)).Select(field => new NarrativeText(field, form.Form.Text(field)!.Trim()))];
+
+    /// <summary>The cell's text where something is written.</summary>
+    public static NarrativeText? Of(ReviewedForm form, FormField field) => form.IsBlank(field) ? null : new NarrativeText(field, form.Form.Text(field)!.Trim());
+
+    /// <summary>At most that many characters from the beginning, to the letter.</summary>
+    public string Start(int length) => CompactText.Start(Text, length);
+
+    /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>
+    public static string Labels(IEnumerable<NarrativeText> texts) => string.Concat(texts.Select(text => text.Label));
+}

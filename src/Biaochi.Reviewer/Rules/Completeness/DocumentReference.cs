@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 文件引用错误: a number of a year that has not come; a title one character off the document's, or off its own other mention; a title without 《》, or with
+/// more in it than the title; a year in other brackets than 〔〕 (GB/T 9704 7.2.5). An earlier year is normal: money is often promised the year before.
+/// </summary>
+internal sealed partial class DocumentReference : ReviewRule
+{
+    private const int ShownNumbers = 3;
+
+    /// <summary>Shorter titles differ by a character and are two documents.</summary>
+    private const int TitleLength = 8;
+
+    private readonly FindingCase _future;
+    private readonly FindingCase _title;
+    private readonly FindingCase _marks;
+    private readonly FindingCase _brackets;
+    private readonly ImmutableArray<string> _titles;
+    private readonly ImmutableArray<string> _leadIns;
+
+    public DocumentReference(ReviewKnowledge knowledge)
+        : base(knowledge, "document-reference", "文件引用错误", ReviewAspect.Completeness)
+    {
+        _future = Knowledge.Case("future");
+        _title = Knowledge.Case("title");
+        _marks = Knowledge.Case("marks");
+        _brackets = Knowledge.Case("brackets");
+        _titles = Knowledge.Words("titles");
+        _leadIns = Knowledge.Words("lead-ins");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var texts = NarrativeText.Of(form);
+        var titles = texts.SelectMany(text => Title().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Groups[1].Value)))).ToImmutableArray();
+        return
+        [
+            .. texts.SelectMany(text => Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))))
+                .Where(number => form.Form.FiscalYear is { } year && YearOf(number.Match) > Math.Max(year, FilledIn(form) ?? year)).GroupBy(number => number.Name, (_, same) => Future(same.First())),
+            .. titles.GroupBy(title => title.Name, (_, same) => same.First()).Select(title => Slip(title, titles)).OfType<Finding>(),
+            .. titles.Where(title => OverlongTitle().IsMatch(title.Name)).GroupBy(title => title.Name, (_, same) => Overlong([.. same])),
+            .. Unmarked(form) is { } unmarked ? new[] { unmarked } : [],
+            .. Brackets(texts) is { } brackets ? new[] { brackets } : [],
+        ];
+    }
+
+    [GeneratedRegex(@"(?:[\p{L}]{1,10}(?:[（(]\p{L}{1,3}[)）])?)?\s*[〔【\[(（﹝［]\s*((?:19|20)\d{2})\s*[〕】\])）﹞］]\s*第?\s*\d{1,4}\s*号")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("[《<〈＜]([^《》<>〈〉＜＞]{4,60})[》>〉＞]")]
+    private static partial Regex Title();
+
+    /// <summary>What is done by a standard stands inside its title: 《…规范施工》.</summary>
+    [GeneratedRegex("(?:规范|标准|办法|规定|条例|规程|方案)(?:施工|执行|要求|办理|进行)$")]
+    private static partial Regex OverlongTitle();
+
+    [GeneratedRegex("^[^《》，。；]{0,12}?关于[^《》，。；]{4,60}的(?:批复|通知|意见|决定|函)")]
+    private static partial Regex UnmarkedTitle();
+
+    private static int YearOf(Match number) => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static int? FilledIn(ReviewedForm form) =>
+        CompactText.Of(form.Form.FilledAt) is [_, _, _, _, ..] written && int.TryParse(written.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < 2100 ? year : null;
+
+    private Finding Future(Reference number) => Find(
+        _future,
+        FindingPlace.Of(number.Text.Field),
+        [number.Match.Value],
+        $"{number.Text.Label}引用的“{Trimmed(number)}”是 {YearOf(number.Match)} 年的文号，申报时尚不可能印发，依据不成立。",
+        "请对照原文件核实文号的年份和编号后改正。");
+
+    /// <summary>Held against the documents everybody cites, then against the form's own other titles.</summary>
+    private Finding? Slip(Reference title, ImmutableArray<Reference> titles)
+    {
+        if (title.Name.Length < TitleLength || _titles.Contains(title.Name))
+        {
+            return null;
+        }
+
+        if (_titles.FirstOrDefault(known => EditDistance.IsOneSlip(known, title.Name)) is { } right)
+        {
+            return Find(
+                _title,
+                FindingPlace.Of(title.Text.Field),
+                [title.Match.Value],
+                $"{title.Text.Label}引用的《{title.Name}》与文件的名称《{right}》差一个字，文件名抄错，无法查证。",
+                $"请改为《{right}》，并核对文号。");
+        }
+
+        var twin = titles.TakeWhile(other => other != title).FirstOrDefault(other => EditDistance.IsOneSlip(other.Name, title.Name) && !DiffersByFigure(other.Name, title.Name));
+        return twin is null
+            ? null
+            : Find(
+                _title,
+                FindingPlace.Of(title.Text.Field),
+                [title.Match.Value, twin.Match.Value],
+                $"同一文件在{twin.Text.Label}写作《{twin.Name}》，在{title.Text.Label}写作《{title.Name}》，差一个字，必有一处抄错。",
+                "请对照原文件统一名称。");
+    }
+
+    private static bool DiffersByFigure(string a, string b) => string.Concat(a.Where(char.IsDigit)) != string.Concat(b.Where(char.IsDigit));
+
+    private Finding Overlong(ImmutableArray<Reference> same) => Find(
+        _title,
+        FindingPlace.Of(same[0].Text.Field),
+        [same[0].Match.Value],
+        $"{NarrativeText.Labels(same.Select(title => title.Text).Distinct())}的“《{same[0].Name}》”把动词写进了书名号，文件名称不准确。",
+        "请把书名号移到文件名称之后，并核对文件全称。");
+
+    /// <summary>A basis that has the title and neither 《》 nor a number cannot be looked up.</summary>
+    private Finding? Unmarked(ReviewedForm form)
+    {
+        if (NarrativeText.Of(form, FormField.Basis) is not { } basis || UnmarkedTitle().Match(basis.Compact) is not { Success: true } match || DocumentNumber.IsIn(basis.Compact))
+        {
+            return null;
+        }
+
+        return Find(
+            _marks,
+            FindingPlace.Of(FormField.Basis),
+            [basis.Start(match.Length)],
+            $"立项依据的“{match.Value}”没有书名号，也没有文号，不是准确的文件引用。",
+            "请写成《文件全称》（机关代字〔年份〕×号）。");
+    }
+
+    private Finding? Brackets(ImmutableArray<NarrativeText> texts)
+    {
+        var wrong = texts.SelectMany(text => Number().Matches(text.Text).Where(match => !match.Value.Contains('〔', StringComparison.Ordinal)).Select(match => new Reference(text, match, CompactText.Of(match.Value)))).ToImmutableArray();
+        if (wrong.IsEmpty)
+        {
+            return null;
+        }
+
+        var named = wrong.Select(Trimmed).Distinct().ToImmutableArray();
+        return Find(
+            _brackets,
+            FindingPlace.Of(wrong[0].Text.Field),
+            [.. wrong.Select(number => number.Match.Value).Distinct().Take(ShownNumbers)],
+            $"文号的年份应使用六角括号“〔〕”，现为“{string.Join("”“", named.Take(ShownNumbers))}”{(named.Length > ShownNumbers ? $"等 {named.Length} 处" : "")}，公开前请统一。",
+            "请把年份两边的括号改为“〔〕”。") with
+        {
+            Repair = Mended(wrong[0].Text.Text),
+        };
+    }
+
+    private static string Mended(string text) => Number().Replace(text, match =>
+    {
+        var year = match.Groups[1];
+        var open = match.Value.AsSpan(0, year.Index - match.Index).TrimEnd()[..^1];
+        var close = match.Value.AsSpan(year.Index - match.Index + year.Length).TrimStart()[1..];
+        return string.Concat(open, "〔", year.Value, string.Concat("〕", close));
+    });
+
+    /// <summary>Without the words before the issuer: 根据, 按照 …</summary>
+    private string Trimmed(Reference number) => DocumentNumber.Find(number.Match.Value, _leadIns) is { } found ? CompactText.Of(found) : number.Name;
+
+    private sealed record Reference(NarrativeText Text, Match Match, string Name);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 目标未量化: a goal has no number but dates and the numbers of its items, though the form has numbers to put there. 88号 asks for goals that are
+/// 细化量化: without a number nobody can say at the year's end whether it was met.
+/// </summary>
+internal sealed class GoalWithoutQuantity : ReviewRule
+{
+    private const int ExcerptLength = 50;
+    private const int ExamplesShown = 2;
+
+    private readonly FindingCase _both;
+    private readonly FindingCase _one;
+    private readonly PlaceholderText _placeholder;
+    private readonly ImmutableArray<string> _spelled;
+
+    public GoalWithoutQuantity(ReviewKnowledge knowledge, PlaceholderText placeholder)
+        : base(knowledge, "goal-without-quantity", "目标未量化", ReviewAspect.Completeness)
+    {
+        _both = Knowledge.Case("both");
+        _one = Knowledge.Case("one");
+        _placeholder = placeholder;
+        _spelled = Knowledge.Words("spelled");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var goals = NarrativeText.Of(form).Where(text => text.IsGoal).ToImmutableArray();
+        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(goal)).ToImmutableArray();
+        var examples = Examples(form);
+        if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
+        {
+            yield break;
+        }
+
+        var written = string.Concat(examples.Take(ExamplesShown).Select(row => $"“{row.Name} {row.ValueText}”"));
+        var quoted = CompactText.Of(lacking[0].Start(ExcerptLength));
+        yield return Find(
+            lacking.Length == goals.Length ? _both : _one,
+            FindingPlace.Of(lacking[0].Field),
+            [.. lacking.Select(goal => goal.Start(ExcerptLength)).Distinct(), .. examples.Take(ExamplesShown).Select(row => row.Indicator.Name!)],
+            $"{NarrativeText.Labels(lacking)}（“{quoted}”）没有一个数字，指标中已有的{written}也没有写进去，年底无法判断目标是否实现。",
+            $"请把数量、标准和完成时间写入目标，如“{examples[0].Name} {examples[0].ValueText}”，并写明受益对象和人数。");
+    }
+
+    /// <summary>The last words of a goal may have the number; a cut one is judged for the cut.</summary>
+    private static bool IsCutFromQuantified(ImmutableArray<NarrativeText> lacking, ImmutableArray<NarrativeText> goals) =>
+        lacking is [var cut] && goals.Any(goal => goal != cut && goal.Compact.StartsWith(cut.Compact, StringComparison.Ordinal));
+
+    /// <summary>The rows whose number could stand in the goal, what is produced first.</summary>
+    private static ImmutableArray<ReviewedIndicator> Examples(ReviewedForm form) =>
+    [
+        .. form.Pairs.Select(pair => pair.Rows.First())
+            .Where(row => row.Name.Length > 0 && row.Value is { IsMeasurable: true, Number: not null } && row.Category is not (IndicatorCategory.Timeliness or null))
+            .OrderBy(row => row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice)
+            .ThenBy(row => row.Category switch
+            {
+                IndicatorCategory.Quantity => 0,
+                IndicatorCategory.Quality => 1,
+                IndicatorCategory.SocialBenefit or IndicatorCategory.EconomicBenefit => 2,
+                _ => 3,
+            }),
+    ];
+
+    private bool HasQuantity(string goal, int? year) =>
+        CompactText.HasFigure(string.Concat(goal.Where(c => !char.IsDigit(c)))) || goal.HasAny(_spelled) || TextFigure.FindAll(goal, year).Any(figure => IsQuantity(goal, figure));
+
+    /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“135”).</summary>
+    private static bool IsQuantity(string goal, TextFigure figure)
+    {
+        if (figure.Number is null)
+        {
+            return false;
+        }
+
+        var before = figure.Start > 0 ? goal[figure.Start - 1] : '。';
+        var after = figure.End < goal.Length ? goal[figure.End] : '。';
+        var isItem = figure.Unit is null && after is '、' or '.' or '．' or ')' or '）' && !char.IsLetterOrDigit(before);
+        return !isItem && before is not ('“' or '”' or '"' or '‘');
+    }
+}

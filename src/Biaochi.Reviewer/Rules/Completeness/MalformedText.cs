@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 标点编号错误: quotation marks or brackets without partner or the wrong way round, the same mark twice, items whose numbers skip, a name that ends with a
+/// mark, a span of months whose joint was lost. White space never counts: extraction puts it anywhere.
+/// </summary>
+internal sealed partial class MalformedText : ReviewRule
+{
+    private static readonly ImmutableArray<MarkPair> Pairs = [new("“", "”", "引号"), new("《", "》", "书名号"), new("（(", "）)", "括号"), new("〔【[﹝", "〕】]﹞", "方括号")];
+
+    private readonly FindingCase _marks;
+    private readonly FindingCase _double;
+    private readonly FindingCase _numbers;
+    private readonly FindingCase _name;
+    private readonly FindingCase _dates;
+
+    public MalformedText(ReviewKnowledge knowledge)
+        : base(knowledge, "malformed-text", "标点编号错误", ReviewAspect.Completeness)
+    {
+        _marks = Knowledge.Case("marks");
+        _double = Knowledge.Case("double");
+        _numbers = Knowledge.Case("numbers");
+        _name = Knowledge.Case("name");
+        _dates = Knowledge.Case("dates");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var texts = NarrativeText.Of(form);
+        if (NarrativeText.Of(form, FormField.ProjectName) is { } name)
+        {
+            texts = texts.Insert(0, name);
+        }
+
+        // A text that another one continues is cut, and what it lacks at its end is no slip of the pen.
+        var whole = texts.Where(text => !texts.Any(other => other != text && other.Compact.Length > text.Compact.Length && other.Compact.StartsWith(text.Compact, StringComparison.Ordinal)));
+        var faults = whole.SelectMany(text => Faults(text).Select(fault => (Text: text, Fault: fault)));
+        return faults.GroupBy(found => (found.Fault.Case, found.Fault.Evidence)).Select(same => Fault([.. same]));
+    }
+
+    [GeneratedRegex("([，。、；：！？])\\s*\\1|，\\s*。|、\\s*。|，\\s*、|、\\s*，|；\\s*。")]
+    private static partial Regex Doubled();
+
+    /// <summary>The month of one year runs into the next year: 22年9月2023年1月.</summary>
+    [GeneratedRegex(@"\d{2,4}年\d{1,2}月(?:\d{4}|\d{2})年\d{1,2}月")]
+    private static partial Regex JoinedMonths();
+
+    [GeneratedRegex(@"(?<![\d.．，,、])(\d{1,2})(?:、|[．.](?![\d.]))")]
+    private static partial Regex Items();
+
+    [GeneratedRegex("[。.，,；;、：:]+$")]
+    private static partial Regex EndMark();
+
+    private IEnumerable<TextFault> Faults(NarrativeText text)
+    {
+        foreach (var pair in Pairs)
+        {
+            if (Mispaired(text, pair) is { } fault)
+            {
+                yield return fault;
+            }
+        }
+
+        foreach (Match twice in Doubled().Matches(text.Text))
+        {
+            var around = Around(text.Text, twice.Index, twice.Length);
+            yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用，", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
+        }
+
+        if (text.Field is FormField.ProjectName && EndMark().Match(text.Text) is { Success: true } end)
+        {
+            yield return new(_name, text.Text, $"以标点“{end.Value}”结尾，", "请删除名称末尾的标点。", text.Text[..end.Index]);
+        }
+
+        if (JoinedMonths().Match(text.Text) is { Success: true } months)
+        {
+            yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通，", "请写成“×年×月至×年×月”，年份写四位。", null);
+        }
+
+        if (SkippedItem(text.Text) is { } item)
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>An opening bracket near the end belongs to a cut text.</summary>
+    private TextFault? Mispaired(NarrativeText text, MarkPair pair)
+    {
+        if (pair.Unpaired(text.Text) is not { } at || (pair.Name != "引号" && pair.Open.Contains(text.Text[at]) && text.Text.AsSpan(at).IndexOfAny("。；，") < 0))
+        {
+            return null;
+        }
+
+        var first = text.Text.IndexOfAny([.. pair.Open, .. pair.Close]);
+        var reversed = pair.Close.Contains(text.Text[first]);
+        var around = Around(text.Text, at, 1);
+        return new(
+            _marks,
+            around,
+            reversed && pair.Open.Contains(text.Text[at]) | at == first ? $"{pair.Name}前后颠倒或缺一半（“{CompactText.Of(around)}”），" : $"{pair.Name}没有成对（“{CompactText.Of(around)}”），",
+            $"请核对原文，补齐或调正{pair.Name}。",
+            Turned(text.Text, pair));
+    }
+
+    /// <summary>The text with the two marks exchanged, where it has just one of each the wrong way round.</summary>
+    private static string? Turned(string text, MarkPair pair)
+    {
+        var marks = Enumerable.Range(0, text.Length).Where(i => pair.Open.Contains(text[i]) || pair.Close.Contains(text[i])).ToList();
+        return marks is [var first, var second] && pair.Close.Contains(text[first]) && pair.Open.Contains(text[second])
+            ? string.Concat(text[..first], text[second].ToString(), text[(first + 1)..second], text[first].ToString(), text[(second + 1)..])
+            : null;
+    }
+
+    /// <summary>Items count from 1 without a gap; where a number returns, another list begins.</summary>
+    private TextFault? SkippedItem(string text)
+    {
+        var expected = 1;
+        foreach (Match item in Items().Matches(text))
+        {
+            var number = int.Parse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            if (number > expected && expected > 1 && number <= expected + 3)
+            {
+                return new(_numbers, Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项，", "请补全缺漏的条目，或重新编号。", null);
+            }
+
+            expected = number == expected ? expected + 1 : number == 1 ? 2 : expected;
+        }
+
+        return null;
+    }
+
+    private Finding Fault(ImmutableArray<(NarrativeText Text, TextFault Fault)> same)
+    {
+        var (text, fault) = same[0];
+        return Find(
+            fault.Case,
+            FindingPlace.Of(text.Field),
+            [fault.Evidence],
+            $"{NarrativeText.Labels(same.Select(found => found.Text).DistinctBy(found => found.Field))}{fault.Fact}公开后影响阅读。",
+            fault.Suggestion) with
+        {
+            Repair = fault.Repair,
+        };
+    }
+
+    private static string Around(string text, int at, int length)
+    {
+        const int Near = 8;
+        var start = Math.Max(0, at - Near);
+        return text[start..Math.Min(text.Length, at + length + Near)];
+    }
+
+    private sealed record TextFault(FindingCase Case, string Evidence, string Fact, string Suggestion, string? Repair);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 空话占位: a cell holds words only so that it is not blank: 无, 同上, 年初预算, its own label, praise of itself; or the goal is that the goal will be met.
+/// A basis that names only the budget is judged with the bases.
+/// </summary>
+internal sealed class PlaceholderText : ReviewRule
+{
+    private const int ExcerptLength = 60;
+
+    /// <summary>A goal of common words only may have an adverb that no list has.</summary>
+    private const int StrayLength = 2;
+
+    private readonly FindingCase _goal;
+    private readonly FindingCase _management;
+    private readonly FindingCase _field;
+    private readonly ImmutableArray<string> _fillers;
+    private readonly ImmutableArray<string> _budget;
+    private readonly ImmutableArray<string> _selfReference;
+    private readonly ImmutableArray<string> _goalSigns;
+    private readonly ImmutableArray<string> _managementWords;
+
+    public PlaceholderText(ReviewKnowledge knowledge)
+        : base(knowledge, "placeholder-text", "空话占位", ReviewAspect.Completeness)
+    {
+        _goal = Knowledge.Case("goal");
+        _management = Knowledge.Case("management");
+        _field = Knowledge.Case("field");
+        _fillers = Knowledge.Words("fillers");
+        _budget = Knowledge.Words("budget-words");
+        _selfReference = Knowledge.Words("self-reference");
+        _goalSigns = Knowledge.Words("goal-signs");
+        _managementWords = [.. Knowledge.Words("management").Concat(_selfReference).OrderByDescending(word => word.Length)];
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (form.Form.Kind is not FormKind.Project)
+        {
+            yield break;
+        }
+
+        var texts = NarrativeText.Of(form);
+        var goals = texts.Where(IsEmptyGoal).ToImmutableArray();
+        if (!goals.IsEmpty)
+        {
+            yield return Goal(goals);
+        }
+
+        foreach (var empty in texts.Where(text => !text.IsGoal && IsEmpty(text)).GroupBy(IsBudget))
+        {
+            if (empty.Any(text => text.Field is not FormField.Basis))
+            {
+                yield return Fields([.. empty], empty.Key);
+            }
+        }
+    }
+
+    /// <summary>True for a goal that this rule objects to; rules about what a goal lacks have nothing to add to it.</summary>
+    public bool IsEmptyGoal(NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
+
+    /// <summary>True for another cell that this rule objects to.</summary>
+    public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
+
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
+
+    /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
+    private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;
+
+    private bool SaysItIsMet(NarrativeText text) => text.Letters.HasAny(_goalSigns) && text.Letters.Beside(_selfReference).Length == 0;
+
+    private Finding Goal(ImmutableArray<NarrativeText> goals)
+    {
+        var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(text));
+        var written = goals[0].Start(ExcerptLength);
+        return Find(
+            isMet ? _goal : _management,
+            FindingPlace.Of(goals[0].Field),
+            Evidence(goals),
+            isMet
+                ? $"{NarrativeText.Labels(goals)}写的是“{CompactText.Of(written)}”，等于说“目标是实现目标”，没有任何可以考核的结果。"
+                : $"{NarrativeText.Labels(goals)}只有资金和项目管理的一般要求（“{CompactText.Of(written)}”），换到任何项目都能用，看不出本项目要达到什么结果。",
+            "请写本项目完成后的结果：做成多少（数量）、达到什么标准（质量）、何时完成、谁受益多少。");
+    }
+
+    private Finding Fields(ImmutableArray<NarrativeText> empty, bool isBudget)
+    {
+        var cells = empty.Where(text => text.Field is not FormField.Basis).ToImmutableArray();
+        var quoted = string.Concat(cells.Select(text => $"“{CompactText.Of(text.Start(ExcerptLength))}”").Distinct());
+        return Find(
+            _field,
+            FindingPlace.Of(cells[0].Field),
+            Evidence(empty),
+            isBudget
+                ? $"{NarrativeText.Labels(cells)}只填了{quoted}，预算安排不是本栏要求的内容，等于没有填写。"
+                : $"{NarrativeText.Labels(cells)}只填了{quoted}，没有实际内容，无法审核。",
+            string.Concat(cells.Select(text => Wanted(text.Field))) + "不能没有内容。");
+    }
+
+    private static string Wanted(FormField field) => field switch
+    {
+        FormField.Overview => "概况请写对象、规模和工作内容，",
+        FormField.Necessity => "必要性请写现状、缺口和不实施的影响，",
+        FormField.Safeguards => "制度措施请写制度名称和监管办法，",
+        FormField.Plan => "实施计划请按月或季度写各阶段的工作，",
+        _ => "",
+    };
+
+    private static ImmutableArray<string> Evidence(IEnumerable<NarrativeText> texts) => [.. texts.Select(text => text.Start(ExcerptLength)).Distinct()];
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 技术残留: what a program or a template left in a cell and no reader is meant to see: HTML tags, errors of a spreadsheet, hints for filling in, the
+/// blanks of a model text (××), the cell's own label.
+/// </summary>
+internal sealed partial class Residue : ReviewRule
+{
+    private readonly FindingCase _markup;
+    private readonly FindingCase _hint;
+    private readonly FindingCase _label;
+    private readonly ImmutableArray<string> _hints;
+    private readonly ImmutableArray<string> _errors;
+
+    public Residue(ReviewKnowledge knowledge)
+        : base(knowledge, "residue", "技术残留", ReviewAspect.Completeness)
+    {
+        _markup = Knowledge.Case("markup");
+        _hint = Knowledge.Case("hint");
+        _label = Knowledge.Case("label");
+        _hints = Knowledge.Words("hints");
+        _errors = Knowledge.Words("errors");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var fields = NarrativeText.Of(form).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text));
+        var name = new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName ?? "");
+        var rows = form.Pairs.SelectMany(pair => pair.Rows).SelectMany(CellsOf);
+        return
+        [
+            .. fields.Prepend(name).Concat(rows).Select(Left).OfType<(Cell Cell, FindingCase Case, string Left)>().GroupBy(found => found.Left, (_, same) => Finding([.. same])),
+            .. NarrativeText.Of(form).Select(OwnLabel).OfType<Finding>(),
+        ];
+    }
+
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#\d{2,5});")]
+    private static partial Regex Markup();
+
+    /// <summary>××, XX or ○○ where a figure or name should be; one sign alone is a multiplication.</summary>
+    [GeneratedRegex("[×Xx○〇]{2,}|_{3,}|＿{2,}")]
+    private static partial Regex Blank();
+
+    private static IEnumerable<Cell> CellsOf(ReviewedIndicator row) =>
+    [
+        new(row.At(IndicatorCell.Name), $"{row.Side.Label()}{row.Indicator.Level2}名称", row.Indicator.Name ?? ""),
+        new(row.At(IndicatorCell.Value), $"{row.Side.Label()}{row.Indicator.Level2}的指标值", row.Indicator.Value ?? ""),
+    ];
+
+    private (Cell Cell, FindingCase Case, string Left)? Left(Cell cell) =>
+        Markup().Match(cell.Text) is { Success: true } tag ? (cell, _markup, tag.Value)
+        : cell.Text.FirstOf(_errors) is { } error ? (cell, _markup, error)
+        : cell.Text.FirstOf(_hints) is { } hint ? (cell, _hint, hint)
+        : Blank().Match(cell.Text) is { Success: true } blank ? (cell, _hint, blank.Value)
+        : null;
+
+    private Finding Finding(ImmutableArray<(Cell Cell, FindingCase Case, string Left)> same)
+    {
+        var (cell, situation, left) = same[0];
+        var where = string.Join('、', same.Select(found => found.Cell.Label).Distinct());
+        var isMarkup = situation == _markup;
+        return Find(
+            situation,
+            cell.Place,
+            [.. same.Select(found => found.Cell.Text.Trim()).Distinct().Select(text => Around(text, left))],
+            isMarkup ? $"{where}残留程序代码“{left}”，公开后读者看到的是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
+            isMarkup ? $"请删除“{left}”，把前后文字连成一句。" : "请按本项目的实际情况填写，并删除模板文字。") with
+        {
+            Repair = isMarkup && Markup().IsMatch(cell.Text) ? Markup().Replace(cell.Text, "").Trim() : null,
+        };
+    }
+
+    /// <summary>Nobody repeats the label of a cell in it on purpose; it came with what was pasted.</summary>
+    private Finding? OwnLabel(NarrativeText text)
+    {
+        var label = text.Field.Label();
+        if (text.Compact.Length <= label.Length + 1 || !text.Compact.StartsWith(label, StringComparison.Ordinal) || text.Compact[label.Length] is not ('：' or ':'))
+        {
+            return null;
+        }
+
+        var colon = text.Text.IndexOfAny(['：', ':']);
+        return Find(_label, FindingPlace.Of(text.Field), [text.Text[..(colon + 1)]], $"{text.Label}栏内又写了一遍栏目名“{label}：”，是粘贴时带入的。", "请删除重复的栏目名。") with
+        {
+            Repair = text.Text[(colon + 1)..].Trim(),
+        };
+    }
+
+    private static string Around(string text, string left)
+    {
+        const int Before = 10;
+        const int Length = 30;
+        var start = Math.Max(0, text.IndexOf(left, StringComparison.Ordinal) - Before);
+        return text[start..Math.Min(text.Length, start + Length)];
+    }
+
+    private sealed record Cell(FindingPlace Place, string Label, string Text);
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Completeness;
+
+/// <summary>
+/// 错别字与用语: slips that everybody makes (布署, 更好的满足), a doubled function word, terms that a reform has replaced, a benefit of 有限, and a phrase that the
+/// form writes with two characters of one sound.
+/// </summary>
+internal sealed partial class Wording : ReviewRule
+{
+    private const int Near = 8;
+
+    private readonly FindingCase _slip;
+    private readonly FindingCase _particle;
+    private readonly FindingCase _doubled;
+    private readonly FindingCase _outdated;
+    private readonly FindingCase _opposite;
+    private readonly FindingCase _homophone;
+    private readonly FindingCase _lostSign;
+    private readonly ImmutableArray<(string Wrong, string Right)> _slips;
+    private readonly ImmutableArray<(string Wrong, string Right)> _outdatedTerms;
+    private readonly ImmutableArray<string> _doubledWords;
+    private readonly ImmutableArray<string> _adverbs;
+    private readonly ImmutableArray<string> _verbs;
+    private readonly ImmutableArray<string> _qualities;
+    private readonly ImmutableArray<string> _nouns;
+    private readonly ImmutableArray<string> _poor;
+    private readonly HomophoneSlips _homophones;
+
+    public Wording(ReviewKnowledge knowledge)
+        : base(knowledge, "wording", "错别字与用语", ReviewAspect.Completeness)
+    {
+        _slip = Knowledge.Case("slip");
+        _particle = Knowledge.Case("particle");
+        _doubled = Knowledge.Case("doubled");
+        _outdated = Knowledge.Case("outdated");
+        _opposite = Knowledge.Case("opposite");
+        _homophone = Knowledge.Case("homophone");
+        _lostSign = Knowledge.Case("lost-sign");
+        _slips = Exchanges("slips");
+        _outdatedTerms = Exchanges("outdated");
+        _doubledWords = Knowledge.Words("doubled");
+        _adverbs = Knowledge.Words("adverbs");
+        _verbs = Knowledge.Words("verbs");
+        _qualities = Knowledge.Words("qualities");
+        _nouns = Knowledge.Words("nouns");
+        _poor = Knowledge.Words("poor");
+        _homophones = new HomophoneSlips(Knowledge.Words("homophones"));
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var cells = Cells(form);
+        return
+        [
+            .. form.Pairs.SelectMany(Poor),
+            .. LostSigns(cells),
+            .. cells.SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
+            .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
+        ];
+    }
+
+    private ImmutableArray<(string Wrong, string Right)> Exchanges(string name) =>
+        [.. Knowledge.Words(name).Select(line => line.Split('→')).Select(sides => (sides[0], sides[1]))];
+
+    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
+    [
+        .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName!) },
+        .. NarrativeText.Of(form).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
+        .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
+            .Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
+    ];
+
+    private IEnumerable<(Cell Cell, Change Change)> Fixed(ReviewedForm form, Cell cell)
+    {
+        foreach (var (wrong, right) in _slips.Where(slip => cell.Text.Contains(slip.Wrong, StringComparison.Ordinal)))
+        {
+            yield return (cell, new(_slip, wrong, right, "有错别字"));
+        }
+
+        foreach (var word in _doubledWords.Where(word => cell.Text.Contains(word, StringComparison.Ordinal)))
+        {
+            yield return (cell, new(_doubled, word, word[..(word.Length / 2)], "字词重复"));
+        }
+
+        foreach (var wrong in Particles(cell.Text))
+        {
+            yield return (cell, new(_particle, wrong, wrong.Replace('的', '地'), "“的”“地”误用"));
+        }
+
+        foreach (var wrong in Join(_qualities, "地", _nouns).Where(phrase => cell.Text.Contains(phrase, StringComparison.Ordinal)))
+        {
+            yield return (cell, new(_slip, wrong, wrong.Replace('地', '的'), "“的”“地”误用"));
+        }
+
+        foreach (var (term, now) in _outdatedTerms.Where(term => form.Form.FiscalYear >= OutdatedFrom(term.Right) && IsOutsideTitle(cell.Text, term.Wrong)))
+        {
+            yield return (cell, new(_outdated, term, now[..now.IndexOf('@', StringComparison.Ordinal)], "用了已停用的称谓"));
+        }
+    }
+
+    /// <summary>A name like “10+1” is written 101 elsewhere in the form.</summary>
+    private IEnumerable<Finding> LostSigns(ImmutableArray<Cell> cells)
+    {
+        foreach (var name in cells.SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
+        {
+            var joined = name.Replace("+", "", StringComparison.Ordinal).Replace("＋", "", StringComparison.Ordinal);
+            var wrong = cells.Where(cell => joined.Length > 2 && Regex.IsMatch(cell.Text, $@"(?<![\d.]){joined}(?![\d.%％万亿元年月个人户亩米公座条处所名台套次辆项])")).ToImmutableArray();
+            if (!wrong.IsEmpty)
+            {
+                yield return Find(
+                    _lostSign,
+                    wrong[0].Place,
+                    [.. wrong.Select(cell => Around(cell.Text, joined)).Distinct()],
+                    $"{string.Concat(wrong.Select(cell => cell.Label).Distinct())}的“{joined}”应为“{name}”，丢了“+”号，意思成了数量。",
+                    $"请改为“{name}”。") with
+                {
+                    Repair = wrong[0].Text.Replace(joined, name, StringComparison.Ordinal).Trim(),
+                };
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{1,3}[+＋]\d{1,3}(?!\d)")]
+    private static partial Regex Sum();
+
+    /// <summary>更好的满足需求: an adverb before a verb with its object. 更好的服务 at the end of a clause is a noun.</summary>
+    private IEnumerable<string> Particles(string text) =>
+        from phrase in Join(_adverbs, "的", _verbs)
+        let at = text.IndexOf(phrase, StringComparison.Ordinal)
+        where at >= 0 && at + phrase.Length < text.Length && char.IsLetter(text[at + phrase.Length]) && text[at + phrase.Length] is not ('的' or '和' or '与' or '及')
+        select phrase;
+
+    private static IEnumerable<string> Join(ImmutableArray<string> first, string particle, ImmutableArray<string> second) => first.SelectMany(word => second.Select(next => word + particle + next));
+
+    private static int OutdatedFrom(string right) => int.Parse(right.AsSpan(right.IndexOf('@', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+
+    /// <summary>A document keeps its title for ever.</summary>
+    private static bool IsOutsideTitle(string text, string term)
+    {
+        var at = text.IndexOf(term, StringComparison.Ordinal);
+        return at >= 0 && text.LastIndexOf('《', at) <= text.LastIndexOf('》', at);
+    }
+
+    private Finding Changed(ImmutableArray<(Cell Cell, Change Change)> same)
+    {
+        var (cell, change) = same[0];
+        var cells = same.Select(found => found.Cell).ToImmutableArray();
+        return Find(
+            change.Case,
+            cell.Place,
+            [.. cells.Select(found => Around(found.Text, change.Wrong)).Distinct()],
+            $"{string.Concat(cells.Select(found => found.Label).Distinct())}的“{change.Wrong}”{change.Fault}，应为“{change.Right}”。",
+            $"请改为“{change.Right}”{(cells.Length > 1 ? $"，全表 {cells.Length} 处一并改正" : "")}。") with
+        {
+            Repair = cell.Text.Replace(change.Wrong, change.Right, StringComparison.Ordinal).Trim(),
+        };
+    }
+
+    /// <summary>Nobody plans an effect of 有限; 有效 was meant, and the public would laugh.</summary>
+    private IEnumerable<Finding> Poor(IndicatorPair pair)
+    {
+        if (pair.Rows.First() is not { Category: IndicatorCategory.EconomicBenefit or IndicatorCategory.SocialBenefit or IndicatorCategory.EcologicalBenefit or IndicatorCategory.Sustainability } row
+            || pair.Rows.FirstOrDefault(side => _poor.Contains(side.ValueText)) is not { } poor)
+        {
+            yield break;
+        }
+
+        yield return Find(
+            _opposite,
+            poor.At(IndicatorCell.Value),
+            [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
+            $"效益指标“{poor.Name}”的值填成“{poor.ValueText}”，意思相反，公开会造成误解。",
+            "请核实用字，并改为可以核验的数值或等级。");
+    }
+
+    private Finding Homophone(ImmutableArray<Cell> cells, (string Left, string Right) pair)
+    {
+        var (a, b) = (cells.First(cell => cell.Text.Contains(pair.Left, StringComparison.Ordinal)), cells.First(cell => cell.Text.Contains(pair.Right, StringComparison.Ordinal)));
+        return Find(
+            _homophone,
+            a.Place,
+            [pair.Left, pair.Right],
+            $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，一字不同，必有一处写错。",
+            "请核对后统一用字。");
+    }
+
+    private static string Around(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        var start = Math.Max(0, at - Near);
+        return text[start..Math.Min(text.Length, at + word.Length + Near)];
+    }
+
+    private sealed record Cell(FindingPlace Place, string Label, string Text);
+
+    private sealed record Change(FindingCase Case, string Wrong, string Right, string Fault);
+}

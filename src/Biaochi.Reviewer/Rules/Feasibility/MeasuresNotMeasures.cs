@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 措施不是制度措施: the cell asks by what rules and supervision the project is secured. An aim, a meeting, a row of bare nouns, or 按照规章制度 of no name
+/// answers nothing. One concrete measure is enough to pass.
+/// </summary>
+internal sealed class MeasuresNotMeasures : ReviewRule
+{
+    private const int ExcerptLength = 50;
+    private readonly FindingCase _none;
+    private readonly FindingCase _unnamed;
+    private readonly FindingCase _meeting;
+    private readonly FindingCase _finance;
+    private readonly PlaceholderText _placeholder;
+    private readonly ImmutableArray<string> _measures;
+    private readonly ImmutableArray<string> _unnamedRules;
+    private readonly ImmutableArray<string> _financeRules;
+    private readonly ImmutableArray<string> _meetings;
+
+    public MeasuresNotMeasures(ReviewKnowledge knowledge, PlaceholderText placeholder)
+        : base(knowledge, "measures-not-measures", "措施不是制度措施", ReviewAspect.Feasibility)
+    {
+        _none = Knowledge.Case("none");
+        _unnamed = Knowledge.Case("unnamed");
+        _meeting = Knowledge.Case("meeting");
+        _finance = Knowledge.Case("finance");
+        _placeholder = placeholder;
+        _measures = Knowledge.Words("measures");
+        _unnamedRules = Knowledge.Words("unnamed-rules");
+        _financeRules = Knowledge.Words("finance-rules");
+        _meetings = Knowledge.Words("meetings");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (NarrativeText.Of(form, FormField.Safeguards) is not { } text || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(text) || NamesMeasure(text.Compact))
+        {
+            yield break;
+        }
+
+        var (situation, fact) = text.Compact switch
+        {
+            var written when written.TrimEnd('。').EndsWithAny(_meetings) => (_meeting, "是会议，不是保证项目实施的制度或措施"),
+            var written when written.HasAny(_financeRules) => (_finance, "只是任何支出都要遵守的财务要求，没有针对本项目质量、进度和验收的制度"),
+            var written when written.HasAny(_unnamedRules) => (_unnamed, "没有写明是哪一项制度、怎样执行，无法核对"),
+            _ => (_none, "没有一项管理制度、监督考核或验收办法，不能说明靠什么保证项目实施"),
+        };
+        yield return Find(
+            situation,
+            FindingPlace.Of(FormField.Safeguards),
+            [text.Start(ExcerptLength)],
+            $"保证项目实施的制度、措施为“{CompactText.Of(text.Start(ExcerptLength))}”，{fact}。",
+            "请写明适用制度的名称（资金管理、采购招标、质量监督、公示、验收等），以及由谁、按什么办法检查考核。");
+    }
+
+    /// <summary>A concrete measure remains when the phrases that name none are taken out.</summary>
+    private bool NamesMeasure(string text)
+    {
+        var rest = _unnamedRules.Concat(_financeRules).Aggregate(text.TrimEnd('。'), (left, phrase) => left.Replace(phrase, " ", StringComparison.Ordinal));
+        return rest.HasAny(_measures) && !text.TrimEnd('。').EndsWithAny(_meetings);
+    }
+}

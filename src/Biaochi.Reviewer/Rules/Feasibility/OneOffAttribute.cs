@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 项目属性不符: 一次性项目 for what recurs every year by its nature (低保, 供热, 养护 …), or for work that the form itself puts into several years.
+/// </summary>
+internal sealed class OneOffAttribute : ReviewRule
+{
+    private const string OneOff = "一次性";
+    private readonly FindingCase _recurrent;
+    private readonly FindingCase _years;
+    private readonly ImmutableArray<string> _matters;
+    private readonly ImmutableArray<string> _construction;
+
+    public OneOffAttribute(ReviewKnowledge knowledge)
+        : base(knowledge, "one-off-attribute", "项目属性不符", ReviewAspect.Feasibility)
+    {
+        _recurrent = Knowledge.Case("recurrent");
+        _years = Knowledge.Case("years");
+        _matters = Knowledge.Words("recurrent");
+        _construction = Knowledge.Words("construction");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var attribute = CompactText.Of(form.Form.ProjectAttribute);
+        if (!attribute.Contains(OneOff, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return Recurrent(form, attribute) is { } recurrent ? [recurrent] : SeveralYears(form, attribute) is { } years ? [years] : [];
+    }
+
+    /// <summary>Goes by the name, and by an overview so short that it says what the money is for; building a home for the aged happens once.</summary>
+    private Finding? Recurrent(ReviewedForm form, string attribute)
+    {
+        const int ShortOverview = 40;
+        var name = CompactText.Of(form.Form.ProjectName);
+        var overview = CompactText.Of(form.Form.Overview);
+        var source = name.HasAny(_matters) ? name : overview.Length < ShortOverview ? overview : "";
+        if (source.FirstOf(_matters) is not { } matter || (source == name && IsBuiltOnce(name, matter)))
+        {
+            return null;
+        }
+
+        return Find(
+            _recurrent,
+            FindingPlace.Of(FormField.ProjectAttribute),
+            [form.Form.ProjectAttribute!.Trim(), source == name ? form.Form.ProjectName!.Trim() : form.Form.Overview!.Trim()],
+            $"“{matter}”是每年都要安排的支出，项目属性却选“{attribute}”，以后年度无法接续申报。",
+            "请改为经常性（延续性）项目；确属一次安排、以后不再发生的，请在概况中说明。");
+    }
+
+    /// <summary>供热管网改造工程 is work for the matter; 污水处理工程运维费 is the upkeep of work that is done.</summary>
+    private bool IsBuiltOnce(string name, string matter) =>
+        name.Contains(OneOff, StringComparison.Ordinal) || name[(name.LastIndexOf(matter, StringComparison.Ordinal) + matter.Length)..].HasAny(_construction);
+
+    /// <summary>A time limit over a year, or a timing indicator that spans years and is no heating season or school year.</summary>
+    private Finding? SeveralYears(ReviewedForm form, string attribute)
+    {
+        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
+        return row is null
+            ? null
+            : Find(
+                _years,
+                FindingPlace.Of(FormField.ProjectAttribute),
+                [form.Form.ProjectAttribute!.Trim(), .. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!],
+                $"时效指标“{row.Name}”为“{row.ValueText}”，项目超过一年，与“{attribute}”不符。",
+                "请改为延续性项目并写明起止年份，或按一年内完成的内容填写时效指标。");
+    }
+
+    private static bool IsOverAYear(IndicatorValue value, string text) => value switch
+    {
+        { From: { } from, To: { } to } => to.Year > from.Year && (to.DayNumber - from.DayNumber) > 366,
+        { Kind: IndicatorValueKind.Duration, Number: { } length } => text.EndsWith('年') && (length > 1 || (length == 1 && value.Comparator is Comparator.MoreThan)),
+        _ => false,
+    };
+}

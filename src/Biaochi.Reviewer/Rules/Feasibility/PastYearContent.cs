@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 往年内容: this year's form has its name, its money or its time limit from an earlier year. Heating seasons and school years cross years, documents
+/// are old, and what is called a debt or a carry-over says itself why.
+/// </summary>
+internal sealed class PastYearContent : ReviewRule
+{
+    private readonly FindingCase _name;
+    private readonly FindingCase _timing;
+    private readonly FindingCase _money;
+    private readonly ImmutableArray<string> _seasons;
+    private readonly ImmutableArray<string> _explained;
+    private readonly ImmutableArray<string> _history;
+
+    public PastYearContent(ReviewKnowledge knowledge)
+        : base(knowledge, "past-year-content", "往年内容", ReviewAspect.Feasibility)
+    {
+        _name = Knowledge.Case("name");
+        _timing = Knowledge.Case("timing");
+        _money = Knowledge.Case("money");
+        _seasons = Knowledge.Words("seasons");
+        _explained = Knowledge.Words("explained");
+        _history = Knowledge.Words("history");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) =>
+        form.Form.FiscalYear is not { } year || CompactText.Of(form.Form.ProjectName).HasAny(_explained)
+            ? []
+            : new[] { Timing(form, year) ?? Money(form, year) ?? Name(form, year) }.OfType<Finding>();
+
+    /// <summary>A time limit that is over before the year begins.</summary>
+    private Finding? Timing(ReviewedForm form, int year)
+    {
+        var row = form.Pairs
+            .Select(pair => pair.Rows.First())
+            .FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year < year && !(row.Name + row.ValueText).HasAny(_seasons));
+        return row is null ? null : Find(
+            _timing,
+            row.At(IndicatorCell.Value),
+            [row.Indicator.Name ?? "", row.Indicator.Value!],
+            $"{year} 年度的时效指标“{row.Name}”定为“{row.ValueText}”，考核的是已经过去的年度，无法作为本年目标。",
+            $"请改为 {year} 年的时限；确为清偿以前年度应付款的，写明“清偿”并填本年支付时限。");
+    }
+
+    /// <summary>An amount whose own clause gives it to an earlier year, and not as what was done or paid then.</summary>
+    private Finding? Money(ReviewedForm form, int year)
+    {
+        var figures = StatedFigure.Of(form);
+        var money = figures.Where(figure => figure.IsAmount && IsOfPastYear(figures, figure, year)).DistinctBy(figure => figure.Number).ToList();
+        return money.Count == 0 ? null : Find(
+            _money,
+            FindingPlace.Of(money[0].Cell.Field),
+            [.. money.Select(figure => figure.Quote).Distinct()],
+            $"{money[0].Cell.Label}把“{string.Join("”“", money.Select(figure => CompactText.Of(figure.Quote)))}”列入 {year} 年度项目，属于以前年度的支出，不能作为本年度的目标。",
+            "属于以前年度应付款的，请单列为清欠，说明形成原因并附结算资料；本年度目标和指标只写本年度的工作。");
+    }
+
+    private bool IsOfPastYear(IReadOnlyList<StatedFigure> figures, StatedFigure amount, int year)
+    {
+        var dates = figures.Where(figure => figure.Figure.IsDate && figure.Cell == amount.Cell && figure.Figure.End <= amount.Figure.Start && amount.Figure.Start - figure.Figure.End < amount.Before.Length).ToList();
+        return dates.Count > 0
+            && dates.TrueForAll(date => date.Figure.NamesYear && date.Figure.To!.Value.Year < year)
+            && !amount.Before.HasAny(_seasons)
+            && !amount.Before.HasAny(_history)
+            && !amount.Before.HasAny(_explained);
+    }
+
+    private Finding? Name(ReviewedForm form, int year)
+    {
+        var name = form.Form.ProjectName ?? "";
+        var dates = Forms.Values.TextFigure.FindAll(name, year).Where(figure => figure is { IsDate: true, NamesYear: true }).ToList();
+        if (dates.Count == 0 || dates.Exists(date => date.To!.Value.Year >= year || date.To.Value.Year < year - 5) || CompactText.Of(name).HasAny(_seasons))
+        {
+            return null;
+        }
+
+        return Find(
+            _name,
+            FindingPlace.Of(FormField.ProjectName),
+            [name.Trim()],
+            $"{year} 年度的申报表，项目名称却写“{name[dates[0].Start..dates[0].End]}”，没有说明是结转、清欠还是沿用了旧表。",
+            "属于结转或清欠的，请在名称和概况中注明，并写明已执行数；属于本年度的，请改正年份。");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using Biaochi.Forms;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 计划无进度: the plan has no dates of the project, no stages and no steps, or no more than its first and last month. The date of a document or a meeting
+/// is no date of the plan, nor is one of years that are over.
+/// </summary>
+internal sealed class PlanWithoutSchedule : ReviewRule
+{
+    private const int ExcerptLength = 50;
+
+    /// <summary>Beside its dates such a plan says no more than a clause.</summary>
+    private const int OnlyDatesLength = 20;
+
+    /// <summary>How far behind a date the word stands that makes it the date of a document or meeting.</summary>
+    private const int PaperWithin = 16;
+    private const int BeginAndEnd = 2;
+    private const double CopiedShare = 0.7;
+
+    private readonly FindingCase _none;
+    private readonly FindingCase _span;
+    private readonly PlaceholderText _placeholder;
+    private readonly ImmutableArray<string> _schedule;
+    private readonly ImmutableArray<string> _papers;
+    private readonly ImmutableArray<string> _spanWords;
+
+    public PlanWithoutSchedule(ReviewKnowledge knowledge, PlaceholderText placeholder)
+        : base(knowledge, "plan-without-schedule", "计划无进度", ReviewAspect.Feasibility)
+    {
+        _none = Knowledge.Case("none");
+        _span = Knowledge.Case("span");
+        _placeholder = placeholder;
+        _schedule = Knowledge.Words("schedule");
+        _papers = Knowledge.Words("papers");
+        _spanWords = Knowledge.Words("span-words");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (NarrativeText.Of(form, FormField.Plan) is not { } plan || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(plan) || plan.Compact.HasAny(_schedule))
+        {
+            yield break;
+        }
+
+        var dates = Dates(form, plan.Compact);
+        if (dates.IsEmpty)
+        {
+            yield return Find(
+                _none,
+                FindingPlace.Of(FormField.Plan),
+                [plan.Start(ExcerptLength)],
+                $"项目实施计划（“{CompactText.Of(plan.Start(ExcerptLength))}”）没有时间，也没有阶段和步骤，执行中无法检查进度。",
+                "请按月或季度列出各项工作的起止时间、责任单位和付款节点。");
+        }
+        else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && SaysOnlyDates(form, plan, dates))
+        {
+            yield return Find(
+                _span,
+                FindingPlace.Of(FormField.Plan),
+                [plan.Start(ExcerptLength)],
+                $"项目实施计划只有起止时间（“{CompactText.Of(plan.Start(ExcerptLength))}”），中间做什么、何时做没有安排，执行中无法检查进度。",
+                "请把全期分为几个阶段，写明每个阶段的工作内容和完成时间。");
+        }
+    }
+
+    /// <summary>Dates with a month that lie in or after the form's year and are no document's or meeting's.</summary>
+    private ImmutableArray<TextFigure> Dates(ReviewedForm form, string plan) =>
+    [
+        .. TextFigure.FindAll(plan, form.Form.FiscalYear ?? 2000)
+            .Where(figure => figure.IsDate && NamesMonth(plan.AsSpan(figure.Start, figure.End - figure.Start)))
+            .Where(figure => !(form.Form.FiscalYear is { } year && figure.To!.Value.Year < year) && !plan.Substring(figure.End, Math.Min(PaperWithin, plan.Length - figure.End)).HasAny(_papers)),
+    ];
+
+    /// <summary>2022—2023年 names years only; 2023.1.1 has its month without 年.</summary>
+    private static bool NamesMonth(ReadOnlySpan<char> date) => date.Contains('月') || !date.Contains('年');
+
+    /// <summary>What is left without the dates is short, or stands in another cell.</summary>
+    private bool SaysOnlyDates(ReviewedForm form, NarrativeText plan, ImmutableArray<TextFigure> dates)
+    {
+        var rest = Without(dates, plan.Compact);
+        return rest.Beside(_spanWords).Length < OnlyDatesLength
+            || NarrativeText.Of(form).Any(other => other.Field is FormField.Overview or FormField.Basis or FormField.Necessity && TextOverlap.Coverage(rest, other.Letters) >= CopiedShare);
+    }
+
+    private static string Without(ImmutableArray<TextFigure> dates, string plan)
+    {
+        var rest = new StringBuilder();
+        var end = 0;
+        foreach (var date in dates)
+        {
+            rest.Append(plan, end, date.Start - end);
+            end = date.End;
+        }
+
+        return string.Concat(rest.Append(plan, end, plan.Length - end).ToString().Where(char.IsLetterOrDigit));
+    }
+}

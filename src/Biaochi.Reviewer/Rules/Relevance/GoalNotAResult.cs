@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>
+/// 目标不是结果: the goal asks for money, explains what the money is, says only what the budget has, lists duties or technical rules, or is the same steps as
+/// plan or safeguards. None of these can be reached or missed.
+/// </summary>
+internal sealed class GoalNotAResult : ReviewRule
+{
+    private const int ExcerptLength = 50;
+    private const int DutiesFrom = 2;
+    private const double CopiedShare = 0.8;
+
+    private readonly FindingCase _request;
+    private readonly FindingCase _definition;
+    private readonly FindingCase _budget;
+    private readonly FindingCase _duties;
+    private readonly FindingCase _steps;
+    private readonly FindingCase _technique;
+    private readonly FindingCase _history;
+    private readonly ImmutableArray<string> _requests;
+    private readonly ImmutableArray<string> _definitions;
+    private readonly ImmutableArray<string> _definedKinds;
+    private readonly ImmutableArray<string> _budgeting;
+    private readonly ImmutableArray<string> _results;
+    private readonly ImmutableArray<string> _dutyWords;
+    private readonly ImmutableArray<string> _techniques;
+
+    public GoalNotAResult(ReviewKnowledge knowledge)
+        : base(knowledge, "goal-not-a-result", "目标不是结果", ReviewAspect.Relevance)
+    {
+        _request = Knowledge.Case("request");
+        _definition = Knowledge.Case("definition");
+        _budget = Knowledge.Case("budget");
+        _duties = Knowledge.Case("duties");
+        _steps = Knowledge.Case("steps");
+        _technique = Knowledge.Case("technique");
+        _history = Knowledge.Case("history");
+        _requests = Knowledge.Words("requests");
+        _definitions = Knowledge.Words("definitions");
+        _definedKinds = Knowledge.Words("defined-kinds");
+        _budgeting = Knowledge.Words("budgeting");
+        _results = Knowledge.Words("results");
+        _dutyWords = Knowledge.Words("duties");
+        _techniques = Knowledge.Words("techniques");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (form.Form.Kind is not FormKind.Project)
+        {
+            yield break;
+        }
+
+        var judged = NarrativeText.Of(form).Where(text => text.IsGoal).Select(goal => (Goal: goal, Judged: Judge(form, goal))).Where(found => found.Judged is not null);
+        foreach (var same in judged.GroupBy(found => found.Judged!.Value.Case))
+        {
+            var goals = same.Select(found => found.Goal).ToImmutableArray();
+            yield return Find(
+                same.Key,
+                FindingPlace.Of(goals[0].Field),
+                [.. goals.Select(goal => goal.Start(ExcerptLength)).Distinct()],
+                $"{NarrativeText.Labels(goals)}（“{CompactText.Of(goals[0].Start(ExcerptLength))}”）{same.First().Judged!.Value.Fact}，不是项目要达到的结果，无法考核。",
+                "请改写为本项目完成后的结果：完成多少、达到什么标准、何时完成、谁受益；原有内容写到相应栏目。");
+        }
+    }
+
+    private (FindingCase Case, string Fact)? Judge(ReviewedForm form, NarrativeText goal) => goal.Compact switch
+    {
+        var text when text.FirstOf(_requests) is { } request => (_request, $"写的是请款（“{request}”）"),
+        var text when IsDefinition(text) => (_definition, "是名词解释，说的是这项资金或工作是什么"),
+        var text when IsDutyList(text) => (_duties, "罗列的是单位职责"),
+        var text when IsCopiedSteps(form, goal) => (_steps, "写的是工作步骤，与实施计划或制度措施是同一段话"),
+        var text when text.FirstOf(_techniques) is { } technique => (_technique, $"写的是施工和验收要求（“{technique}”）"),
+        var text when TellsHistory(form, text) => (_history, "写的是以前年度的经过"),
+        var text when SaysOnlyBudget(form, text) => (_budget, "写的是预算安排了多少资金"),
+        _ => null,
+    };
+
+    /// <summary>In the first clause: 某某是指…, or 某某是为…的资金.</summary>
+    private bool IsDefinition(string text)
+    {
+        var sentence = text.Split('。')[0];
+        var clause = sentence.Split('，', ',', '；')[0];
+        return clause.Contains("是指", StringComparison.Ordinal) || (clause.HasAny(_definitions) && sentence.EndsWithAny(_definedKinds));
+    }
+
+    private bool IsDutyList(string text) => _dutyWords.Sum(word => text.Split(word).Length - 1) >= DutiesFrom;
+
+    /// <summary>Numbered items that stand in plan or safeguards too.</summary>
+    private static bool IsCopiedSteps(ReviewedForm form, NarrativeText goal) =>
+        (goal.Compact.Contains("1、", StringComparison.Ordinal) || goal.Compact.Contains("一是", StringComparison.Ordinal) || goal.Compact.Contains("首先", StringComparison.Ordinal))
+        && NarrativeText.Of(form).Any(text => text.Field is FormField.Plan or FormField.Safeguards && TextOverlap.Coverage(goal.Letters, text.Letters) >= CopiedShare);
+
+    /// <summary>Dates of years that are over, none of this year or later, and no word of result.</summary>
+    private bool TellsHistory(ReviewedForm form, string text) =>
+        form.Form.FiscalYear is { } year
+        && !text.HasAny(_results)
+        && TextFigure.FindAll(text, year).Where(figure => figure.IsDate).ToList() is [_, ..] dates
+        && dates.All(date => date.To!.Value.Year < year);
+
+    /// <summary>An amount that the budget has, and neither a word of result nor another quantity.</summary>
+    private bool SaysOnlyBudget(ReviewedForm form, string text) =>
+        text.HasAny(_budgeting)
+        && !text.HasAny(_results)
+        && TextFigure.FindAll(text, form.Form.FiscalYear).Where(figure => !figure.IsDate).ToList() is [_, ..] figures
+        && figures.All(figure => figure.Unit?.Dimension is Dimension.Money);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>
+/// 内容与项目无关: an indicator or goal about a field that the form names nowhere else, or about those whom the project's name excludes (城市低保 and 农村低保).
+/// Only fields that do not follow from other work are in the list: work brings jobs anywhere, but it does not bring tourists.
+/// </summary>
+internal sealed class IrrelevantText : ReviewRule
+{
+    private const int ExcerptLength = 40;
+    private readonly FindingCase _topic;
+    private readonly FindingCase _opposite;
+    private readonly ImmutableArray<ImmutableArray<string>> _topics;
+    private readonly ImmutableArray<ImmutableArray<string>> _opposites;
+
+    public IrrelevantText(ReviewKnowledge knowledge)
+        : base(knowledge, "irrelevant-text", "内容与项目无关", ReviewAspect.Relevance)
+    {
+        _topic = Knowledge.Case("topic");
+        _opposite = Knowledge.Case("opposite");
+        _topics = [.. Knowledge.Words("topics").Select(line => line.Split('|').ToImmutableArray())];
+        _opposites = [.. Knowledge.Words("opposites").Select(line => line.Split('|').ToImmutableArray())];
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (form.Form.Kind is not FormKind.Project)
+        {
+            return [];
+        }
+
+        var cells = Cells(form);
+        return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>()];
+    }
+
+    /// <summary>A topic that only indicators of one name, or only the goals, know.</summary>
+    private Finding? Stray(ImmutableArray<Cell> cells, ImmutableArray<string> topic)
+    {
+        var told = cells.Where(cell => cell.Text.HasAny(topic)).ToImmutableArray();
+        if (told.IsEmpty || told.Any(cell => cell.Kind is CellKind.Other) || told.Select(cell => (cell.Kind, cell.Kind is CellKind.Goal ? "" : cell.Text)).Distinct().Count() > 1)
+        {
+            return null;
+        }
+
+        var word = told[0].Text.FirstOf(topic)!;
+        return Find(
+            _topic,
+            told[0].Place,
+            [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
+            told[0].Kind is CellKind.Goal
+                ? $"总体目标写到“{word}”，而项目名称、概况、计划和绩效指标都没有提到，与本项目看不出关系，像是套用他处文字。"
+                : $"绩效指标“{told[0].Text}”讲的是“{word}”，而项目名称、概况、计划和目标都没有提到，与本项目看不出关系，像是套用他处指标。",
+            "请删除无关内容，改写本项目直接带来的结果；确有关系的，请在概况中说明。");
+    }
+
+    /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>
+    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, ImmutableArray<string> pair)
+    {
+        var name = CompactText.Of(form.Form.ProjectName);
+        for (var i = 0; i < pair.Length; i++)
+        {
+            var others = pair.RemoveAt(i);
+            if (!name.Contains(pair[i], StringComparison.Ordinal) || name.HasAny(others))
+            {
+                continue;
+            }
+
+            var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
+            if (!rows.IsEmpty && !cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.Contains(pair[i], StringComparison.Ordinal)))
+            {
+                return Find(
+                    _opposite,
+                    rows[0].Place,
+                    [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
+                    $"项目名称是“{pair[i]}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
+                    "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
+    [
+        new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), CompactText.Of(form.Form.ProjectName), form.Form.ProjectName ?? ""),
+        new(CellKind.Other, FindingPlace.Of(FormField.ImplementingUnit), CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
+        .. NarrativeText.Of(form).Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
+        .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
+            .Select(row => new Cell(CellKind.Indicator, row.At(IndicatorCell.Name), row.Name, row.Indicator.Name!)),
+    ];
+
+    private enum CellKind
+    {
+        Other,
+        Goal,
+        Indicator,
+    }
+
+    private sealed record Cell(CellKind Kind, FindingPlace Place, string Text, string Written);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>
+/// 栏目内容雷同: each cell asks another question, so one text in two of them leaves one unanswered; or a cell has its text twice. The goals of the two
+/// columns are expected to be alike.
+/// </summary>
+internal sealed class RepeatedField : ReviewRule
+{
+    /// <summary>Two shorter cells may be alike by chance or hold a common phrase.</summary>
+    private const int SameLength = 6;
+
+    /// <summary>A shorter text that stands in a longer one may be a phrase that both need.</summary>
+    private const int CopiedLength = 24;
+
+    /// <summary>So much of a text stands in the other that it says nothing of its own.</summary>
+    private const double CopiedShare = 0.8;
+    private const int ExcerptLength = 40;
+
+    private readonly FindingCase _goal;
+    private readonly FindingCase _cells;
+    private readonly FindingCase _twice;
+    private readonly FindingCase _quantified;
+
+    public RepeatedField(ReviewKnowledge knowledge)
+        : base(knowledge, "repeated-field", "栏目内容雷同", ReviewAspect.Relevance)
+    {
+        _goal = Knowledge.Case("goal");
+        _cells = Knowledge.Case("cells");
+        _twice = Knowledge.Case("twice");
+        _quantified = Knowledge.Case("quantified");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var texts = NarrativeText.Of(form);
+        var twice = texts.Where(text => Half(text) is not null).GroupBy(text => text.Letters, (_, same) => Twice([.. same]));
+        return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(group))];
+    }
+
+    /// <summary>Cells that hang together by what they share; the goals alone are none.</summary>
+    private static IEnumerable<ImmutableArray<NarrativeText>> Groups(ImmutableArray<NarrativeText> texts)
+    {
+        var left = texts.ToList();
+        while (left.Count > 0)
+        {
+            var group = new List<NarrativeText> { left[0] };
+            left.RemoveAt(0);
+            for (var i = 0; i < group.Count; i++)
+            {
+                var near = left.Where(text => Share(group[i], text)).ToList();
+                group.AddRange(near);
+                left.RemoveAll(near.Contains);
+            }
+
+            if (group.Count > 1 && !group.All(text => text.IsGoal))
+            {
+                yield return [.. group.OrderBy(text => text.Field)];
+            }
+        }
+    }
+
+    private static bool Share(NarrativeText a, NarrativeText b)
+    {
+        var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a.Letters, b.Letters) : (b.Letters, a.Letters);
+        return (shorter.Length >= SameLength && shorter == longer) || (shorter.Length >= CopiedLength && TextOverlap.Coverage(shorter, longer) >= CopiedShare);
+    }
+
+    /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>
+    private static bool IsQuantifiedGoal(ImmutableArray<NarrativeText> group, ReviewedForm form) =>
+        group.All(text => text.IsGoal || text.Field is FormField.Overview)
+        && TextFigure.FindAll(group[^1].Compact, form.Form.FiscalYear).Any(figure => figure.Unit is { Dimension: not (Dimension.Money or Dimension.Time or Dimension.Unknown) });
+
+    private Finding Quantified(ImmutableArray<NarrativeText> group) => Find(
+        _quantified,
+        FindingPlace.Of(FormField.Overview),
+        [group[0].Start(ExcerptLength)],
+        $"{NarrativeText.Labels(group)}文字基本相同，目标已有可以考核的数量，概况却没有写清怎样实施。",
+        "请在概况中写明对象、地点、工作内容和资金的测算，目标可以保留。");
+
+    private Finding Repeated(ImmutableArray<NarrativeText> group)
+    {
+        var goals = group.Where(text => text.IsGoal).ToImmutableArray();
+        var others = group.Where(text => !text.IsGoal).ToImmutableArray();
+        var same = group.Select(text => text.Letters).Distinct().Count() == 1;
+        var quoted = CompactText.Of(group.MinBy(text => text.Letters.Length)!.Start(ExcerptLength));
+        var fact = $"{NarrativeText.Labels(group)}{(same ? "填的是同一段话" : "文字基本相同")}（“{quoted}”）";
+        return Find(
+            goals.IsEmpty ? _cells : _goal,
+            FindingPlace.Of((goals.IsEmpty ? group[^1] : goals[0]).Field),
+            [.. group.Select(text => text.Start(ExcerptLength)).Distinct()],
+            goals.IsEmpty ? $"{fact}，各栏要回答的问题不同，至少有一栏等于没有填写。" : $"{fact}，目标没有写出本项目要达到的结果。",
+            string.Concat(others.Select(text => Wanted(text.Field)).Append(goals.IsEmpty ? "" : "目标应写数量、质量、完成时间和受益情况；").Prepend("请分别填写：")).TrimEnd('；') + "。");
+    }
+
+    private Finding Twice(ImmutableArray<NarrativeText> same)
+    {
+        var half = Half(same[0])!;
+        return Find(
+            _twice,
+            FindingPlace.Of(same[0].Field),
+            [same[0].Start(ExcerptLength)],
+            $"{NarrativeText.Labels(same)}把同一段文字写了两遍（“{CompactText.Of(CompactText.Start(half, ExcerptLength))}”），像是重复粘贴。",
+            "请删除重复的一遍。") with
+        {
+            Repair = half,
+        };
+    }
+
+    /// <summary>The first of two equal halves, to the letter; null where the text is no repetition of itself.</summary>
+    private static string? Half(NarrativeText text)
+    {
+        var letters = text.Letters;
+        if (letters.Length < 2 * SameLength || letters.Length % 2 != 0 || !letters.AsSpan(0, letters.Length / 2).SequenceEqual(letters.AsSpan(letters.Length / 2)))
+        {
+            return null;
+        }
+
+        var seen = 0;
+        var end = 0;
+        while (seen < letters.Length / 2)
+        {
+            seen += char.IsLetterOrDigit(text.Text[end]) ? 1 : 0;
+            end++;
+        }
+
+        while (end < text.Text.Length && text.Text[end] is '。' or '”' or '》' or '）' or ')')
+        {
+            end++;
+        }
+
+        return text.Text[..end];
+    }
+
+    private static string Wanted(FormField field) => field switch
+    {
+        FormField.Overview => "概况写对象、规模和工作内容；",
+        FormField.Basis => "依据写文件名称和文号；",
+        FormField.Necessity => "必要性写现状、缺口和不实施的影响；",
+        FormField.Safeguards => "制度措施写制度名称和监管办法；",
+        FormField.Plan => "实施计划写各阶段的时间和工作；",
+        _ => "",
+    };
+}

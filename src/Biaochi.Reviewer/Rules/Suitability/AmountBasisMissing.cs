@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 测算依据缺失: nothing in the form lets a reader work out the amount: no price with the quantity it is for, no items that add up, no percentage of a
+/// base, no contract or settlement that names it.
+/// </summary>
+internal sealed class AmountBasisMissing : ReviewRule
+{
+    /// <summary>Below a million yuan the budget is often one post, which a reviewer may let pass with a hint.</summary>
+    private const decimal Large = 1_000_000m;
+
+    private readonly FindingCase _nothing;
+    private readonly FindingCase _small;
+    private readonly FindingCase _partly;
+    private readonly ImmutableArray<string> _settled;
+    private readonly ImmutableArray<string> _notSpending;
+
+    public AmountBasisMissing(ReviewKnowledge knowledge)
+        : base(knowledge, "amount-basis-missing", "测算依据缺失", ReviewAspect.Suitability)
+    {
+        _nothing = Knowledge.Case("nothing");
+        _small = Knowledge.Case("small");
+        _partly = Knowledge.Case("partly");
+        _settled = Knowledge.Words("settled");
+        _notSpending = Knowledge.Words("not-spending");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var figures = new FormFigures(form);
+        if (figures.Total <= 0m)
+        {
+            return [];
+        }
+
+        return Partly(figures) is { } partly ? [partly] : IsExplained(form, figures) ? [] : [Nothing(form, figures)];
+    }
+
+    /// <summary>The texts work out an amount by a rate, and it is less than half of what is asked for.</summary>
+    private Finding? Partly(FormFigures figures)
+    {
+        var amounts = figures.Amounts.Where(amount => !amount.Before.HasAny(_notSpending)).DistinctBy(amount => amount.Number).ToList();
+        var sum = amounts.Sum(amount => amount.Number);
+        if (!amounts.Exists(amount => IsByRate(figures, amount)) || sum * 2m >= figures.Total)
+        {
+            return null;
+        }
+
+        return Find(
+            _partly,
+            FindingPlace.Of(amounts[0].Cell.Field),
+            [.. amounts.Select(amount => amount.Quote), Money.Written(figures.Total)],
+            $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额却是 {Money.Readable(figures.Total)}，其余 {Money.Readable(figures.Total - sum)} 没有任何测算。",
+            "请按支出内容逐项写明数量、标准和金额，合计应等于资金总额。");
+    }
+
+    /// <summary>The amount stands in a cell beside a price and a percentage.</summary>
+    private static bool IsByRate(FormFigures figures, StatedFigure amount)
+    {
+        var beside = figures.All.Where(figure => figure.Cell == amount.Cell).ToList();
+        return beside.Exists(figure => figure.IsPrice) && beside.Exists(figure => figure.Figure.Unit?.Standard is "%");
+    }
+
+    private Finding Nothing(ReviewedForm form, FormFigures figures)
+    {
+        var side = form.AmountOf(FormSide.Annual) > 0m ? FormSide.Annual : FormSide.Period;
+        var price = figures.All.FirstOrDefault(figure => figure.IsPrice);
+        var quantity = form.IndicatorsOf(side).FirstOrDefault(row => row.Category is IndicatorCategory.Quantity && IsQuantity(row.Value));
+        var total = form.AmountOf(side);
+        var known = price is not null
+            ? $"虽写有“{price.Quote}”，却没有与之对应的数量"
+            : quantity is not null ? $"只有“{quantity.Name}”{quantity.ValueText}，没有单价、标准或分项金额" : "既没有数量，也没有单价、标准或分项金额";
+        return Find(
+            total >= Large ? _nothing : _small,
+            FindingPlace.Of(side, Forms.Funds.FundingSource.Total),
+            [Money.Written(total)],
+            $"资金总额 {Money.Readable(total)} 没有测算过程：全表{known}，无法判断金额是否合理。",
+            "请在项目概况中写明测算依据：数量×单价（标准）＝金额，多项支出的分项列出并合计到资金总额；也可附分配方案、合同或清单。");
+    }
+
+    private bool IsExplained(ReviewedForm form, FormFigures figures)
+    {
+        var amounts = figures.Amounts.DistinctBy(amount => amount.Number).ToList();
+        return amounts.Count(amount => amount.Number < figures.Total) >= 2
+            || HasShare(figures, amounts)
+            || HasPriceWithQuantity(form, figures)
+            || NarrativeText.Of(form).Any(cell => cell.Compact.HasAny(_settled));
+    }
+
+    /// <summary>A percentage of an amount in the texts is the total.</summary>
+    private static bool HasShare(FormFigures figures, List<StatedFigure> amounts) => figures.All
+        .Where(figure => figure.Figure.Unit?.Standard is "%")
+        .Any(percent => amounts.Exists(amount => FigureSums.IsShare(percent.Number, amount.Number, figures.Total)));
+
+    /// <summary>Somewhere stands a price, and a quantity of what it is for: 3000元/公里 and 420公里, 每人91.4元 and 53000人.</summary>
+    private static bool HasPriceWithQuantity(ReviewedForm form, FormFigures figures)
+    {
+        var rows = form.Pairs.Select(pair => pair.Rows.First()).ToList();
+        var prices = figures.All.Where(figure => figure.IsPrice).Select(figure => figure.Before + figure.Written + figure.After)
+            .Concat(rows.Where(IsPrice).Select(row => row.Name + row.ValueText))
+            .ToList();
+        var units = figures.All.Where(figure => IsQuantity(figure.Figure.Unit)).Select(figure => figure.Figure.Unit!)
+            .Concat(rows.Where(row => IsQuantity(row.Value)).Select(row => row.Value.Unit!));
+        return units.Any(unit => prices.Exists(price => Mentions(price, unit.Standard) || Mentions(price, unit.Written)));
+    }
+
+    private static bool IsPrice(ReviewedIndicator row) =>
+        row.Value.Unit?.Dimension is Dimension.UnitPrice || (row.Value.Unit?.Dimension is Dimension.Money && row.Name.Contains('每', StringComparison.Ordinal));
+
+    private static bool Mentions(string price, string unit) => unit.Length > 0 && Array.Exists(
+        ["每", "/", "／", "\\"],
+        sign => price.Contains(sign + unit, StringComparison.Ordinal) || price.Contains(sign + "一" + unit, StringComparison.Ordinal) || price.Contains($"{sign}人·{unit}", StringComparison.Ordinal));
+
+    private static bool IsQuantity(IndicatorValue value) => value.Kind is IndicatorValueKind.Number && value.Number > 0m && IsQuantity(value.Unit);
+
+    private static bool IsQuantity(MeasureUnit? unit) => unit?.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 金额不一致: an amount that claims to be the whole is another than the funding table's, or the indicators spend more than there is. Where the texts
+/// derive the table's total in any way (as a sum, as a share), a different amount is a part or a base, and no contradiction.
+/// </summary>
+internal sealed class AmountMismatch : ReviewRule
+{
+    private readonly FindingCase _text;
+    private readonly FindingCase _overBudget;
+    private readonly FindingCase _unit;
+    private readonly ImmutableArray<string> _wholes;
+    private readonly ImmutableArray<string> _appropriations;
+    private readonly ImmutableArray<string> _others;
+    private readonly ImmutableArray<string> _spending;
+    private readonly ImmutableArray<string> _notSpending;
+
+    public AmountMismatch(ReviewKnowledge knowledge)
+        : base(knowledge, "amount-mismatch", "金额不一致", ReviewAspect.Suitability)
+    {
+        _text = Knowledge.Case("text");
+        _overBudget = Knowledge.Case("over-budget");
+        _unit = Knowledge.Case("unit");
+        _wholes = Knowledge.Words("wholes");
+        _appropriations = Knowledge.Words("appropriations");
+        _others = Knowledge.Words("others");
+        _spending = Knowledge.Words("spending");
+        _notSpending = Knowledge.Words("not-spending");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var figures = new FormFigures(form);
+        return figures.Totals.IsEmpty ? [] : new[] { Text(figures), Indicators(form, figures) }.OfType<Finding>();
+    }
+
+    private Finding? Text(FormFigures figures)
+    {
+        if (figures.DeriveTotal() || Claim(figures) is not { } claim)
+        {
+            return null;
+        }
+
+        var (stated, total) = (claim.Number, figures.Total);
+        var isUnit = stated == total * 10_000m || total == stated * 10_000m;
+        var gap = stated > total ? "资金缺口没有交代，目标无法按原需求完成" : "多出的资金没有说明用途";
+        return Find(
+            isUnit ? _unit : _text,
+            FindingPlace.Of(claim.Cell.Field),
+            [claim.Quote, Money.Written(total)],
+            isUnit
+                ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为 {Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
+                : $"{claim.Cell.Label}写“{claim.Quote}”，资金总额却是 {Money.Readable(total)}，相差 {Money.Readable(Math.Abs(stated - total))}，{gap}。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；核减或部分安排的，写明本次资金用于哪几项、差额如何解决，并按实际安排重设目标。");
+    }
+
+    /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
+    private StatedFigure? Claim(FormFigures figures)
+    {
+        var amounts = figures.Amounts.ToList();
+        if (amounts.Exists(amount => amount.Before.HasAny(_others)) && amounts.DistinctBy(amount => amount.Number).Count() == 1)
+        {
+            return null;
+        }
+
+        var whole = amounts.Find(amount => !amount.Before.HasAny(_others)
+            && StatedFigure.Tail(amount.Before, 10).HasAny(_wholes)
+            && amounts.TrueForAll(other => other.Cell != amount.Cell || other.Number <= amount.Number));
+        return whole ?? (amounts.DistinctBy(amount => amount.Number).Count() == 1 && amounts[0].Before.HasAny(_appropriations) && IsNear(amounts[0].Number, figures.Total) ? amounts[0] : null);
+    }
+
+    /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
+    private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;
+
+    private Finding? Indicators(ReviewedForm form, FormFigures figures) =>
+        FormSides.Both.Select(side => OverBudget(form, figures, side)).OfType<Finding>().FirstOrDefault();
+
+    private Finding? OverBudget(ReviewedForm form, FormFigures figures, FormSide side)
+    {
+        var rows = form.IndicatorsOf(side).Where(IsSpending).DistinctBy(row => (row.Name, row.ValueText)).ToList();
+        var total = figures.Total;
+        if (rows.Find(row => Yuan(row) > total + Rounding(total)) is { } row)
+        {
+            return Over(side, [row], Yuan(row), total);
+        }
+
+        // A total among parts is counted once: only rows none of which is the sum of others are added.
+        var amounts = rows.ConvertAll(Yuan);
+        var sum = amounts.Sum();
+        var hasTotal = amounts.Exists(amount => Math.Abs(amount - total) <= Rounding(total) || Math.Abs(sum - amount - amount) <= Rounding(amount));
+        return rows.Count == 2 && !hasTotal && sum > total + Rounding(total) && Share(rows[0].Name, rows[1].Name) ? Over(side, [.. rows], sum, total) : null;
+    }
+
+    private Finding Over(FormSide side, ImmutableArray<ReviewedIndicator> rows, decimal sum, decimal total)
+    {
+        var isUnit = rows.Length == 1 && sum == total * 10_000m;
+        var shown = string.Join('、', rows.Select(row => $"“{row.Name}”{row.ValueText}"));
+        return Find(
+            isUnit ? _unit : _overBudget,
+            rows[0].At(IndicatorCell.Value),
+            [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }), Money.Written(total)],
+            isUnit
+                ? $"{side.Label()}指标{shown}，资金总额为 {Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
+                : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计 {Money.Readable(sum)}" : "")}，比资金总额 {Money.Readable(total)} 多 {Money.Readable(sum - total)}，按现有预算无法实现。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对测算：预算无误的，按资金总额压减指标；指标无误的，按程序追加预算或写明其余资金来源。");
+    }
+
+    private bool IsSpending(ReviewedIndicator row) => row.Indicator.Name is not null
+        && row.Category is IndicatorCategory.Cost or IndicatorCategory.Quantity
+        && row.Value.AmountInYuan is > 0m and <= FundingLine.LargestAmount
+        && row.Value.Comparator is not (Comparator.AtLeast or Comparator.MoreThan)
+        && row.Name.HasAny(_spending)
+        && !row.Name.HasAny(_notSpending);
+
+    private static decimal Yuan(ReviewedIndicator row) => row.Value.AmountInYuan!.Value;
+
+    /// <summary>Indicators are rounded to the 万元 where the table has yuan.</summary>
+    private static decimal Rounding(decimal total) => Math.Min(10_000m, total / 200m);
+
+    /// <summary>Two parts of one thing are named alike (供水补贴金额, 供水维修金额); others may be a step and the next.</summary>
+    private static bool Share(string a, string b) => a.Length > 1 && b.Length > 1 && a[..2] == b[..2];
+}

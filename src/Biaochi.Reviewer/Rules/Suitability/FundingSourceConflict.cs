@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 资金来源矛盾: a project of one year has its money from another source in each column, the name says central or provincial funds and the table has
+/// none, or money of a higher level rests on a decision of the county.
+/// </summary>
+internal sealed class FundingSourceConflict : ReviewRule
+{
+    private readonly FindingCase _columns;
+    private readonly FindingCase _name;
+    private readonly FindingCase _approval;
+    private readonly ImmutableArray<string> _central;
+    private readonly ImmutableArray<string> _provincial;
+    private readonly ImmutableArray<string> _ownShare;
+    private readonly ImmutableArray<string> _countyApprovals;
+
+    public FundingSourceConflict(ReviewKnowledge knowledge)
+        : base(knowledge, "funding-source-conflict", "资金来源矛盾", ReviewAspect.Suitability)
+    {
+        _columns = Knowledge.Case("columns");
+        _name = Knowledge.Case("name");
+        _approval = Knowledge.Case("approval");
+        _central = Knowledge.Words("central");
+        _provincial = Knowledge.Words("provincial");
+        _ownShare = Knowledge.Words("own-share");
+        _countyApprovals = Knowledge.Words("county-approvals");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) =>
+        new[] { Columns(form), Name(form), Approval(form) }.OfType<Finding>();
+
+    private Finding? Columns(ReviewedForm form)
+    {
+        var (period, annual) = (form.Form.Funding.Period, form.Form.Funding.Annual);
+        if (!form.Span.IsOneYear || form.AmountOf(FormSide.Period) != form.AmountOf(FormSide.Annual) || form.AmountOf(FormSide.Annual) <= 0m)
+        {
+            return null;
+        }
+
+        var differing = FundingSource.Common.Where(source => source != FundingSource.Total && (period[source] ?? 0m) != (annual[source] ?? 0m)).ToList();
+        var closes = period.SumOfSources == annual.SumOfSources;
+        return differing.Count < 2 || !closes ? null : Find(
+            _columns,
+            FindingPlace.Of(FormSide.Annual, differing[0]),
+            [.. differing.SelectMany(source => new[] { period[source], annual[source] }).OfType<decimal>().Where(amount => amount > 0m).Select(Money.Written).Distinct()],
+            $"同一笔 {Money.Readable(form.AmountOf(FormSide.Annual))}，实施期列为{Shown(period, differing)}，年度列为{Shown(annual, differing)}；项目期为一年，两栏资金来源应当一致。",
+            "请核对资金下达文件，按实际来源改为两栏一致。");
+    }
+
+    private Finding? Name(ReviewedForm form)
+    {
+        var name = CompactText.Of(form.Form.ProjectName);
+        var (word, source) = name.FirstOf(_central) is { } central ? (central, FundingSource.Central) : (name.FirstOf(_provincial), FundingSource.Provincial);
+        var other = source == FundingSource.Central ? _provincial : _central;
+        if (word is null || name.HasAny(_ownShare) || name.HasAny(other) || !FormSides.Both.Any(side => form.AmountOf(side) > 0m) || FormSides.Both.Any(side => form.Form.Funding.Of(side)[source] is > 0m))
+        {
+            return null;
+        }
+
+        var side = form.AmountOf(FormSide.Annual) > 0m ? FormSide.Annual : FormSide.Period;
+        var filled = form.Form.Funding.Of(side).Sources.Where(line => line.Amount > 0m).ToList();
+        return filled.Count == 0 ? null : Find(
+            _name,
+            FindingPlace.Of(side, source),
+            [form.Form.ProjectName!.Trim(), .. filled.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
+            $"项目名称写的是“{word}”，资金表中{FundingSource.Label(source)}却为 0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}，资金来源与名称矛盾。",
+            $"请按资金下达文件核实：属于{word}的，改填“{FundingSource.Label(source)}”；不属于的，改正项目名称。");
+    }
+
+    private Finding? Approval(ReviewedForm form)
+    {
+        var basis = CompactText.Of(form.Form.Basis);
+        var higher = FormSides.Both
+            .SelectMany(side => form.Form.Funding.Of(side).Sources)
+            .FirstOrDefault(line => line is { Source: FundingSource.Central or FundingSource.Provincial, Amount: > 0m });
+        if (higher is null || basis.FirstOf(_countyApprovals) is null || basis.Contains('《', StringComparison.Ordinal) || DocumentNumber.IsIn(basis))
+        {
+            return null;
+        }
+
+        return Find(
+            _approval,
+            FindingPlace.Of(FormField.Basis),
+            [form.Form.Basis!.Trim(), Money.Written(higher.Amount!.Value)],
+            $"资金表列有{Label(higher)} {Money.Readable(higher.Amount.Value)}，立项依据却是“{basis}”；上级资金不由县里批准，来源和依据不能对应。",
+            $"请补充上级资金下达文件的名称和文号；实际由县级财政安排的，改填“{FundingSource.Label(FundingSource.County)}”。");
+    }
+
+    private static string Shown(FundingColumn column, List<string> differing) =>
+        string.Join('、', differing.Where(source => column[source] is > 0m).Select(source => $"{FundingSource.Label(source)} {Money.Readable(column[source]!.Value)}"));
+
+    private static string Label(FundingLine line) => line.Label ?? FundingSource.Label(line.Source);
+}

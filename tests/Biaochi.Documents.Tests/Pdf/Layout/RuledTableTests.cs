@@ -1,0 +1,80 @@
+namespace Biaochi.Documents.Tests.Pdf.Layout;
+
+public class RuledTableTests
+{
+    [Fact]
+    public void Shape_GridOfRules_GivesRowsOfCells()
+    {
+        var page = new PageSample().Grid([50, 150, 250], [100, 120, 140]).Text("项目名称", 52, 114).Text("水渠维修", 152, 114).Text("项目期", 52, 134).Text("1年", 152, 134);
+
+        var shape = PageSample.Shape(page);
+
+        Assert.Equal(["0 项目名称 | 1 水渠维修", "0 项目期 | 1 1年"], PageSample.Rows(shape));
+        Assert.All(shape.Rows, row => Assert.True(row is { HasGrid: true, Table: 1 }));
+    }
+
+    [Fact]
+    public void Shape_MissingInnerRules_MergesCells()
+    {
+        var page = new PageSample()
+            .Horizontal(100, 50, 350).Horizontal(120, 150, 350).Horizontal(140, 50, 350)
+            .Vertical(50, 100, 140).Vertical(150, 100, 140).Vertical(250, 120, 140).Vertical(350, 100, 140)
+            .Text("产出指标", 52, 124).Text("数量", 152, 114).Text("质量", 152, 134).Text("合格率", 252, 134);
+
+        Assert.Equal(["0v2 产出指标 | 1+2 数量", "1 质量 | 2 合格率"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_BordersOfEachCellApart_AreOneGrid()
+    {
+        var page = new PageSample().Grid([50, 148], [100, 120]).Grid([150, 250], [100, 120]).Grid([50, 148], [122, 142]).Grid([150, 250], [122, 142])
+            .Text("甲", 60, 114).Text("乙", 160, 114).Text("丙", 60, 136).Text("丁", 160, 136);
+
+        Assert.Equal(["0 甲 | 1 乙", "0 丙 | 1 丁"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_DottedRules_AreRules()
+    {
+        var page = new PageSample().Grid([50, 150], [100, 140]).Text("上", 60, 114).Text("下", 60, 134);
+        for (var x = 50; x < 150; x += 4)
+        {
+            page.Horizontal(120, x, x + 1);
+        }
+
+        Assert.Equal(["0 上", "0 下"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_TextOverflowsItsCell_StaysWhereItBegins()
+    {
+        var page = new PageSample().Grid([50, 100, 150, 200], [100, 120, 140]).Text("这一格的文字很长", 52, 114).Text("甲", 52, 134).Text("乙", 102, 134).Text("丙", 152, 134);
+
+        Assert.Equal(["0 这一格的文字很长", "0 甲 | 1 乙 | 2 丙"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_TextCutOffByItsCell_IsReadInIt()
+    {
+        var page = new PageSample().Grid([50, 150, 250], [100, 120]).Text("第一行写满了这一格", 52, 116).Clipped("第二行", 52, 129, (50, 100, 150, 120)).Text("乙", 152, 114);
+
+        Assert.Equal(["0 第一行写满了这一格第二行 | 1 乙"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_WrappedLines_AreJoinedUpToAParagraph()
+    {
+        var page = new PageSample().Grid([50, 90, 250], [100, 160]).Text("概况", 52, 134)
+            .Text("疏浚渠道六公里，改善灌溉条件，", 92, 114).Text("保障春灌。", 92, 128).Text("2.加固渡槽两座。", 92, 142);
+
+        Assert.Equal(["0 概况 | 1 疏浚渠道六公里，改善灌溉条件，保障春灌。⏎2.加固渡槽两座。"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_UnderlineBelowWords_IsNoTable()
+    {
+        var page = new PageSample().Text("负责人：周小满", 50, 100).Horizontal(102, 90, 120);
+
+        Assert.Equal(["0 负责人：周小满"], PageSample.Rows(PageSample.Shape(page)));
+    }
+}
