@@ -33,7 +33,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
 
     private IEnumerable<Finding> Alone(ReviewedForm form)
     {
-        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Count() == 1).Select(pair => pair.Rows.First())];
+        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Count() == 1).Select(pair => pair.Rows.First()).Where(row => !StandsInBoth(form, row))];
         if (alone.IsEmpty)
         {
             yield break;
@@ -66,6 +66,10 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             "请核对后统一两栏的目标值；确属跨年度实施的，更正项目期。");
     }
 
+    /// <summary>The links of a form that was read may go by position; a row with the same words in the other column is not alone.</summary>
+    private static bool StandsInBoth(ReviewedForm form, ReviewedIndicator row) =>
+        form.Period.Concat(form.Annual).Any(other => other.Side != row.Side && other.Category == row.Category && other.Name == row.Name && other.ValueText == row.ValueText);
+
     private static bool HasOtherValue(IndicatorPair pair)
     {
         if (pair is not { Period: { } period, Annual: { } annual } || period.ValueText.Length == 0 || annual.ValueText.Length == 0)
@@ -84,7 +88,8 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
     }
 
     /// <summary>A short name that begins a longer one may be another indicator; a long one is cut.</summary>
-    private static bool IsSameName(string period, string annual) => period == annual || Math.Min(period.Length, annual.Length) >= CutLength;
+    private static bool IsSameName(string period, string annual) => period == annual
+        || (Math.Min(period.Length, annual.Length) >= CutLength && (period.StartsWith(annual, StringComparison.Ordinal) || annual.StartsWith(period, StringComparison.Ordinal)));
 
     /// <summary>≥95% and 95%以上 are one value, as are 5公里 and 5km.</summary>
     private static bool SaysTheSame(ReviewedIndicator period, ReviewedIndicator annual) => period.Value.IsMeasurable && Plain(period.Value) == Plain(annual.Value);
