@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
