@@ -126,8 +126,8 @@ internal sealed class ValueUnit : IndicatorRule
     private static bool LacksUnit(ReviewedIndicator row) =>
         row.Category is not null
         && row.Value is { Kind: IndicatorValueKind.Number, Unit: null, Multiplier: null, Words: null, Number: > 0m }
-        && row.Name[^1] is not (')' or '）')
-        && char.IsDigit(row.ValueText[^1]);
+        && row.Name is not [.., ')' or '）']
+        && row.ValueText is [.., var last] && char.IsDigit(last);
 
     private (Dimension Dimension, string What, string Example)? Measured(string name) => name switch
     {
