@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading;
 
@@ -59,6 +60,14 @@ internal sealed class ReviewedForm
         var column = Form.Funding.Of(side);
         return column.Total ?? column.SumOfSources;
     }
+
+    /// <summary>What stands in the table for that total, as evidence: the total itself, or its sources where the total's cell is blank.</summary>
+    public IEnumerable<string> WrittenFor(decimal total) => FormSides.Both
+        .Where(side => AmountOf(side) == total)
+        .Select(side => Form.Funding.Of(side))
+        .SelectMany(column => column.Total is not null ? [total] : column.Sources.Select(line => line.Amount).OfType<decimal>())
+        .Select(Money.Written)
+        .Distinct();
 
     private bool IsSideBlank(FormSide side) =>
         IsBlank(side.Goal()) && IndicatorsOf(side).IsEmpty && Form.Funding.Lines.All(line => line.Side != side || (line.Amount is null && line.Unreadable is null));

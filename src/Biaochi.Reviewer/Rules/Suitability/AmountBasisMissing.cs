@@ -43,11 +43,11 @@ internal sealed class AmountBasisMissing : ReviewRule
             return [];
         }
 
-        return Partly(figures) is { } partly ? [partly] : IsExplained(form, figures) ? [] : [Nothing(form, figures)];
+        return Partly(form, figures) is { } partly ? [partly] : IsExplained(form, figures) ? [] : [Nothing(form, figures)];
     }
 
     /// <summary>The texts work out an amount by a rate, and it is less than half of what is asked for.</summary>
-    private Finding? Partly(FormFigures figures)
+    private Finding? Partly(ReviewedForm form, FormFigures figures)
     {
         var amounts = figures.Amounts.Where(amount => !amount.Before.HasAny(_notSpending)).DistinctBy(amount => amount.Number).ToList();
         var sum = amounts.Sum(amount => amount.Number);
@@ -59,7 +59,7 @@ internal sealed class AmountBasisMissing : ReviewRule
         return Find(
             _partly,
             FindingPlace.Of(amounts[0].Cell.Field),
-            [.. amounts.Select(amount => amount.Quote), Money.Written(figures.Total)],
+            [.. amounts.Select(amount => amount.Quote), .. form.WrittenFor(figures.Total)],
             $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额却是 {Money.Readable(figures.Total)}，其余 {Money.Readable(figures.Total - sum)} 没有任何测算。",
             "请按支出内容逐项写明数量、标准和金额，合计应等于资金总额。");
     }
@@ -83,7 +83,7 @@ internal sealed class AmountBasisMissing : ReviewRule
         return Find(
             total >= Large ? _nothing : _small,
             FindingPlace.Of(side, Forms.Funds.FundingSource.Total),
-            [Money.Written(total)],
+            [.. form.WrittenFor(total)],
             $"资金总额 {Money.Readable(total)} 没有测算过程：全表{known}，无法判断金额是否合理。",
             "请在项目概况中写明测算依据：数量×单价（标准）＝金额，多项支出的分项列出并合计到资金总额；也可附分配方案、合同或清单。");
     }

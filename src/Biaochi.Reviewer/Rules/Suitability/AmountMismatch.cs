@@ -42,10 +42,10 @@ internal sealed class AmountMismatch : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = new FormFigures(form);
-        return figures.Totals.IsEmpty ? [] : new[] { Text(figures), Indicators(form, figures) }.OfType<Finding>();
+        return figures.Totals.IsEmpty ? [] : new[] { Text(form, figures), Indicators(form, figures) }.OfType<Finding>();
     }
 
-    private Finding? Text(FormFigures figures)
+    private Finding? Text(ReviewedForm form, FormFigures figures)
     {
         if (figures.DeriveTotal() || Claim(figures) is not { } claim)
         {
@@ -58,7 +58,7 @@ internal sealed class AmountMismatch : ReviewRule
         return Find(
             isUnit ? _unit : _text,
             FindingPlace.Of(claim.Cell.Field),
-            [claim.Quote, Money.Written(total)],
+            [claim.Quote, .. form.WrittenFor(total)],
             isUnit
                 ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为 {Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
                 : $"{claim.Cell.Label}写“{claim.Quote}”，资金总额却是 {Money.Readable(total)}，相差 {Money.Readable(Math.Abs(stated - total))}，{gap}。",
@@ -92,24 +92,24 @@ internal sealed class AmountMismatch : ReviewRule
         var total = figures.Total;
         if (rows.Find(row => Yuan(row) > total + Rounding(total)) is { } row)
         {
-            return Over(side, [row], Yuan(row), total);
+            return Over(form, side, [row], Yuan(row), total);
         }
 
         // A total among parts is counted once: only rows none of which is the sum of others are added.
         var amounts = rows.ConvertAll(Yuan);
         var sum = amounts.Sum();
         var hasTotal = amounts.Exists(amount => Math.Abs(amount - total) <= Rounding(total) || Math.Abs(sum - amount - amount) <= Rounding(amount));
-        return rows.Count == 2 && !hasTotal && sum > total + Rounding(total) && Share(rows[0].Name, rows[1].Name) ? Over(side, [.. rows], sum, total) : null;
+        return rows.Count == 2 && !hasTotal && sum > total + Rounding(total) && Share(rows[0].Name, rows[1].Name) ? Over(form, side, [.. rows], sum, total) : null;
     }
 
-    private Finding Over(FormSide side, ImmutableArray<ReviewedIndicator> rows, decimal sum, decimal total)
+    private Finding Over(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows, decimal sum, decimal total)
     {
         var isUnit = rows.Length == 1 && sum == total * 10_000m;
         var shown = string.Join('、', rows.Select(row => $"“{row.Name}”{row.ValueText}"));
         return Find(
             isUnit ? _unit : _overBudget,
             rows[0].At(IndicatorCell.Value),
-            [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }), Money.Written(total)],
+            [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }), .. form.WrittenFor(total)],
             isUnit
                 ? $"{side.Label()}指标{shown}，资金总额为 {Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
                 : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计 {Money.Readable(sum)}" : "")}，比资金总额 {Money.Readable(total)} 多 {Money.Readable(sum - total)}，按现有预算无法实现。",
