@@ -83,12 +83,16 @@ public sealed class ReviewTests
         var id = await office.SubmittedAsync(TestForms.WaterSupply with { Basis = "经县政府研究同意实施。" });
         var browser = await office.SignInAsync(People.WaterDepartment);
         var page = await browser.OpenAsync(Address(id));
-        var finding = page.QuerySelectorAll(".finding").Single(finding => finding.QuerySelector(".where")!.Text() == "立项依据");
+        var codes = new List<string?>();
 
-        var opened = await browser.OpenAsync(finding.QuerySelector(".acts a")!.GetAttribute("href")!);
+        foreach (var finding in page.QuerySelectorAll(".finding").Where(finding => finding.QuerySelector(".where")!.Text() == "立项依据"))
+        {
+            var opened = await browser.OpenAsync(finding.QuerySelector(".acts a")!.GetAttribute("href")!);
+            Assert.StartsWith(finding.QuerySelector(".fact")!.Text()[..8], opened.ValueAt("text"), StringComparison.Ordinal);
+            codes.Add(opened.ValueAt("findingCode"));
+        }
 
-        Assert.StartsWith(finding.QuerySelector(".fact")!.Text()[..8], opened.ValueAt("text"), StringComparison.Ordinal);
-        Assert.Equal("basis-not-a-document", opened.ValueAt("findingCode"));
+        Assert.Contains("basis-not-a-document", codes);
     }
 
     [Fact]

@@ -41,8 +41,11 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
     [
         .. NarrativeText.Of(form)
             .DistinctBy(cell => cell.Letters)
-            .SelectMany(cell => TextFigure.FindAll(cell.Text, form.Form.FiscalYear).Select(figure => new StatedFigure(cell, figure))),
+            .SelectMany(cell => TextFigure.FindAll(cell.Text, form.Form.FiscalYear).Where(figure => figure.Number is not > Largest).Select(figure => new StatedFigure(cell, figure))),
     ];
+
+    /// <summary>Ten 万亿: no county states more, and what is made of such figures stays within what a decimal holds.</summary>
+    private const decimal Largest = 10_000_000_000_000m;
 
     /// <summary>The last characters of a text: what stands close before a figure.</summary>
     public static string Tail(string text, int length) => CompactText.End(text, length);
