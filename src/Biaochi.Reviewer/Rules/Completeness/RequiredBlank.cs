@@ -21,6 +21,7 @@ internal sealed class RequiredBlank : ReviewRule
     private readonly FindingCase _contact;
     private readonly ImmutableArray<FieldGroup> _groups;
     private readonly ImmutableArray<FormField> _contacts;
+    private readonly ImmutableArray<string> _fullLayouts;
 
     public RequiredBlank(ReviewKnowledge knowledge)
         : base(knowledge, "required-blank", "必填项空白", ReviewAspect.Completeness)
@@ -32,6 +33,7 @@ internal sealed class RequiredBlank : ReviewRule
         _contact = Knowledge.Case("contact");
         _groups = [Group("heading", isInEveryLayout: true), Group("term"), Group("narrative")];
         _contacts = Knowledge.Fields("contact");
+        _fullLayouts = Knowledge.Words("full-layouts");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form) => form.Form.Kind is not FormKind.Project
@@ -43,14 +45,14 @@ internal sealed class RequiredBlank : ReviewRule
             .. Goal(form),
             .. Indicators(form),
             .. form.Pairs.SelectMany(IndicatorCells),
-            .. form.IsPublishedCopy ? [] : _contacts.Where(form.IsBlank).Select(BlankContact),
+            .. form.IsPublishedCopy || IsOther(form) ? [] : _contacts.Where(form.IsBlank).Select(BlankContact),
         ];
 
     private FieldGroup Group(string name, bool isInEveryLayout = false) => new(Knowledge.Case(name), Knowledge.Fields(name), isInEveryLayout);
 
     private IEnumerable<Finding> Cells(ReviewedForm form, FieldGroup group)
     {
-        var isInLayout = group.IsInEveryLayout || form.Form.Layout is not null || !group.Fields.All(form.IsBlank);
+        var isInLayout = group.IsInEveryLayout || IsFull(form) || (form.Form.Layout is null && !group.Fields.All(form.IsBlank));
         return isInLayout ? group.Fields.Where(form.IsBlank).Select(field => BlankCell(group.Situation, field)) : [];
     }
 
@@ -68,10 +70,16 @@ internal sealed class RequiredBlank : ReviewRule
         $"“{field.Label()}”为空，审核中发现问题时无法确认由谁负责、与谁联系。",
         field is FormField.PersonInCharge ? "请补填项目负责人，并由其对申报内容确认；对外公开的版本可以隐去。" : $"请补填“{field.Label()}”；对外公开的版本可以隐去。");
 
+    /// <summary>Its layout asks for every cell of the common core.</summary>
+    private bool IsFull(ReviewedForm form) => form.Form.Layout is { } layout && _fullLayouts.Contains(layout);
+
+    /// <summary>Its layout has cells of its own choice: what is blank may not be there at all, and one column may be the only one.</summary>
+    private bool IsOther(ReviewedForm form) => form.Form.Layout is not null && !IsFull(form);
+
     private IEnumerable<Finding> Totals(ReviewedForm form)
     {
         var blank = FormSides.Both.Where(side => IsTotalMissing(form, side)).ToList();
-        if (blank.Count == 0)
+        if (blank.Count == 0 || (IsOther(form) && FormSides.Both.Any(side => form.Form.Funding.Of(side).Total is not null)))
         {
             yield break;
         }
@@ -100,7 +108,7 @@ internal sealed class RequiredBlank : ReviewRule
     private IEnumerable<Finding> Goal(ReviewedForm form)
     {
         var main = form.HasAnnualColumnOnly ? FormSide.Annual : FormSide.Period;
-        if (!form.IsBlank(main.Goal()))
+        if (!form.IsBlank(main.Goal()) || (IsOther(form) && FormSides.Both.Any(side => !form.IsBlank(side.Goal()))))
         {
             yield break;
         }
@@ -117,7 +125,7 @@ internal sealed class RequiredBlank : ReviewRule
     private IEnumerable<Finding> Indicators(ReviewedForm form)
     {
         var main = form.HasAnnualColumnOnly ? FormSide.Annual : FormSide.Period;
-        if (!form.IndicatorsOf(main).IsEmpty)
+        if (!form.IndicatorsOf(main).IsEmpty || (IsOther(form) && FormSides.Both.Any(side => !form.IndicatorsOf(side).IsEmpty)))
         {
             yield break;
         }
