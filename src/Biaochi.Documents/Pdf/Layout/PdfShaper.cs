@@ -16,7 +16,7 @@ internal static class PdfShaper
     public static DocumentShape Shape(IEnumerable<PdfPage> pages, string file, ReadOptions options, CancellationToken cancellationToken)
     {
         var body = new DocumentBody(file);
-        foreach (var page in pages)
+        foreach (var page in SidewaysPages.Join(pages))
         {
             cancellationToken.ThrowIfCancellationRequested();
             body.Add(page);
