@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 
 namespace Biaochi.Commands;
 
@@ -23,12 +24,12 @@ internal static class ReadFormsCommand
                 new ReadingOptions { Jobs = parsed.GetValue(jobs), Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
                 cancellationToken);
             read.Report();
-            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output)));
+            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetRequiredValue(layouts)));
         });
         return command;
     }
 
-    private static int Write(FormFiles files, string format, string? output) => OutputFile.Write(output, stream =>
+    private static int Write(FormFiles files, string format, string? output, FormLayouts layouts) => OutputFile.Write(output, stream =>
     {
         if (format == "json")
         {
@@ -36,7 +37,7 @@ internal static class ReadFormsCommand
         }
         else
         {
-            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1, Layouts = layouts });
         }
     });
 
