@@ -35,6 +35,8 @@ internal sealed class RuleSet
             new DocumentReference(knowledge),
             new PlanWithoutSchedule(knowledge, placeholderText),
             new MeasuresNotMeasures(knowledge, placeholderText),
+            new ContactShared(knowledge),
+            new DepartmentMismatch(knowledge),
             new NameNotAProject(knowledge),
             new IrrelevantText(knowledge),
             new RepeatedField(knowledge),

@@ -40,22 +40,34 @@ public sealed record DeskBatch
     /// <summary>The form among whose rows the problem stands.</summary>
     public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
 
-    public DeskBatch With(DeskFile file, IEnumerable<FormReading> readings) => this with
+    /// <summary>The batch with more files, its forms reviewed together: what one form shares with another is a finding too.</summary>
+    public DeskBatch With(IReadOnlyList<ReadFile> files) => this with
     {
-        Files = Files.Add(file),
-        Forms = Forms.AddRange(readings.Select((reading, index) => DeskForm.Of(Forms.Length + index + 1, file.Name, reading))),
+        Files = Files.AddRange(files.Select(read => read.File)),
+        Forms = Review(Forms.Select(form => (form.FileName, form.Reading)).Concat(files.SelectMany(read => read.Readings.Select(reading => (read.File.Name, reading))))),
     };
 
     /// <summary>The batch after somebody corrected one of its forms.</summary>
-    public DeskBatch With(DeskForm corrected) => this with { Forms = Forms.SetItem(corrected.Number - 1, corrected) };
+    public DeskBatch With(int number, FormReading corrected) =>
+        this with { Forms = Review(Forms.Select(form => (form.FileName, form.Number == number ? corrected : form.Reading))) };
+
+    private static ImmutableArray<DeskForm> Review(IEnumerable<(string FileName, FormReading Reading)> forms)
+    {
+        var read = forms.ToList();
+        var reviews = FormReviewer.ReviewAll(read.Select(form => form.Reading.Form));
+        return [.. read.Select((form, index) => new DeskForm(index + 1, form.FileName, form.Reading, reviews[index]))];
+    }
 }
 
 /// <summary>One file of a batch.</summary>
 /// <param name="Failure">Why nothing could be read from it; null when it was read.</param>
 public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
 
+/// <summary>A file with what was read from it.</summary>
+public sealed record ReadFile(DeskFile File, ImmutableArray<FormReading> Readings);
+
 /// <summary>One form of a batch, under the number it is opened by.</summary>
-/// <param name="Review">Of the form with the person's corrections.</param>
+/// <param name="Review">Of the form with the person's corrections, among the forms beside it.</param>
 public sealed record DeskForm(int Number, string FileName, FormReading Reading, FormReview Review)
 {
     public TargetForm Form => Reading.Form;
@@ -69,9 +81,6 @@ public sealed record DeskForm(int Number, string FileName, FormReading Reading, 
 
     /// <summary>What the project costs in the budget year, or else over its period; yuan.</summary>
     public decimal? Amount => Form.Funding.Annual.Total ?? Form.Funding.Period.Total;
-
-    public static DeskForm Of(int number, string fileName, FormReading reading) =>
-        new(number, fileName, reading, new FormReview(reading.Form, FormReviewer.Review(reading.Form)));
 
     public int Count(Severity severity) => Review.Findings.Count(finding => finding.Severity == severity);
 }
