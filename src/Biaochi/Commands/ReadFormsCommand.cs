@@ -10,7 +10,7 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
+        var format = OutputFormat.Option("json", "csv", "xlsx", "docx", "html", "pdf");
         var output = OutputFile.Option();
         var jobs = Jobs();
         var layouts = LayoutFolder.Option();

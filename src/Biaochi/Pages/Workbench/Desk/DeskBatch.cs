@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Biaochi.Core.Reviews.Papers;
 using Biaochi.Documents;
-using Biaochi.Forms;
 using Biaochi.Pages.Shared.Drawing;
-using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Reports;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -28,6 +28,15 @@ public sealed record DeskBatch
 
     public IEnumerable<DocumentProblem> Problems => Files.SelectMany(file => file.Problems);
 
+    /// <summary>What the office puts into its letters; null until it has said so.</summary>
+    public LetterSettings? Letters { get; init; }
+
+    /// <summary>The figures of what stands on the desk, without the findings that were dismissed.</summary>
+    public BatchReport Report => BatchReport.Of([.. Forms.Select(form => form.Standing)]);
+
+    /// <summary>The projects with the opinions that go out, in the order of the documents.</summary>
+    public IEnumerable<ReviewedProject> Projects => Forms.Select(form => form.Project);
+
     /// <summary>The forms with the gravest findings first.</summary>
     public IEnumerable<DeskForm> ByGravity => Forms
         .OrderByDescending(form => form.Count(Severity.Blocking))
@@ -46,32 +55,10 @@ public sealed record DeskBatch
         Forms = Forms.AddRange(readings.Select((reading, index) => DeskForm.Of(Forms.Length + index + 1, file.Name, reading))),
     };
 
-    /// <summary>The batch after somebody corrected one of its forms.</summary>
-    public DeskBatch With(DeskForm corrected) => this with { Forms = Forms.SetItem(corrected.Number - 1, corrected) };
+    /// <summary>The batch after somebody changed one of its forms, or decided about its findings.</summary>
+    public DeskBatch With(DeskForm changed) => this with { Forms = Forms.SetItem(changed.Number - 1, changed) };
 }
 
 /// <summary>One file of a batch.</summary>
 /// <param name="Failure">Why nothing could be read from it; null when it was read.</param>
 public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
-
-/// <summary>One form of a batch, under the number it is opened by.</summary>
-/// <param name="Review">Of the form with the person's corrections.</param>
-public sealed record DeskForm(int Number, string FileName, FormReading Reading, FormReview Review)
-{
-    public TargetForm Form => Reading.Form;
-
-    /// <summary>How many cells a person still has to compare with the document.</summary>
-    public int DoubtCount { get; } = Reading.Doubts.Count;
-
-    public string Name => Form.ProjectName ?? "（没有项目名称）";
-
-    public string Department => Form.DepartmentName ?? Form.ImplementingUnit ?? "（没有主管部门）";
-
-    /// <summary>What the project costs in the budget year, or else over its period; yuan.</summary>
-    public decimal? Amount => Form.Funding.Annual.Total ?? Form.Funding.Period.Total;
-
-    public static DeskForm Of(int number, string fileName, FormReading reading) =>
-        new(number, fileName, reading, new FormReview(reading.Form, FormReviewer.Review(reading.Form)));
-
-    public int Count(Severity severity) => Review.Findings.Count(finding => finding.Severity == severity);
-}
