@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading;
@@ -17,6 +18,7 @@ internal sealed class ReviewedForm
     {
         Form = form;
         Context = context;
+        Texts = NarrativeText.Of(form);
         Period = Read(form, FormSide.Period);
         Annual = Read(form, FormSide.Annual);
         Pairs = IndicatorPairing.Pair(Period, Annual);
@@ -26,6 +28,12 @@ internal sealed class ReviewedForm
     public TargetForm Form { get; }
 
     public ReviewContext Context { get; }
+
+    /// <summary>The cells in which the unit wrote something in its own words, in the order of the form.</summary>
+    public ImmutableArray<NarrativeText> Texts { get; }
+
+    /// <summary>Every figure and date of those texts, found when a rule first asks for them.</summary>
+    public IReadOnlyList<StatedFigure> Figures => field ??= StatedFigure.Of(this);
 
     /// <summary>The rows of the period column in which anything is written.</summary>
     public ImmutableArray<ReviewedIndicator> Period { get; }

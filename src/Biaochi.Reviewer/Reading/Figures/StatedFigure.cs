@@ -39,7 +39,7 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
     /// <summary>Every figure and date of the texts, in the order of the form. A text that stands in several cells is read once.</summary>
     public static IReadOnlyList<StatedFigure> Of(ReviewedForm form) =>
     [
-        .. NarrativeText.Of(form)
+        .. form.Texts
             .DistinctBy(cell => cell.Letters)
             .SelectMany(cell => TextFigure.FindAll(cell.Text, form.Form.FiscalYear).Where(figure => figure.Number is not > Largest).Select(figure => new StatedFigure(cell, figure))),
     ];

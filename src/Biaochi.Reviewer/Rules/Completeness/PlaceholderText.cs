@@ -47,7 +47,7 @@ internal sealed class PlaceholderText : ReviewRule
             yield break;
         }
 
-        var texts = NarrativeText.Of(form);
+        var texts = form.Texts;
         var goals = texts.Where(IsEmptyGoal).ToImmutableArray();
         if (!goals.IsEmpty)
         {

@@ -88,7 +88,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     {
         var rest = Without(dates, plan.Compact);
         return rest.Beside(_spanWords).Length < OnlyDatesLength
-            || NarrativeText.Of(form).Any(other => other.Field is FormField.Overview or FormField.Basis or FormField.Necessity && TextOverlap.Coverage(rest, other.Letters) >= CopiedShare);
+            || form.Texts.Any(other => other.Field is FormField.Overview or FormField.Basis or FormField.Necessity && TextOverlap.Covers(rest, other.Letters, CopiedShare));
     }
 
     private static string Without(ImmutableArray<TextFigure> dates, string plan)

@@ -72,7 +72,7 @@ internal sealed class ContentMismatch : ReviewRule
 
         var name = string.Concat((form.Form.ProjectName ?? "").Where(char.IsLetterOrDigit));
         var quoted = CompactText.Of(overview.Start(ExcerptLength));
-        var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Coverage(overview.Letters, name, WordLength) >= NameShare;
+        var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Covers(overview.Letters, name, NameShare, WordLength);
         return isName || overview.Letters.Count(char.IsLetter) < OverviewLength
             ? Find(
                 _empty,

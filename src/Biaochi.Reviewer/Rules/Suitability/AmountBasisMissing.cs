@@ -94,7 +94,7 @@ internal sealed class AmountBasisMissing : ReviewRule
         return amounts.Count(amount => amount.Number < figures.Total) >= 2
             || HasShare(figures, amounts)
             || HasPriceWithQuantity(form, figures)
-            || NarrativeText.Of(form).Any(cell => cell.Compact.HasAny(_settled));
+            || form.Texts.Any(cell => cell.Compact.HasAny(_settled));
     }
 
     /// <summary>A percentage of an amount in the texts is the total.</summary>

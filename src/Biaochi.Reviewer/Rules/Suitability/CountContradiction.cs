@@ -39,7 +39,7 @@ internal sealed class CountContradiction : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var figures = StatedFigure.Of(form);
+        var figures = form.Figures;
         return [.. form.Pairs.Select(pair => Indicator(pair, figures)).OfType<Finding>(), .. Areas(figures)];
     }
 
