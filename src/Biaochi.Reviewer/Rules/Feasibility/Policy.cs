@@ -28,7 +28,7 @@ internal sealed class Policy : ReviewRule
     public Policy(ReviewKnowledge knowledge)
         : base(knowledge, "policy", "政策合规提示", ReviewAspect.Feasibility)
     {
-        _weights = new[] { "conflict", "hint" }.ToImmutableDictionary(name => name, Knowledge.Case);
+        _weights = ImmutableDictionary<string, FindingCase>.Empty.Add("conflict", Knowledge.Case("conflict")).Add("hint", Knowledge.Case("hint"));
         _standard = Knowledge.Case("standard");
         _replaced = Knowledge.Case("replaced");
         _topics = Knowledge.Lines("topics", line => PolicyTopic.TryParse(line) is { } topic && _weights.ContainsKey(topic.Weight) ? topic : null);
