@@ -59,9 +59,6 @@ internal sealed class IndicatorRowParser : IDisposable
     private const double PerMissing = 0.2;
     private const int LongestEvidence = 16;
 
-    /// <summary>The most that equal names and equal values can add.</summary>
-    private const double MostLikeness = EqualNames + 2 * PerCharacter * LongestEvidence;
-
     private const int ShortestBeginning = 6;
 
     private static readonly SideOption[] OneBlank = [default];
@@ -79,7 +76,7 @@ internal sealed class IndicatorRowParser : IDisposable
         (_words, _twoSided) = (words, twoSided);
         _scores = new CellScores(words, widths, habits.SpacesFigures);
         _period = new SideOptions(_scores, CellKind.PeriodName, CellKind.PeriodValue, words.Count);
-        _annual = new SideOptions(_scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
+        _annual = _scores.AreSidesAlike ? _period : new SideOptions(_scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
         _best = new double[words.Count + 1];
         _from = new RowChoice[words.Count + 1];
         Array.Fill(_best, double.NegativeInfinity);
@@ -108,7 +105,11 @@ internal sealed class IndicatorRowParser : IDisposable
     public void Dispose()
     {
         _period.Dispose();
-        _annual.Dispose();
+        if (_annual != _period)
+        {
+            _annual.Dispose();
+        }
+
         _scores.Dispose();
     }
 
@@ -126,9 +127,20 @@ internal sealed class IndicatorRowParser : IDisposable
         }
 
         var score = _best[at] - OneMoreRow - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
-        foreach (var period in _period.From(at))
+        OfferRows(score, new RowStart(at, null, null), at);
+    }
+
+    /// <summary>Completes a row with each way to read the period's side, and the year's right behind it.</summary>
+    private void OfferRows(double score, RowStart row, int start)
+    {
+        var hopeless = -1;
+        foreach (ref readonly var period in _period.From(start))
         {
-            OfferRow(score, new RowStart(at, null, null), at, period, at + period.Length);
+            // Of equal length the better ones come first, and what stands behind them is the same.
+            if (period.Length != hopeless && !OfferRow(score, row, start, period, start + period.Length))
+            {
+                hopeless = period.Length;
+            }
         }
     }
 
@@ -151,10 +163,7 @@ internal sealed class IndicatorRowParser : IDisposable
 
         if (!paired)
         {
-            foreach (var period in _period.From(kind.End))
-            {
-                OfferRow(_best[at] + Class - (_twoSided ? MissingAnnualClass : 0), new RowStart(at, kind, null), kind.End, period, kind.End + period.Length);
-            }
+            OfferRows(_best[at] + Class - (_twoSided ? MissingAnnualClass : 0), new RowStart(at, kind, null), kind.End);
         }
     }
 
@@ -169,32 +178,42 @@ internal sealed class IndicatorRowParser : IDisposable
         }
     }
 
-    /// <summary>Completes a row with each way to read the year's side from that word.</summary>
-    private void OfferRow(double score, RowStart row, int start, SideOption period, int annualStart)
+    /// <summary>Completes a row with each way to read the year's side from that word; false where none of them can be the best.</summary>
+    private bool OfferRow(double score, RowStart row, int start, in SideOption period, int annualStart)
     {
         score += period.Length > 0 ? period.Score : 0;
-        var sharedName = -1;
+        var shared = _words.SharedLength(start, annualStart);
+        var (most, hopeless, isAny) = (score + MostLikeness(shared), -1, false);
         foreach (ref readonly var annual in _twoSided ? _annual.From(annualStart) : OneBlank)
         {
             var end = annualStart + annual.Length;
-            if (score + annual.Score + MostLikeness <= _best[end] || (row.Class is null && period.Length + annual.Length == 0))
+            if (annual.Length == hopeless || most + annual.Score <= _best[end])
+            {
+                hopeless = annual.Length;
+                continue;
+            }
+
+            isAny = true;
+            if (row.Class is null && period.Length + annual.Length == 0)
             {
                 continue;
             }
 
-            sharedName = sharedName < 0 ? _words.SharedLength(start, annualStart) : sharedName;
-            var twin = Twin(sharedName, _words.Length(start, period.Names), _words.Length(annualStart, annual.Names));
+            var twin = Twin(shared, _words.Length(start, period.Names), _words.Length(annualStart, annual.Names));
             var total = score + annual.Score + twin + SameValue(start + period.Names, period.Values, annualStart + annual.Names, annual.Values) - OneSidedCost(row, period, annual);
-            Offer(total, end, new RowChoice(row.Class is null ? RowKind.Continuation : RowKind.Class, row)
+            if (total > _best[end])
             {
-                PeriodStart = start,
-                Period = period,
-                AnnualStart = annualStart,
-                Annual = annual,
-                IsTwin = twin > CutName,
-            });
+                Offer(total, end, new RowChoice(row.Class is null ? RowKind.Continuation : RowKind.Class, row) { PeriodStart = start, Period = period, AnnualStart = annualStart, Annual = annual, IsTwin = twin > CutName });
+            }
         }
+
+        return isAny;
     }
+
+    /// <summary>The most that equal names and equal values can add, and a little for what sums of fractions lose.</summary>
+    /// <param name="shared">How many characters the texts of both sides have in common from their names on.</param>
+    private static double MostLikeness(int shared) =>
+        (shared > 0 ? EqualNames + PerCharacter * Math.Min(shared, LongestEvidence) : 0) + PerCharacter * LongestEvidence + 1e-6;
 
     /// <summary>What it costs that the sides are not filled alike: one blank, or only one with a value.</summary>
     private double OneSidedCost(RowStart row, SideOption period, SideOption annual) => !_twoSided ? 0

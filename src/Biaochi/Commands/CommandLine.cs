@@ -54,7 +54,7 @@ internal static class CommandLine
             ExportFormsCommand.Create(),
             UserCommand.Create(),
             MigrateCommand.Create(),
-            new Command("bench", "测量这台机器上的速度。") { BenchReadCommand.Create(), BenchWriteCommand.Create() },
+            new Command("bench", "测量这台机器上的速度。") { BenchReadCommand.Create(), BenchWriteCommand.Create(), BenchReviewCommand.Create() },
         };
         root.SetAction(_ => Ask(root));
         Describe(root);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Biaochi.Documents;
 using Biaochi.Documents.Layouts;
 
@@ -11,9 +10,9 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
+        var format = OutputFormat.Option("json", "csv", "xlsx", "docx", "html", "pdf");
         var output = OutputFile.Option();
-        var jobs = Jobs();
+        var jobs = CountOption.Create("--jobs", "同时读几个文件，默认为处理器个数。", Environment.ProcessorCount);
         var layouts = LayoutFolder.Option();
         var convert = ConvertOption.Option();
         var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, layouts, convert };
@@ -40,20 +39,4 @@ internal static class ReadFormsCommand
             PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1, Layouts = layouts });
         }
     });
-
-    private static Option<int> Jobs() => new("--jobs")
-    {
-        Description = "同时读几个文件，默认为处理器个数。",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result =>
-        {
-            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1)
-            {
-                result.AddError($"--jobs {result.Tokens[0].Value}：应为不小于 1 的整数。");
-            }
-
-            return jobs;
-        },
-    };
 }

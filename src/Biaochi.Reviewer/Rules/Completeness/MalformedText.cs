@@ -35,7 +35,7 @@ internal sealed partial class MalformedText : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = NarrativeText.Of(form);
+        var texts = form.Texts;
         if (NarrativeText.Of(form, FormField.ProjectName) is { } name)
         {
             texts = texts.Insert(0, name);

@@ -47,11 +47,11 @@ internal sealed class PlaceholderText : ReviewRule
             yield break;
         }
 
-        var texts = NarrativeText.Of(form);
-        var goals = texts.Where(IsEmptyGoal).ToImmutableArray();
+        var texts = form.Texts;
+        var goals = texts.Where(text => IsEmptyGoal(form, text)).ToImmutableArray();
         if (!goals.IsEmpty)
         {
-            yield return Goal(goals);
+            yield return Goal(form, goals);
         }
 
         foreach (var empty in texts.Where(text => !text.IsGoal && IsEmpty(text)).GroupBy(IsBudget))
@@ -64,7 +64,7 @@ internal sealed class PlaceholderText : ReviewRule
     }
 
     /// <summary>True for a goal that this rule objects to; rules about what a goal lacks have nothing to add to it.</summary>
-    public bool IsEmptyGoal(NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
+    public bool IsEmptyGoal(ReviewedForm form, NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(form, text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
 
     /// <summary>True for another cell that this rule objects to.</summary>
     public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
@@ -74,11 +74,17 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;
 
-    private bool SaysItIsMet(NarrativeText text) => text.Letters.HasAny(_goalSigns) && text.Letters.Beside(_selfReference).Length == 0;
-
-    private Finding Goal(ImmutableArray<NarrativeText> goals)
+    /// <summary>完成目标, or 完成 and the project's own name: that is the task, not its result.</summary>
+    private bool SaysItIsMet(ReviewedForm form, NarrativeText text)
     {
-        var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(text));
+        var rest = text.Letters.Beside(_selfReference);
+        var isOwnName = rest.Length > 1 && CompactText.Of(form.Form.ProjectName).Contains(rest, StringComparison.Ordinal);
+        return text.Letters.HasAny(_goalSigns) && (rest.Length == 0 || isOwnName);
+    }
+
+    private Finding Goal(ReviewedForm form, ImmutableArray<NarrativeText> goals)
+    {
+        var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(form, text));
         var written = goals[0].Start(ExcerptLength);
         return Find(
             isMet ? _goal : _management,

@@ -40,7 +40,7 @@ internal sealed class RepeatedField : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = NarrativeText.Of(form);
+        var texts = form.Texts;
         var twice = texts.Where(text => Half(text) is not null).GroupBy(text => text.Letters, (_, same) => Twice([.. same]));
         return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(group))];
     }
@@ -70,7 +70,7 @@ internal sealed class RepeatedField : ReviewRule
     private static bool Share(NarrativeText a, NarrativeText b)
     {
         var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a.Letters, b.Letters) : (b.Letters, a.Letters);
-        return (shorter.Length >= SameLength && shorter == longer) || (shorter.Length >= CopiedLength && TextOverlap.Coverage(shorter, longer) >= CopiedShare);
+        return (shorter.Length >= SameLength && shorter == longer) || (shorter.Length >= CopiedLength && TextOverlap.Covers(shorter, longer, CopiedShare));
     }
 
     /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>
