@@ -14,7 +14,7 @@ internal static class ExportFormsCommand
     {
         var data = DataFolder.Option();
         var year = new Option<int>("--year") { Description = "预算年度。", HelpName = "YYYY", Required = true };
-        var format = OutputFormat.Option(["docx", "xlsx", "pdf", "html", "json", "csv"], []);
+        var format = OutputFormat.Option("docx", "xlsx", "pdf", "html", "json", "csv");
         var output = new Option<string>("--out") { Description = "写入这个文件夹，一个部门一个文件；写明文件名（如 全县.docx）时合成一个文件。", HelpName = "DIR", Required = true };
         var layouts = LayoutFolder.Option();
         var command = new Command("export", "导出一个年度的申报表：每份取最新一版，没有提交过的取草稿。") { data, year, format, output, layouts };

@@ -10,7 +10,7 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
+        var format = OutputFormat.Option("json", "csv", "xlsx", "docx", "html", "pdf");
         var output = OutputFile.Option();
         var jobs = CountOption.Create("--jobs", "同时读几个文件，默认为处理器个数。", Environment.ProcessorCount);
         var layouts = LayoutFolder.Option();

@@ -1,7 +1,7 @@
-namespace Biaochi.Pages.Workbench.Desk;
+namespace Biaochi.Reviewer.Reports;
 
 /// <summary>The county's own name at the head of its departments' names, which a list of one county need not repeat.</summary>
-internal static class CountyName
+public static class CountyName
 {
     /// <summary>What all names begin with up to 县, 市, 区 or 旗, e.g. 青禾县; empty when they have nothing of the kind in common.</summary>
     public static string SharedBy(IReadOnlyCollection<string> names)
