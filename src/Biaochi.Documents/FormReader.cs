@@ -85,21 +85,21 @@ public static class FormReader
     private static byte[] ReadBytes(Stream stream, string file, ReadOptions options, CancellationToken cancellationToken)
     {
         // A stream that knows its length fills one array, which is then the document.
-        var content = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 1, options.MaxBytes) : FirstBuffer];
+        var content = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 1, Math.Max(1, options.MaxBytes)) : FirstBuffer];
+        Span<byte> beyond = stackalloc byte[1];
         var length = 0;
-        for (int read; (read = stream.Read(content, length, content.Length - length)) > 0;)
+        for (int read; (read = stream.Read(length < content.Length ? content.AsSpan(length) : beyond)) > 0; length += read)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            length += read;
-            if (length == content.Length && stream.ReadByte() is >= 0 and var next)
-            {
-                Array.Resize(ref content, (int)Math.Min(2L * length + 1, Array.MaxLength));
-                content[length++] = (byte)next;
-            }
-
-            if (length > options.MaxBytes)
+            if (length + read > options.MaxBytes)
             {
                 throw new DocumentFormatException(file, $"文件超过 {Size(options.MaxBytes)}，未读取。请拆分后再读取。");
+            }
+
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, (int)Math.Min(2L * length, Array.MaxLength));
+                content[length] = beyond[0];
             }
         }
 

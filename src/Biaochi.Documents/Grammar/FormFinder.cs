@@ -132,15 +132,16 @@ internal static class FormFinder
     /// <summary>The heading that begins in that row; it may be wrapped over two.</summary>
     private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, LayoutCatalog layouts)
     {
-        if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } text }])
+        if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } whole }])
         {
             return null;
         }
 
+        var (text, year) = PartYear(whole);
         if (TitleText(text, layouts) is { } title)
         {
             var yearAbove = index > 0 && IsYear(rows[index - 1].Text);
-            return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : title) };
+            return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : year ?? title) };
         }
 
         return index + 1 < rows.Count && rows[index + 1].Cells is [{ Text: { Length: < 20 } next }] && next.Contains('表', StringComparison.Ordinal)
@@ -148,6 +149,10 @@ internal static class FormFinder
             ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
             : null;
     }
+
+    /// <summary>A heading and the year on the line below it may stand in one cell.</summary>
+    private static (string Heading, string? Year) PartYear(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && IsYear(text[(end + 1)..]) ? (text[..end], text[(end + 1)..]) : (text, null);
 
     /// <summary>A heading by itself, not only the end of one.</summary>
     private static bool IsTitle(string text, LayoutCatalog layouts) => TitleText(text, layouts) is not null && !layouts.Titles.Contains(LabelText.Fold(text));

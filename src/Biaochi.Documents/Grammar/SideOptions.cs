@@ -22,6 +22,9 @@ internal sealed class SideOptions : IDisposable
     /// <summary>How many options of one length are kept.</summary>
     private const int Kept = 4;
 
+    /// <summary>The most words of one side.</summary>
+    public const int Longest = 2 * CellScores.Longest;
+
     private readonly CellScores _scores;
     private readonly CellKind _name;
     private readonly CellKind _value;
@@ -32,30 +35,39 @@ internal sealed class SideOptions : IDisposable
     public SideOptions(CellScores scores, CellKind name, CellKind value, int words)
     {
         (_scores, _name, _value) = (scores, name, value);
-        _first = new int[words + 2];
+        _first = ArrayPool<int>.Shared.Rent((words + 1) * (Longest + 1) + 1);
+        _first[0] = 0;
         for (var start = 0; start <= words; start++)
         {
             Find(start, words);
-            _first[start + 1] = _count;
         }
     }
 
-    /// <summary>The options from that word on, the blank one first, then by length, of each length the best first.</summary>
-    public ReadOnlySpan<SideOption> From(int start) => _options.AsSpan(_first[start].._first[start + 1]);
+    /// <summary>The options of that many words from that word on, the best first. There is one without words, the blank.</summary>
+    public ReadOnlySpan<SideOption> Of(int start, int length) => _options.AsSpan(_first[IndexOf(start, length)].._first[IndexOf(start, length) + 1]);
 
     public void Dispose()
     {
+        ArrayPool<int>.Shared.Return(_first);
         ArrayPool<SideOption>.Shared.Return(_options);
         _options = [];
     }
 
+    private static int IndexOf(int start, int length) => start * (Longest + 1) + length;
+
     private void Find(int start, int words)
     {
         Add(default);
+        _first[IndexOf(start, 1)] = _count;
         var longest = Math.Min(words - start, _scores.Reach(_name, start) + CellScores.Longest);
-        for (var length = 1; length <= longest; length++)
+        for (var length = 1; length <= Longest; length++)
         {
-            AddBest(start, length);
+            if (length <= longest)
+            {
+                AddBest(start, length);
+            }
+
+            _first[IndexOf(start, length) + 1] = _count;
         }
     }
 
@@ -76,7 +88,8 @@ internal sealed class SideOptions : IDisposable
     {
         Span<SideOption> best = stackalloc SideOption[Kept];
         var count = 0;
-        for (var names = 0; names <= Math.Min(length, _scores.Reach(_name, start)); names++)
+        var most = Math.Min(length, _scores.Reach(_name, start));
+        for (var names = Math.Max(0, length - CellScores.Longest); names <= most; names++)
         {
             if (length - names <= _scores.Reach(_value, start + names))
             {

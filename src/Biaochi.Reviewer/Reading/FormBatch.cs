@@ -9,12 +9,14 @@ internal sealed class FormBatch
 {
     private readonly Lazy<ContactBook> _contacts;
     private readonly Lazy<DepartmentBook> _departments;
+    private readonly Lazy<BatchSimilarity> _similarity;
 
     public FormBatch(ImmutableArray<TargetForm> forms, ReviewContext context)
     {
         Forms = forms;
         Context = context;
         _contacts = new Lazy<ContactBook>(() => new ContactBook(forms));
+        _similarity = new Lazy<BatchSimilarity>(() => new BatchSimilarity(forms));
         _departments = new Lazy<DepartmentBook>(() => new DepartmentBook(forms, context.Organisations));
     }
 
@@ -29,4 +31,6 @@ internal sealed class FormBatch
     public ContactBook Contacts => _contacts.Value;
 
     public DepartmentBook Departments => _departments.Value;
+
+    public BatchSimilarity Similarity => _similarity.Value;
 }

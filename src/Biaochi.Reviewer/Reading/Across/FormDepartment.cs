@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading.Across;
 
 /// <summary>The department of a form, without white space.</summary>
-internal sealed partial class FormDepartment
+internal sealed class FormDepartment
 {
     /// <summary>Words of a cell that stands for many units at once.</summary>
     private static readonly string[] Several = ["各", "、", "，", ",", "等", "全县"];
@@ -16,7 +15,7 @@ internal sealed partial class FormDepartment
         Name = name;
         Code = CompactText.Of(form.DepartmentCode);
         Unit = CompactText.Of(form.ImplementingUnit);
-        Region = Regions().Match(name) is { Success: true } match ? match.Value : "";
+        Region = FormRegion.In(name) ?? "";
     }
 
     public TargetForm Form { get; }
@@ -47,7 +46,4 @@ internal sealed partial class FormDepartment
 
     /// <summary>The same code, or where one is missing the same name.</summary>
     public bool IsSameDepartmentAs(FormDepartment other) => IsCalled(other.Name) || (Code.Length > 0 && Code == other.Code);
-
-    [GeneratedRegex("(?<=^|^中共|^中国共产党|^中国)[一-龥]{2,4}?[县市区旗]")]
-    private static partial Regex Regions();
 }

@@ -18,10 +18,14 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>A goal of common words only may have an adverb that no list has.</summary>
     private const int StrayLength = 2;
 
+    /// <summary>见实施方案, 详见附件二: more words say something themselves.</summary>
+    private const int LongestReference = 14;
+
     private readonly FindingCase _goal;
     private readonly FindingCase _management;
     private readonly FindingCase _field;
     private readonly ImmutableArray<string> _fillers;
+    private readonly ImmutableArray<string> _references;
     private readonly ImmutableArray<string> _budget;
     private readonly ImmutableArray<string> _selfReference;
     private readonly ImmutableArray<string> _goalSigns;
@@ -34,6 +38,7 @@ internal sealed class PlaceholderText : ReviewRule
         _management = Knowledge.Case("management");
         _field = Knowledge.Case("field");
         _fillers = Knowledge.Words("fillers");
+        _references = Knowledge.Words("references");
         _budget = Knowledge.Words("budget-words");
         _selfReference = Knowledge.Words("self-reference");
         _goalSigns = Knowledge.Words("goal-signs");
@@ -69,7 +74,7 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>True for another cell that this rule objects to.</summary>
     public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
 
-    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && _references.Begin(text.Letters)) || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
 
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;

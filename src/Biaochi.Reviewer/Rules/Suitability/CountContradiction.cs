@@ -46,7 +46,7 @@ internal sealed class CountContradiction : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.Figures;
-        var contradicted = form.Pairs.Select(pair => pair.Rows.Select(row => Indicator(row, OfColumn(form, figures, row.Side))).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
+        var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || pair.Rows.Select(row => row.Value.Number).Distinct().Count() == 1).Select(pair => pair.Rows.Select(row => Indicator(row, OfColumn(form, figures, row.Side))).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
         return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
     }
 
