@@ -2,9 +2,7 @@ using Biaochi.Documents.Csv;
 using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Printing;
 using Biaochi.Documents.Printing.Excel;
-using Biaochi.Documents.Printing.Html;
 using Biaochi.Documents.Printing.Pdf;
-using Biaochi.Documents.Printing.Word;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents;
@@ -22,13 +20,13 @@ public static class FormWriter
         switch (kind)
         {
             case FormFileKind.Docx:
-                WordWriter.Write(BatchPrinter.Print(forms, options), stream);
+                DocumentWriter.WriteWord(BatchPrinter.Print(forms, options), stream);
                 break;
             case FormFileKind.Xlsx:
                 ExcelWriter.Write(BatchPrinter.Print(forms, options), stream);
                 break;
             case FormFileKind.Html:
-                HtmlWriter.Write(BatchPrinter.Print(forms, options), stream);
+                DocumentWriter.WriteHtml(BatchPrinter.Print(forms, options), stream);
                 break;
             case FormFileKind.Pdf:
                 return new WriteResult(PdfWriter.Write(BatchPrinter.Print(forms, options), stream, new PdfWriteOptions { FontFile = options.FontFile, Created = options.Created }).MissingCharacters);

@@ -1,3 +1,5 @@
+using Biaochi.Documents.Layouts;
+
 namespace Biaochi.Documents;
 
 /// <summary>What stands around the forms of a written document.</summary>
@@ -10,6 +12,9 @@ public sealed record WriteOptions
 
     /// <summary>A notice before the forms, as an approval goes out with one.</summary>
     public CoverNotice? Notice { get; init; }
+
+    /// <summary>The layouts on whose paper forms are set; a form of none of them is set on the default's.</summary>
+    public FormLayouts Layouts { get; init; } = FormLayouts.Embedded;
 
     /// <summary>A table of contents before the forms.</summary>
     public bool HasContents { get; init; }

@@ -2,7 +2,7 @@
 // sprite of the icons named here.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-const icons = ["check2", "chevron-left", "chevron-right", "download", "file-earmark-arrow-down", "file-earmark-spreadsheet", "file-earmark-text", "printer", "search"];
+const icons = ["check2", "chevron-left", "chevron-right", "download", "file-earmark-arrow-down", "file-earmark-spreadsheet", "file-earmark-text", "file-earmark-word", "printer", "search"];
 
 const lib = "wwwroot/lib";
 rmSync(lib, { recursive: true, force: true });

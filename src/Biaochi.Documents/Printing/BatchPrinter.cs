@@ -8,7 +8,7 @@ internal static class BatchPrinter
 {
     public static PrintedDocument Print(IReadOnlyList<TargetForm> forms, WriteOptions options)
     {
-        var sheets = forms.Select(FormPrinter.Print).ToList();
+        var sheets = forms.Select(form => FormPrinter.Print(form, options.Layouts.Catalog)).ToList();
         var parts = ImmutableArray.CreateBuilder<PrintedPart>();
         if (options.Notice is { } notice)
         {

@@ -20,7 +20,8 @@ internal sealed class FormPrinter
     }
 
     /// <summary>The form on the paper of its own layout; on the default's where that is not known.</summary>
-    public static PrintedSheet Print(TargetForm form) => new FormPrinter(form, LayoutCatalog.Embedded.Layouts.FirstOrDefault(layout => layout.Id == form.Layout) ?? FormLayout.Default).Print();
+    public static PrintedSheet Print(TargetForm form, LayoutCatalog layouts) =>
+        new FormPrinter(form, layouts.Layouts.FirstOrDefault(layout => layout.Id == form.Layout) ?? FormLayout.Default).Print();
 
     private PrintedSheet Print() =>
         new(PrintedText.Clean(_form.ProjectName ?? "未填项目名称"), PrintedText.Clean(_form.Title ?? _paper.Title), _grid.Widths, [.. _paper.Blocks.SelectMany(Rows)])

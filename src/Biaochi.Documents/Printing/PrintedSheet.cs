@@ -5,29 +5,42 @@ namespace Biaochi.Documents.Printing;
 /// <summary>
 /// A document as it is to stand on paper, the same for every kind of file: Word, Excel, HTML and PDF set these pages, and know nothing of forms.
 /// </summary>
-internal sealed record PrintedDocument(string Title, ImmutableArray<PrintedPart> Parts)
+public sealed record PrintedDocument(string Title, ImmutableArray<PrintedPart> Parts)
 {
     /// <summary>「第 3 页 共 20 页」 at the foot of each page.</summary>
     public bool HasPageNumbers { get; init; }
 }
 
 /// <summary>What begins on a new page: a cover, a table of contents, a form.</summary>
-internal abstract record PrintedPart;
+public abstract record PrintedPart;
 
-/// <summary>A cover notice: paragraphs, the first of them its heading.</summary>
-internal sealed record PrintedNotice(string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<string> Signature) : PrintedPart;
+/// <summary>A letter or cover notice: the addressee and paragraphs, who signs and when.</summary>
+public sealed record PrintedNotice(string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<string> Signature) : PrintedPart
+{
+    /// <summary>主送机关 at the head of a letter, which stands at the margin where paragraphs begin two characters in; null where there is none.</summary>
+    public string? Addressee => Paragraphs is [{ } first, ..] && first.EndsWith('：') ? first : null;
+
+    /// <summary>文号, below the heading.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Below the signature: whom to ask, who else gets it.</summary>
+    public ImmutableArray<string> Below { get; init; } = [];
+}
 
 /// <summary>The sheets that follow, by number, name and, where the kind of file can tell, page.</summary>
-internal sealed record PrintedContents(string Heading, ImmutableArray<PrintedEntry> Entries) : PrintedPart;
+public sealed record PrintedContents(string Heading, ImmutableArray<PrintedEntry> Entries) : PrintedPart;
 
 /// <param name="Sheet">The index in the document's parts of the sheet it names.</param>
-internal sealed record PrintedEntry(string Name, string? Aside, int Sheet);
+public sealed record PrintedEntry(string Name, string? Aside, int Sheet);
 
 /// <summary>A form: heading, lines, one bordered table, lines.</summary>
 /// <param name="Name">What contents and worksheets call it: the project's name.</param>
 /// <param name="Columns">The widths of the grid's columns, in per cent of the table; they add up to 100.</param>
-internal sealed record PrintedSheet(string Name, string Heading, ImmutableArray<double> Columns, ImmutableArray<PrintedRow> Rows) : PrintedPart
+public sealed record PrintedSheet(string Name, string Heading, ImmutableArray<double> Columns, ImmutableArray<PrintedRow> Rows) : PrintedPart
 {
+    /// <summary>True for a table that goes on below the part before it under a smaller heading, and begins no page.</summary>
+    public bool FollowsOn { get; init; }
+
     /// <summary>Below the heading: the year, the unit of money.</summary>
     public ImmutableArray<PrintedLine> Above { get; init; } = [];
 
@@ -36,10 +49,10 @@ internal sealed record PrintedSheet(string Name, string Heading, ImmutableArray<
 }
 
 /// <summary>Texts side by side on one line.</summary>
-internal sealed record PrintedLine(ImmutableArray<string> Texts, PrintedAlignment Alignment);
+public sealed record PrintedLine(ImmutableArray<string> Texts, PrintedAlignment Alignment);
 
 /// <summary>A row of the table. Cells cover the whole width; a place that a cell from above covers has no cell.</summary>
-internal sealed record PrintedRow(ImmutableArray<PrintedCell> Cells)
+public sealed record PrintedRow(ImmutableArray<PrintedCell> Cells)
 {
     /// <summary>A column heading that is printed again where the table goes on on another page.</summary>
     public bool IsHeading { get; init; }
@@ -47,7 +60,7 @@ internal sealed record PrintedRow(ImmutableArray<PrintedCell> Cells)
 
 /// <param name="Text">Line feeds part paragraphs.</param>
 /// <param name="Column">The first grid column from 0.</param>
-internal sealed record PrintedCell(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1)
+public sealed record PrintedCell(string Text, int Column, int ColumnSpan = 1, int RowSpan = 1)
 {
     public PrintedAlignment Alignment { get; init; } = PrintedAlignment.Center;
 
@@ -58,7 +71,7 @@ internal sealed record PrintedCell(string Text, int Column, int ColumnSpan = 1, 
     public decimal? Number { get; init; }
 }
 
-internal enum PrintedAlignment
+public enum PrintedAlignment
 {
     Left,
     Center,

@@ -3,7 +3,7 @@ using System.Text;
 namespace Biaochi.Documents.Printing;
 
 /// <summary>Text as it can stand in every kind of file.</summary>
-internal static class PrintedText
+public static class PrintedText
 {
     /// <summary>
     /// Line ends as line feeds, tabs as spaces; what XML 1.0 (2.2 Characters) has no place for, control characters and halves of surrogate

@@ -20,11 +20,12 @@ internal sealed record NarrativeText(FormField Field, string Text)
     public string Label => $"“{Field.Label()}”";
 
     /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
-    public static ImmutableArray<NarrativeText> Of(ReviewedForm form) =>
-        [.. ReviewedForm.Narrative.Where(field => !form.IsBlank(field)).Select(field => new NarrativeText(field, form.Form.Text(field)!.Trim()))];
+    public static ImmutableArray<NarrativeText> Of(TargetForm form) =>
+        [.. ReviewedForm.Narrative.Where(field => !string.IsNullOrWhiteSpace(form.Text(field))).Select(field => new NarrativeText(field, form.Text(field)!.Trim()))];
 
     /// <summary>The cell's text where something is written.</summary>
-    public static NarrativeText? Of(ReviewedForm form, FormField field) => form.IsBlank(field) ? null : new NarrativeText(field, form.Form.Text(field)!.Trim());
+    public static NarrativeText? Of(ReviewedForm form, FormField field) =>
+        form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim());
 
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);

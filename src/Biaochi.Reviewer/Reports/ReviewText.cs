@@ -12,10 +12,11 @@ public static class ReviewText
     public static void Write(TextWriter writer, IEnumerable<FormReview> reviews, IEnumerable<ProblemEntry> problems)
     {
         var counts = new SortedDictionary<Severity, int>();
-        var forms = 0;
+        var written = new List<FormReview>();
         foreach (var review in reviews)
         {
-            WriteForm(writer, ++forms, review);
+            written.Add(review);
+            WriteForm(writer, written.Count, review);
             foreach (var finding in review.Findings)
             {
                 counts[finding.Severity] = counts.GetValueOrDefault(finding.Severity) + 1;
@@ -27,7 +28,30 @@ public static class ReviewText
             writer.WriteLine($"待核对：{problem.Message}{Position(problem)}");
         }
 
-        writer.WriteLine(Closing(forms, counts));
+        if (written.Count > 1)
+        {
+            WriteSummary(writer, BatchReport.Of(written));
+        }
+
+        writer.WriteLine(Closing(written.Count, counts));
+    }
+
+    private static void WriteSummary(TextWriter writer, BatchReport report)
+    {
+        foreach (var paragraph in BatchReportText.Paragraphs(report))
+        {
+            writer.WriteLine(paragraph);
+        }
+
+        for (var i = 0; i < report.Worst.Length; i++)
+        {
+            var review = report.Worst[i];
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(i == 0 ? "问题最重：" : "　　　　　")}{i + 1}. {review.Form.ProjectName()}（{review.Form.Unit()}）　阻断 {review.Count(Severity.Blocking)}　重要 {review.Count(Severity.Major)}　一般 {review.Count(Severity.Minor)}"));
+        }
+
+        writer.WriteLine();
     }
 
     private static void WriteForm(TextWriter writer, int number, FormReview review)
@@ -35,7 +59,7 @@ public static class ReviewText
         var form = review.Form;
         var total = form.Funding.Period.Total ?? form.Funding.Annual.Total;
         var amount = total is { } yuan ? InWanYuan(yuan) : "金额未填";
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {form.ProjectName ?? "（项目名称未填）"}｜{form.ImplementingUnit ?? form.DepartmentName ?? "（单位未填）"}｜{amount}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {form.ProjectName()}｜{form.ImplementingUnit ?? form.DepartmentName ?? "（单位未填）"}｜{amount}"));
         if (review.Findings.IsEmpty)
         {
             writer.WriteLine("   未发现问题。");

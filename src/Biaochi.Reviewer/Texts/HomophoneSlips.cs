@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Biaochi.Reviewer.Texts;
@@ -6,6 +7,8 @@ namespace Biaochi.Reviewer.Texts;
 /// <param name="Groups">Characters of one sound that are taken for one another, each group as one word.</param>
 internal sealed record HomophoneSlips(ImmutableArray<string> Groups)
 {
+    private readonly FrozenDictionary<char, string> _groups = Groups.SelectMany(group => group.Select(sign => (sign, group))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.group);
+
     /// <summary>What must agree around the character: that much before it and after it, together enough to be no chance.</summary>
     private const int Before = 1;
     private const int After = 3;
@@ -19,9 +22,7 @@ internal sealed record HomophoneSlips(ImmutableArray<string> Groups)
         {
             for (var at = Before; at + After < text.Length; at++)
             {
-                var group = Groups.FirstOrDefault(group => group.Contains(text[at]));
-                var phrase = text.Substring(at - Before, Before + 1 + After);
-                if (group is null || !phrase.All(char.IsLetter))
+                if (!_groups.TryGetValue(text[at], out var group) || text.Substring(at - Before, Before + 1 + After) is not { } phrase || !phrase.All(char.IsLetter))
                 {
                     continue;
                 }

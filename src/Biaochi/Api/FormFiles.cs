@@ -2,6 +2,7 @@ using Biaochi.Core;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 using Biaochi.Shared;
 
@@ -27,22 +28,22 @@ internal static class FormFiles
     }
 
     /// <exception cref="NotFoundException">Nothing is published under that id, or not in that format.</exception>
-    private static async Task<IResult> GetPublishedAsync(PublicationQueries publications, Guid id, string format, CancellationToken cancellationToken) =>
-        File(IsFormat(format) ? (await publications.GetAsync(id, cancellationToken)).Form : throw Missing(format), format);
+    private static async Task<IResult> GetPublishedAsync(PublicationQueries publications, SiteOptions site, Guid id, string format, CancellationToken cancellationToken) =>
+        File(IsFormat(format) ? (await publications.GetAsync(id, cancellationToken)).Form : throw Missing(format), format, site.Layouts);
 
     /// <exception cref="NotFoundException">It is not there, or not for this person, or not in that format.</exception>
-    private static async Task<IResult> GetDeclaredAsync(ReviewQueries reviews, CurrentActor actor, Guid id, string format, CancellationToken cancellationToken) =>
-        File(IsFormat(format) ? (await reviews.GetDetailsAsync(id, actor.Required, cancellationToken)).Form : throw Missing(format), format);
+    private static async Task<IResult> GetDeclaredAsync(ReviewQueries reviews, CurrentActor actor, SiteOptions site, Guid id, string format, CancellationToken cancellationToken) =>
+        File(IsFormat(format) ? (await reviews.GetDetailsAsync(id, actor.Required, cancellationToken)).Form : throw Missing(format), format, site.Layouts);
 
     private static bool IsFormat(string format) => Formats.ContainsKey(format);
 
     private static NotFoundException Missing(string format) => new($"Forms as {format}");
 
-    private static IResult File(TargetForm form, string format)
+    private static IResult File(TargetForm form, string format, FormLayouts layouts)
     {
         var (kind, contentType) = Formats[format];
         using var file = new MemoryStream();
-        FormWriter.Write([form], kind, file);
+        FormWriter.Write([form], kind, file, new WriteOptions { Layouts = layouts });
         return Results.File(file.ToArray(), contentType, $"{form.ProjectName ?? "申报表"}.{format}");
     }
 }

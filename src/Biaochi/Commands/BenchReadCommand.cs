@@ -9,8 +9,8 @@ internal static class BenchReadCommand
 {
     public static Command Create()
     {
-        var forms = Count("--forms", "每种文件共多少张表，默认 1000。", 1000);
-        var perDocument = Count("--per-document", "每个文件多少张表，默认 50。", 50);
+        var forms = CountOption.Create("--forms", "每种文件共多少张表，默认 1000。", 1000);
+        var perDocument = CountOption.Create("--per-document", "每个文件多少张表，默认 50。", 50);
         var kinds = new Option<string[]>("--kind")
         {
             Description = $"只测这几种文件，默认全部：{string.Join('、', BenchDocuments.Kinds)}。",
@@ -40,20 +40,4 @@ internal static class BenchReadCommand
 
         return status;
     }
-
-    private static Option<int> Count(string name, string description, int otherwise) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => otherwise,
-        CustomParser = result =>
-        {
-            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
-            {
-                result.AddError($"{name} {result.Tokens[0].Value}：应为不小于 1 的整数。");
-            }
-
-            return count;
-        },
-    };
 }

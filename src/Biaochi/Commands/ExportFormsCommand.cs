@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Biaochi.Core.Declarations;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 
 namespace Biaochi.Commands;
@@ -13,20 +14,21 @@ internal static class ExportFormsCommand
     {
         var data = DataFolder.Option();
         var year = new Option<int>("--year") { Description = "预算年度。", HelpName = "YYYY", Required = true };
-        var format = OutputFormat.Option(["docx", "xlsx", "pdf", "html", "json", "csv"], []);
+        var format = OutputFormat.Option("docx", "xlsx", "pdf", "html", "json", "csv");
         var output = new Option<string>("--out") { Description = "写入这个文件夹，一个部门一个文件；写明文件名（如 全县.docx）时合成一个文件。", HelpName = "DIR", Required = true };
-        var command = new Command("export", "导出一个年度的申报表：每份取最新一版，没有提交过的取草稿。") { data, year, format, output };
+        var layouts = LayoutFolder.Option();
+        var command = new Command("export", "导出一个年度的申报表：每份取最新一版，没有提交过的取草稿。") { data, year, format, output, layouts };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var folder = await DataFolder.OpenAsync(parsed.GetRequiredValue(data), cancellationToken);
-            var export = new FormExport(parsed.GetValue(year), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output));
+            var export = new FormExport(parsed.GetValue(year), parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), parsed.GetRequiredValue(layouts));
             return await folder.RunAsync(services => export.RunAsync(services.GetRequiredService<DeclarationQueries>(), cancellationToken));
         });
         return command;
     }
 
     /// <summary>One run of the command.</summary>
-    private sealed class FormExport(int year, string format, string output)
+    private sealed class FormExport(int year, string format, string output, FormLayouts layouts)
     {
         private readonly List<TargetForm> _waiting = [];
         private int _exported;
@@ -59,7 +61,7 @@ internal static class ExportFormsCommand
 
             if (IsOneFile)
             {
-                Write(output, new WriteOptions { Title = string.Create(CultureInfo.InvariantCulture, $"{year}年度项目支出绩效目标"), HasContents = true });
+                Write(output, new WriteOptions { Title = string.Create(CultureInfo.InvariantCulture, $"{year}年度项目支出绩效目标"), HasContents = true, Layouts = layouts });
             }
             else
             {
@@ -78,6 +80,7 @@ internal static class ExportFormsCommand
             {
                 Title = string.Create(CultureInfo.InvariantCulture, $"{department.DepartmentName}{year}年度项目支出绩效目标"),
                 HasContents = _waiting.Count > 1,
+                Layouts = layouts,
             });
         }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Biaochi.Documents;
+using Biaochi.Documents.Layouts;
 
 namespace Biaochi.Commands;
 
@@ -10,9 +10,9 @@ internal static class ReadFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["json", "csv", "xlsx", "docx", "html", "pdf"], []);
+        var format = OutputFormat.Option("json", "csv", "xlsx", "docx", "html", "pdf");
         var output = OutputFile.Option();
-        var jobs = Jobs();
+        var jobs = CountOption.Create("--jobs", "同时读几个文件，默认为处理器个数。", Environment.ProcessorCount);
         var layouts = LayoutFolder.Option();
         var convert = ConvertOption.Option();
         var command = new Command("read", "读出文件中的绩效目标申报表，输出为数据。") { files, format, output, jobs, layouts, convert };
@@ -23,12 +23,12 @@ internal static class ReadFormsCommand
                 new ReadingOptions { Jobs = parsed.GetValue(jobs), Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
                 cancellationToken);
             read.Report();
-            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output)));
+            return Math.Max(read.Status, Write(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetRequiredValue(layouts)));
         });
         return command;
     }
 
-    private static int Write(FormFiles files, string format, string? output) => OutputFile.Write(output, stream =>
+    private static int Write(FormFiles files, string format, string? output, FormLayouts layouts) => OutputFile.Write(output, stream =>
     {
         if (format == "json")
         {
@@ -36,23 +36,7 @@ internal static class ReadFormsCommand
         }
         else
         {
-            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1 });
+            PrintedForms.Write(files.Forms, format, stream, new WriteOptions { HasContents = files.Forms.Count > 1, Layouts = layouts });
         }
     });
-
-    private static Option<int> Jobs() => new("--jobs")
-    {
-        Description = "同时读几个文件，默认为处理器个数。",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result =>
-        {
-            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1)
-            {
-                result.AddError($"--jobs {result.Tokens[0].Value}：应为不小于 1 的整数。");
-            }
-
-            return jobs;
-        },
-    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Biaochi.Core.Reviews.Papers;
 using Biaochi.Documents;
 using Biaochi.Forms.Interchange;
 using Biaochi.Reviewer;
@@ -14,7 +15,7 @@ internal static class ReviewFormsCommand
     public static Command Create()
     {
         var files = FormFiles.Argument();
-        var format = OutputFormat.Option(["text", "json"], ["html", "docx"]);
+        var format = OutputFormat.Option("text", "json", "html", "docx");
         var output = OutputFile.Option();
         var failOn = FailOn();
         var layouts = LayoutFolder.Option();
@@ -34,21 +35,32 @@ internal static class ReviewFormsCommand
     private static int Run(FormFiles files, string format, string? output, Severity? failOn)
     {
         files.Report();
-        var reviews = files.Forms.AsParallel().AsOrdered().Select(form => new FormReview(form, FormReviewer.Review(form))).ToList();
+        var reviews = FormReviewer.ReviewAll(files.Forms);
         var written = OutputFile.Write(output, stream => Write(stream, format, reviews, [.. files.Problems.Select(Entry)]));
         return new[] { files.Status, written, StatusOf(reviews, failOn) }.Max();
     }
 
     private static void Write(Stream stream, string format, IReadOnlyList<FormReview> reviews, IReadOnlyList<ProblemEntry> problems)
     {
-        if (format == "json")
+        switch (format)
         {
-            ReviewJson.Write(stream, reviews, problems);
-            return;
-        }
+            case "json":
+                ReviewJson.Write(stream, reviews, problems);
+                break;
+            case "html":
+                DocumentWriter.WriteHtml(BatchReportPaper.Print(BatchReport.Of(reviews)), stream);
+                break;
+            case "docx":
+                DocumentWriter.WriteWord(BatchReportPaper.Print(BatchReport.Of(reviews)), stream);
+                break;
+            default:
+                using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+                {
+                    ReviewText.Write(writer, reviews, problems);
+                }
 
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        ReviewText.Write(writer, reviews, problems);
+                break;
+        }
     }
 
     private static ProblemEntry Entry(DocumentProblem problem) =>

@@ -58,8 +58,8 @@ public class GoalSplitterTests
     {
         var rows = TextPartsTests.Rows(text);
         var draft = new FormDraft(FormLayout.Default, rows);
-        GoalSplitter.Split([.. Piece.Of(rows, 0, rows.Count)], widths ?? new GoalWidths(), draft);
-        draft.Finish();
+        GoalSplitter.Split([.. Piece.Of(rows)], widths ?? new GoalWidths(), draft);
+        draft.Finish(new FormRegion(0, 0, rows.Count));
         return draft;
     }
 }

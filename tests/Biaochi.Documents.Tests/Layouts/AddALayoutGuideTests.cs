@@ -42,6 +42,30 @@ public sealed class AddALayoutGuideTests
         Assert.Equal(["闸门更换", "7月", "10.5"], form.Extra[1].Table!.Rows[1]);
     }
 
+    [Theory]
+    [InlineData(FormFileKind.Docx)]
+    [InlineData(FormFileKind.Xlsx)]
+    [InlineData(FormFileKind.Pdf)]
+    [InlineData(FormFileKind.Html)]
+    public void Write_WithTheFile_ReadsBackAsTheSameForm(FormFileKind kind)
+    {
+        var layouts = LoadFromAFolder(Block("json"));
+        var form = Assert.Single(Read(layouts).Forms);
+        using var file = new MemoryStream();
+
+        FormWriter.Write([form], kind, file, new WriteOptions { Layouts = layouts });
+
+        file.Position = 0;
+        var back = FormReader.Read(file, $"申报表.{kind}", new ReadOptions { Layouts = layouts }, TestContext.Current.CancellationToken);
+        Assert.Empty(back.Problems);
+        Assert.Equal(CanonicalText(form), CanonicalText(Assert.Single(back.Forms)));
+    }
+
+    private static string CanonicalText(TargetForm form) => string.Join('\n', FormFields.All.Select(form.Text)
+        .Concat(form.Funding.Lines.Select(line => $"{line.Source} {line.Amount:0.##} {line.WrittenIn}"))
+        .Concat(form.AnnualIndicators.Select(row => $"{row.Level1} {row.Level2} {row.Name} {row.Value} {row.Weight:0.#}"))
+        .Concat(form.Extra.Select(extra => $"{extra.Label} {extra.Text} {extra.Table?.Rows.Count}")));
+
     /// <summary>The guide's first block of that language.</summary>
     private static string Block(string language)
     {

@@ -1,3 +1,4 @@
+using Biaochi.Documents.Layouts;
 using Biaochi.Documents.Printing;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
@@ -12,7 +13,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { AnnualIndicators = PrintedForms.Ordinary.AnnualIndicators.RemoveRange(2, 3) };
 
-        var sheet = FormPrinter.Print(form);
+        var sheet = FormPrinter.Print(form, LayoutCatalog.Embedded);
 
         var covered = new int[sheet.Rows.Length, sheet.Columns.Length];
         for (var row = 0; row < sheet.Rows.Length; row++)
@@ -35,7 +36,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { AnnualIndicators = [.. PrintedForms.Ordinary.AnnualIndicators.Where(indicator => indicator.Name != "维修管网长度")] };
 
-        var rows = FormPrinter.Print(form).Rows;
+        var rows = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows;
 
         var first = Array.FindIndex([.. rows], row => row.Cells.Any(cell => cell.Text == "维修管网长度"));
         Assert.Equal(["产出指标", "数量指标", "维修管网长度", "≥32公里", "数量指标", "", ""], rows[first].Cells.Select(cell => cell.Text));
@@ -45,7 +46,7 @@ public class FormPrinterTests
     [Fact]
     public void Print_ClassWithoutIndicators_IsPrintedBlankInItsPlace()
     {
-        var rows = FormPrinter.Print(PrintedForms.Ordinary).Rows;
+        var rows = FormPrinter.Print(PrintedForms.Ordinary, LayoutCatalog.Embedded).Rows;
 
         var blank = rows.Single(row => row.Cells.Any(cell => cell.Text == "生态效益指标"));
         Assert.Equal(["生态效益指标", "", "", "生态效益指标", "", ""], blank.Cells.Select(cell => cell.Text));
@@ -57,7 +58,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { PeriodIndicators = [.. PrintedForms.Ordinary.PeriodIndicators.Select(indicator => indicator with { Weight = 12.5m })] };
 
-        var sheet = FormPrinter.Print(form);
+        var sheet = FormPrinter.Print(form, LayoutCatalog.Embedded);
 
         var heading = sheet.Rows.Single(row => row.IsHeading);
         Assert.Equal(["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "分值权重", "二级指标", "三级指标", "指标值"], heading.Cells.Select(cell => cell.Text));
@@ -70,7 +71,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { Funding = new Funding { Lines = [new(FormSide.Period, FundingSource.Total, 1_234_567.891m) { WrittenIn = MoneyUnit.WanYuan }] } };
 
-        var cells = FormPrinter.Print(form).Rows.SelectMany(row => row.Cells).ToList();
+        var cells = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows.SelectMany(row => row.Cells).ToList();
 
         Assert.Contains(cells, cell => cell.Text == "项目资金（万元）");
         Assert.Equal(123.4567891m, cells.Single(cell => cell.Text == "123.4567891").Number);
@@ -81,7 +82,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { Funding = PrintedForms.Ordinary.Funding.With(new FundingLine(FormSide.Annual, FundingSource.County, 486_500m) { WrittenIn = MoneyUnit.WanYuan }) };
 
-        var cells = FormPrinter.Print(form).Rows.SelectMany(row => row.Cells).ToList();
+        var cells = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows.SelectMany(row => row.Cells).ToList();
 
         Assert.Contains(cells, cell => cell.Text == "项目资金（元）");
         Assert.Null(cells.Single(cell => cell.Text == "48.65万元").Number);
@@ -96,7 +97,7 @@ public class FormPrinterTests
             Funding = PrintedForms.Ordinary.Funding.With(new FundingLine(FormSide.Annual, "上年结转", 5_000m)),
         };
 
-        var rows = FormPrinter.Print(form).Rows;
+        var rows = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows;
 
         Assert.Contains(rows, row => row.Cells.Select(cell => cell.Text).SequenceEqual(["项目编号", "14112824P000123"]));
         Assert.Contains(rows, row => row.Cells.Select(cell => cell.Text).SequenceEqual(["", "", "上年结转", "5,000"]));
@@ -107,7 +108,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { Funding = PrintedForms.Ordinary.Funding.With(new FundingLine(FormSide.Annual, FundingSource.Other, null) { Unreadable = "约五百万" }) };
 
-        var cells = FormPrinter.Print(form).Rows.SelectMany(row => row.Cells);
+        var cells = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows.SelectMany(row => row.Cells);
 
         Assert.Null(cells.Single(cell => cell.Text == "约五百万").Number);
     }
@@ -117,7 +118,7 @@ public class FormPrinterTests
     {
         var form = PrintedForms.Ordinary with { PeriodIndicators = [new Indicator { Id = "p1", Level1 = "成本指标", Level2 = "社会成本指标", Name = "施工扰民", Value = "无投诉" }], AnnualIndicators = [] };
 
-        var rows = FormPrinter.Print(form).Rows;
+        var rows = FormPrinter.Print(form, LayoutCatalog.Embedded).Rows;
 
         Assert.Contains(rows, row => row.Cells.Select(cell => cell.Text).SequenceEqual(["成本指标", "社会成本指标", "施工扰民", "无投诉", "社会成本指标", "", ""]));
     }

@@ -24,6 +24,19 @@ public sealed class ReviewFormsCommandTests
     }
 
     [Fact]
+    public async Task Review_FormsOfTwoFiles_AreHeldAgainstEachOther()
+    {
+        using var folder = new WorkingFolder()
+            .With("a.json", InventedForm.Document(InventedForm.Create()))
+            .With("b.json", InventedForm.Document(InventedForm.Create("东岭泵站更新") with { Handler = "何芳", PersonInCharge = null }));
+
+        var run = await folder.RunAsync("review", "a.json", "b.json", "--format", "json");
+
+        Assert.All(run.Json.GetProperty("forms").EnumerateArray(), form =>
+            Assert.Contains(form.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "contact-shared"));
+    }
+
+    [Fact]
     public async Task Review_ByDefault_PrintsWordsForPeople()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.WithWrongSum()));
@@ -78,5 +91,29 @@ public sealed class ReviewFormsCommandTests
 
         Assert.Equal((2, ""), (run.Status, run.Text));
         Assert.Contains("--fail-on huge：没有这种程度。可用：advisory、minor、major、blocking。", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html", "<!DOCTYPE html>")]
+    [InlineData("docx", "PK")]
+    public async Task Review_Report_IsWrittenToTheFile(string format, string start)
+    {
+        using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.WithWrongSum()));
+
+        var run = await folder.RunAsync("review", "a.json", "--format", format, "--out", "报告");
+
+        Assert.Equal((0, ""), (run.Status, run.Text));
+        Assert.StartsWith(start, await File.ReadAllTextAsync(Path.Combine(folder.Path, "报告"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_SeveralForms_EndsWithTheFiguresAndTheWorst()
+    {
+        using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.WithWrongSum(), InventedForm.Create("城东片供水管网改造")));
+
+        var run = await folder.RunAsync("review", "a.json");
+
+        Assert.Contains("共审核项目支出绩效目标申报表 2 张", run.Text, StringComparison.Ordinal);
+        Assert.Contains("问题最重：1. 柳河镇供水管网改造（青禾县城乡供水服务中心）　阻断 1", run.Text, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,12 @@ internal static class ExcelForm
     {
         var sheet = new ExcelSheet(xml, [NoticeWidth]);
         sheet.AddLine([notice.Heading], ExcelStyles.Heading, HeadingHeight);
-        foreach (var paragraph in notice.Paragraphs.Select((text, i) => i == 0 ? text : "　　" + text))
+        if (notice.Number is { } number)
+        {
+            sheet.AddLine([number], ExcelStyles.LineOf(PrintedAlignment.Center), LineHeight);
+        }
+
+        foreach (var paragraph in notice.Paragraphs.Select(text => ReferenceEquals(text, notice.Addressee) ? text : "　　" + text))
         {
             sheet.AddLine([paragraph], ExcelStyles.NoticeText, HeadingHeight);
         }
@@ -48,6 +53,11 @@ internal static class ExcelForm
         foreach (var line in notice.Signature)
         {
             sheet.AddLine([line], ExcelStyles.NoticeSignature, HeadingHeight);
+        }
+
+        foreach (var line in notice.Below)
+        {
+            sheet.AddLine([line], ExcelStyles.NoticeText, HeadingHeight);
         }
 
         var extent = new ExcelExtent(sheet.Rows, 1, null);

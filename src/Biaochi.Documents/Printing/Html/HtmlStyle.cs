@@ -7,9 +7,10 @@ internal static class HtmlStyle
     public const string Sheet = """
         @page { size: A4; margin: 15mm; }
         body { margin: 0; color: #000; background: #fff; font: 9pt/1.4 SimSun, "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; }
-        section, nav { max-width: 180mm; margin: 0 auto; break-after: page; }
-        section:last-child { break-after: auto; }
+        section, nav { max-width: 180mm; margin: 0 auto; }
+        section + section:not(.follows), nav + section { break-before: page; }
         h1 { margin: 0 0 2mm; font: 15pt/1.4 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; text-align: center; }
+        h2 { margin: 6mm 0 2mm; font: 14pt/1.4 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid; }
         p { margin: 0 0 1.5mm; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; }
         th, td { padding: .8mm .7mm; border: .75pt solid #000; font-weight: normal; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
@@ -21,12 +22,13 @@ internal static class HtmlStyle
         .notice { font: 16pt/1.8 FangSong, "STFangsong", "Noto Serif CJK SC", serif; }
         .notice h1 { margin: 12mm 0; font: 22pt/1.4 "FZXiaoBiaoSong-B05S", SimSun, "Songti SC", serif; }
         .notice p { margin: 0; text-indent: 2em; }
-        .notice h1 + p { text-indent: 0; }
+        .notice .addressee { text-indent: 0; }
+        .notice .number { margin: -8mm 0 12mm; text-align: center; text-indent: 0; }
         .signature { margin-top: 16mm; text-align: right; }
         nav { font-size: 12pt; }
         nav span { margin-left: 1em; color: #444; font-size: 10pt; }
         nav a { color: inherit; }
-        @media screen { section, nav { padding: 12mm 4mm; } }
+        @media screen { section, nav { padding: 12mm 4mm; } section.follows { padding: 0 4mm 4mm; } }
         @media print { nav a { text-decoration: none; } }
 
         """;

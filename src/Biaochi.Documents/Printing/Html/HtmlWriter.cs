@@ -55,9 +55,18 @@ internal sealed class HtmlWriter
     {
         _html.Write("<section class=\"notice\">\n");
         Element("h1", notice.Heading);
+        if (notice.Number is { } number)
+        {
+            _html.Write("<p class=\"number\">");
+            Text(number);
+            _html.Write("</p>\n");
+        }
+
         foreach (var paragraph in notice.Paragraphs)
         {
-            Element("p", paragraph);
+            _html.Write(ReferenceEquals(paragraph, notice.Addressee) ? "<p class=\"addressee\">" : "<p>");
+            Text(paragraph);
+            _html.Write("</p>\n");
         }
 
         _html.Write("<div class=\"signature\">\n");
@@ -66,7 +75,13 @@ internal sealed class HtmlWriter
             Element("p", line);
         }
 
-        _html.Write("</div>\n</section>\n");
+        _html.Write("</div>\n");
+        foreach (var line in notice.Below)
+        {
+            Element("p", line);
+        }
+
+        _html.Write("</section>\n");
     }
 
     private void Contents(PrintedContents contents)
@@ -94,8 +109,8 @@ internal sealed class HtmlWriter
 
     private void Sheet(PrintedSheet sheet, int index)
     {
-        _html.Write(string.Create(CultureInfo.InvariantCulture, $"<section id=\"form-{index}\">\n"));
-        Element("h1", sheet.Heading);
+        _html.Write(string.Create(CultureInfo.InvariantCulture, $"<section id=\"form-{index}\"{(sheet.FollowsOn ? " class=\"follows\"" : "")}>\n"));
+        Element(sheet.FollowsOn ? "h2" : "h1", sheet.Heading);
         Lines(sheet.Above);
         _html.Write("<table>\n<colgroup>");
         foreach (var width in sheet.Columns)

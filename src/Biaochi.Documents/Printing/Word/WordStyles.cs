@@ -9,7 +9,9 @@ internal static class WordStyles
     public const string Center = "CellCenter";
     public const string Right = "CellRight";
     public const string Heading = "FormHeading";
+    public const string Subheading = "TableHeading";
     public const string NoticeHeading = "NoticeHeading";
+    public const string NoticeNumber = "NoticeNumber";
     public const string NoticeText = "NoticeText";
     public const string NoticeAddressee = "NoticeAddressee";
     public const string NoticeSignature = "NoticeSignature";
@@ -31,10 +33,12 @@ internal static class WordStyles
         Defaults(xml);
         Paragraph(xml, new("Normal", "正文", Songti, 18) { IsDefault = true });
         Paragraph(xml, new(Heading, "表头", Heiti, 32) { Alignment = "center", After = 80, KeepsWithNext = true, OutlineLevel = 0 });
+        Paragraph(xml, new(Subheading, "表名", Heiti, 28) { Before = 240, After = 80, KeepsWithNext = true, OutlineLevel = 1 });
         Paragraph(xml, new(Left, "表内文字", Songti, 18) { Line = CellLine });
         Paragraph(xml, new(Center, "表内居中", Songti, 18) { Line = CellLine, Alignment = "center" });
         Paragraph(xml, new(Right, "表内居右", Songti, 18) { Line = CellLine, Alignment = "right" });
         Paragraph(xml, new(NoticeHeading, "通知标题", Songti, 44) { Alignment = "center", Before = 600, After = 600, IsBold = true });
+        Paragraph(xml, new(NoticeNumber, "发文字号", Fangsong, 32) { Alignment = "center", After = 400, Line = 560 });
         Paragraph(xml, new(NoticeAddressee, "主送机关", Fangsong, 32) { Line = 560 });
         Paragraph(xml, new(NoticeText, "通知正文", Fangsong, 32) { Line = 560, IndentsFirst = true });
         Paragraph(xml, new(NoticeSignature, "落款", Fangsong, 32) { Line = 560, Alignment = "right" });

@@ -48,21 +48,28 @@ internal sealed class WordTable
         }
 
         _xml.WriteEndElement();
-        foreach (var row in rows)
+        // Only rows from the top of the table can be repeated on each page (17.4.78).
+        var headings = rows.TakeWhile(row => row.IsHeading).Count();
+        for (var i = 0; i < rows.Length; i++)
         {
-            Row(row);
+            Row(rows[i], isRepeated: i < headings);
         }
 
         _xml.WriteEndElement();
     }
 
-    private void Row(PrintedRow row)
+    private void Row(PrintedRow row, bool isRepeated)
     {
         _xml.Start("tr");
         if (row.Cells.All(cell => cell.Text.Length <= ShortText))
         {
             _xml.Start("trPr");
             _xml.Value("cantSplit");
+            if (isRepeated)
+            {
+                _xml.Value("tblHeader");
+            }
+
             _xml.WriteEndElement();
         }
 

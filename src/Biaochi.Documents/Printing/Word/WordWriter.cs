@@ -71,15 +71,29 @@ internal sealed class WordWriter
     private void Notice(PrintedNotice notice, bool onNewPage)
     {
         WordParagraph.Write(_xml, WordStyles.NoticeHeading, notice.Heading, onNewPage);
-        for (var i = 0; i < notice.Paragraphs.Length; i++)
+        if (notice.Number is { } number)
         {
-            WordParagraph.Write(_xml, i == 0 ? WordStyles.NoticeAddressee : WordStyles.NoticeText, notice.Paragraphs[i]);
+            WordParagraph.Write(_xml, WordStyles.NoticeNumber, number);
         }
 
-        WordParagraph.Write(_xml, WordStyles.NoticeText, "");
+        foreach (var paragraph in notice.Paragraphs)
+        {
+            WordParagraph.Write(_xml, ReferenceEquals(paragraph, notice.Addressee) ? WordStyles.NoticeAddressee : WordStyles.NoticeText, paragraph);
+        }
+
+        if (!notice.Signature.IsEmpty)
+        {
+            WordParagraph.Write(_xml, WordStyles.NoticeText, "");
+        }
+
         foreach (var line in notice.Signature)
         {
             WordParagraph.Write(_xml, WordStyles.NoticeSignature, line);
+        }
+
+        foreach (var line in notice.Below)
+        {
+            WordParagraph.Write(_xml, WordStyles.NoticeText, line);
         }
     }
 
@@ -105,7 +119,7 @@ internal sealed class WordWriter
     private void Sheet(PrintedSheet sheet, int index)
     {
         var id = WordPage.Text(index);
-        WordParagraph.Start(_xml, WordStyles.Heading, onNewPage: index > 0);
+        WordParagraph.Start(_xml, sheet.FollowsOn ? WordStyles.Subheading : WordStyles.Heading, onNewPage: index > 0 && !sheet.FollowsOn);
         _xml.Attributes("bookmarkStart", ("id", id), ("name", Bookmark(index)));
         _xml.Run(sheet.Heading);
         _xml.Attributes("bookmarkEnd", ("id", id));

@@ -6,7 +6,7 @@ namespace Biaochi.Reviewer.Reading.Figures;
 /// <summary>The figures of a form's texts beside the amounts of its funding table, all in yuan.</summary>
 internal sealed class FormFigures(ReviewedForm form)
 {
-    public IReadOnlyList<StatedFigure> All { get; } = StatedFigure.Of(form);
+    public IReadOnlyList<StatedFigure> All { get; } = form.Figures;
 
     public IEnumerable<StatedFigure> Amounts => All.Where(figure => figure.IsAmount);
 

@@ -40,11 +40,11 @@ internal sealed partial class DocumentReference : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = NarrativeText.Of(form);
+        var texts = form.Texts;
         var titles = texts.SelectMany(text => Title().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Groups[1].Value)))).ToImmutableArray();
         return
         [
-            .. texts.SelectMany(text => Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))))
+            .. texts.SelectMany(Numbers)
                 .Where(number => form.Form.FiscalYear is { } year && YearOf(number.Match) > Math.Max(year, FilledIn(form) ?? year)).GroupBy(number => number.Name, (_, same) => Future(same.First())),
             .. titles.GroupBy(title => title.Name, (_, same) => same.First()).Select(title => Slip(title, titles)).OfType<Finding>(),
             .. titles.Where(title => OverlongTitle().IsMatch(title.Name)).GroupBy(title => title.Name, (_, same) => Overlong([.. same])),
@@ -65,6 +65,10 @@ internal sealed partial class DocumentReference : ReviewRule
 
     [GeneratedRegex("^[^《》，。；]{0,12}?关于[^《》，。；]{4,60}的(?:批复|通知|意见|决定|函)")]
     private static partial Regex UnmarkedTitle();
+
+    /// <summary>Every number begins with letters, which all texts have, and ends with 号, which few do.</summary>
+    private static IEnumerable<Reference> Numbers(NarrativeText text) =>
+        text.Text.Contains('号', StringComparison.Ordinal) ? Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))) : [];
 
     private static int YearOf(Match number) => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -134,7 +138,7 @@ internal sealed partial class DocumentReference : ReviewRule
 
     private Finding? Brackets(ImmutableArray<NarrativeText> texts)
     {
-        var wrong = texts.SelectMany(text => Number().Matches(text.Text).Where(match => !match.Value.Contains('〔', StringComparison.Ordinal)).Select(match => new Reference(text, match, CompactText.Of(match.Value)))).ToImmutableArray();
+        var wrong = texts.SelectMany(Numbers).Where(number => !number.Match.Value.Contains('〔', StringComparison.Ordinal)).ToImmutableArray();
         if (wrong.IsEmpty)
         {
             return null;

@@ -34,8 +34,8 @@ internal sealed class GoalWithoutQuantity : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var goals = NarrativeText.Of(form).Where(text => text.IsGoal).ToImmutableArray();
-        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(goal)).ToImmutableArray();
+        var goals = form.Texts.Where(text => text.IsGoal).ToImmutableArray();
+        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal)).ToImmutableArray();
         var examples = Examples(form);
         if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
         {

@@ -32,13 +32,12 @@ internal sealed partial class Residue : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var fields = NarrativeText.Of(form).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text));
-        var name = new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName ?? "");
-        var rows = form.Pairs.SelectMany(pair => pair.Rows).SelectMany(CellsOf);
+        var name = Left(form.Form.ProjectName, FindingPlace.Of(FormField.ProjectName), "“项目名称”");
+        var fields = form.Texts.SelectMany(text => Left(text.Text, FindingPlace.Of(text.Field), text.Label));
         return
         [
-            .. fields.Prepend(name).Concat(rows).Select(Left).OfType<(Cell Cell, FindingCase Case, string Left)>().GroupBy(found => found.Left, (_, same) => Finding([.. same])),
-            .. NarrativeText.Of(form).Select(OwnLabel).OfType<Finding>(),
+            .. name.Concat(fields).Concat(form.Pairs.SelectMany(pair => pair.Rows).SelectMany(InRow)).GroupBy(found => found.Left, (_, same) => Finding([.. same])),
+            .. form.Texts.Select(OwnLabel).OfType<Finding>(),
         ];
     }
 
@@ -49,32 +48,39 @@ internal sealed partial class Residue : ReviewRule
     [GeneratedRegex("[×Xx○〇]{2,}|_{3,}|＿{2,}")]
     private static partial Regex Blank();
 
-    private static IEnumerable<Cell> CellsOf(ReviewedIndicator row) =>
+    private IEnumerable<Remnant> InRow(ReviewedIndicator row) =>
     [
-        new(row.At(IndicatorCell.Name), $"{row.Side.Label()}{row.Indicator.Level2}名称", row.Indicator.Name ?? ""),
-        new(row.At(IndicatorCell.Value), $"{row.Side.Label()}{row.Indicator.Level2}的指标值", row.Indicator.Value ?? ""),
+        .. Left(row.Indicator.Name, row.Place, row.Indicator.Level2 ?? "").Select(found => found with { Place = row.At(IndicatorCell.Name), Label = $"{row.Side.Label()}{found.Label}名称" }),
+        .. Left(row.Indicator.Value, row.Place, row.Indicator.Level2 ?? "").Select(found => found with { Place = row.At(IndicatorCell.Value), Label = $"{row.Side.Label()}{found.Label}的指标值" }),
     ];
 
-    private (Cell Cell, FindingCase Case, string Left)? Left(Cell cell) =>
-        Markup().Match(cell.Text) is { Success: true } tag ? (cell, _markup, tag.Value)
-        : cell.Text.FirstOf(_errors) is { } error ? (cell, _markup, error)
-        : cell.Text.FirstOf(_hints) is { } hint ? (cell, _hint, hint)
-        : Blank().Match(cell.Text) is { Success: true } blank ? (cell, _hint, blank.Value)
-        : null;
-
-    private Finding Finding(ImmutableArray<(Cell Cell, FindingCase Case, string Left)> same)
+    private IEnumerable<Remnant> Left(string? text, FindingPlace place, string label)
     {
-        var (cell, situation, left) = same[0];
-        var where = string.Join('、', same.Select(found => found.Cell.Label).Distinct());
+        if (text is not null && (Markup(text) ?? Hint(text)) is var (situation, left))
+        {
+            yield return new Remnant(situation, left, text, place, label);
+        }
+    }
+
+    private (FindingCase Case, string Left)? Markup(string text) =>
+        Markup().Match(text) is { Success: true } tag ? (_markup, tag.Value) : text.FirstOf(_errors) is { } error ? (_markup, error) : null;
+
+    private (FindingCase Case, string Left)? Hint(string text) =>
+        text.FirstOf(_hints) is { } hint ? (_hint, hint) : Blank().Match(text) is { Success: true } blank ? (_hint, blank.Value) : null;
+
+    private Finding Finding(ImmutableArray<Remnant> same)
+    {
+        var (situation, left, text, place, _) = same[0];
+        var where = string.Join('、', same.Select(found => found.Label).Distinct());
         var isMarkup = situation == _markup;
         return Find(
             situation,
-            cell.Place,
-            [.. same.Select(found => found.Cell.Text.Trim()).Distinct().Select(text => Around(text, left))],
+            place,
+            [.. same.Select(found => found.Text.Trim()).Distinct().Select(whole => Around(whole, left))],
             isMarkup ? $"{where}残留程序代码“{left}”，公开后读者看到的是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
             isMarkup ? $"请删除“{left}”，把前后文字连成一句。" : "请按本项目的实际情况填写，并删除模板文字。") with
         {
-            Repair = isMarkup && Markup().IsMatch(cell.Text) ? Markup().Replace(cell.Text, "").Trim() : null,
+            Repair = isMarkup && Markup().IsMatch(text) ? Markup().Replace(text, "").Trim() : null,
         };
     }
 
@@ -102,5 +108,7 @@ internal sealed partial class Residue : ReviewRule
         return text[start..Math.Min(text.Length, start + Length)];
     }
 
-    private sealed record Cell(FindingPlace Place, string Label, string Text);
+    /// <param name="Left">What was left behind, to the letter.</param>
+    /// <param name="Text">The whole cell.</param>
+    private sealed record Remnant(FindingCase Case, string Left, string Text, FindingPlace Place, string Label);
 }

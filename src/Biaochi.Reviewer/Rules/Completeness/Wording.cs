@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -28,11 +29,12 @@ internal sealed partial class Wording : ReviewRule
     private readonly ImmutableArray<(string Wrong, string Right)> _slips;
     private readonly ImmutableArray<(string Wrong, string Right)> _outdatedTerms;
     private readonly ImmutableArray<string> _doubledWords;
-    private readonly ImmutableArray<string> _adverbs;
-    private readonly ImmutableArray<string> _verbs;
-    private readonly ImmutableArray<string> _qualities;
-    private readonly ImmutableArray<string> _nouns;
+    private readonly ImmutableArray<string> _adverbials;
+    private readonly ImmutableArray<string> _attributes;
     private readonly ImmutableArray<string> _poor;
+
+    /// <summary>Everything that is looked for in a cell: most cells have none of it, and one pass tells.</summary>
+    private readonly SearchValues<string> _any;
     private readonly HomophoneSlips _homophones;
 
     public Wording(ReviewKnowledge knowledge)
@@ -48,11 +50,10 @@ internal sealed partial class Wording : ReviewRule
         _slips = Exchanges("slips");
         _outdatedTerms = Exchanges("outdated");
         _doubledWords = Knowledge.Words("doubled");
-        _adverbs = Knowledge.Words("adverbs");
-        _verbs = Knowledge.Words("verbs");
-        _qualities = Knowledge.Words("qualities");
-        _nouns = Knowledge.Words("nouns");
+        _adverbials = Join(Knowledge.Words("adverbs"), "的", Knowledge.Words("verbs"));
+        _attributes = Join(Knowledge.Words("qualities"), "地", Knowledge.Words("nouns"));
         _poor = Knowledge.Words("poor");
+        _any = SearchValues.Create([.. _slips.Concat(_outdatedTerms).Select(exchange => exchange.Wrong), .. _doubledWords, .. _adverbials, .. _attributes], StringComparison.Ordinal);
         _homophones = new HomophoneSlips(Knowledge.Words("homophones"));
     }
 
@@ -63,7 +64,7 @@ internal sealed partial class Wording : ReviewRule
         [
             .. form.Pairs.SelectMany(Poor),
             .. LostSigns(cells),
-            .. cells.SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
+            .. cells.Where(cell => cell.Text.AsSpan().ContainsAny(_any)).SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
             .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
         ];
     }
@@ -74,7 +75,7 @@ internal sealed partial class Wording : ReviewRule
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [
         .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName!) },
-        .. NarrativeText.Of(form).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
+        .. form.Texts.Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
         .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
             .Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
     ];
@@ -96,7 +97,7 @@ internal sealed partial class Wording : ReviewRule
             yield return (cell, new(_particle, wrong, wrong.Replace('的', '地'), "“的”“地”误用"));
         }
 
-        foreach (var wrong in Join(_qualities, "地", _nouns).Where(phrase => cell.Text.Contains(phrase, StringComparison.Ordinal)))
+        foreach (var wrong in _attributes.Where(phrase => cell.Text.Contains(phrase, StringComparison.Ordinal)))
         {
             yield return (cell, new(_slip, wrong, wrong.Replace('地', '的'), "“的”“地”误用"));
         }
@@ -134,12 +135,12 @@ internal sealed partial class Wording : ReviewRule
 
     /// <summary>更好的满足需求: an adverb before a verb with its object. 更好的服务 at the end of a clause is a noun.</summary>
     private IEnumerable<string> Particles(string text) =>
-        from phrase in Join(_adverbs, "的", _verbs)
+        from phrase in _adverbials
         let at = text.IndexOf(phrase, StringComparison.Ordinal)
         where at >= 0 && at + phrase.Length < text.Length && char.IsLetter(text[at + phrase.Length]) && text[at + phrase.Length] is not ('的' or '和' or '与' or '及')
         select phrase;
 
-    private static IEnumerable<string> Join(ImmutableArray<string> first, string particle, ImmutableArray<string> second) => first.SelectMany(word => second.Select(next => word + particle + next));
+    private static ImmutableArray<string> Join(ImmutableArray<string> first, string particle, ImmutableArray<string> second) => [.. first.SelectMany(word => second.Select(next => word + particle + next))];
 
     private static int OutdatedFrom(string right) => int.Parse(right.AsSpan(right.IndexOf('@', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
 

@@ -55,7 +55,7 @@ internal sealed class PastYearContent : ReviewRule
     /// <summary>An amount whose own clause gives it to an earlier year, and not as what was done or paid then.</summary>
     private Finding? Money(ReviewedForm form, int year)
     {
-        var figures = StatedFigure.Of(form);
+        var figures = form.Figures;
         var money = figures.Where(figure => figure.IsAmount && IsOfPastYear(figures, figure, year)).DistinctBy(figure => figure.Number).ToList();
         return money.Count == 0 ? null : Find(
             _money,

@@ -59,7 +59,7 @@ internal sealed class GoalNotAResult : ReviewRule
             yield break;
         }
 
-        var judged = NarrativeText.Of(form).Where(text => text.IsGoal).Select(goal => (Goal: goal, Judged: Judge(form, goal))).Where(found => found.Judged is not null);
+        var judged = form.Texts.Where(text => text.IsGoal).Select(goal => (Goal: goal, Judged: Judge(form, goal))).Where(found => found.Judged is not null);
         foreach (var same in judged.GroupBy(found => found.Judged!.Value.Case))
         {
             var goals = same.Select(found => found.Goal).ToImmutableArray();
@@ -97,7 +97,7 @@ internal sealed class GoalNotAResult : ReviewRule
     /// <summary>Numbered items that stand in plan or safeguards too.</summary>
     private static bool IsCopiedSteps(ReviewedForm form, NarrativeText goal) =>
         (goal.Compact.Contains("1、", StringComparison.Ordinal) || goal.Compact.Contains("一是", StringComparison.Ordinal) || goal.Compact.Contains("首先", StringComparison.Ordinal))
-        && NarrativeText.Of(form).Any(text => text.Field is FormField.Plan or FormField.Safeguards && TextOverlap.Coverage(goal.Letters, text.Letters) >= CopiedShare);
+        && form.Texts.Any(text => text.Field is FormField.Plan or FormField.Safeguards && TextOverlap.Covers(goal.Letters, text.Letters, CopiedShare));
 
     /// <summary>Dates of years that are over, none of this year or later, and no word of result.</summary>
     private bool TellsHistory(ReviewedForm form, string text) =>

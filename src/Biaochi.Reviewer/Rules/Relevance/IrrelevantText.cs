@@ -90,7 +90,7 @@ internal sealed class IrrelevantText : ReviewRule
     [
         new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), CompactText.Of(form.Form.ProjectName), form.Form.ProjectName ?? ""),
         new(CellKind.Other, FindingPlace.Of(FormField.ImplementingUnit), CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
-        .. NarrativeText.Of(form).Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
+        .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
         .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
             .Select(row => new Cell(CellKind.Indicator, row.At(IndicatorCell.Name), row.Name, row.Indicator.Name!)),
     ];

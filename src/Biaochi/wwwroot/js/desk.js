@@ -63,3 +63,27 @@ document.addEventListener("keydown", event => {
   const turn = { j: "next", k: "prev" }[event.key.toLowerCase()];
   document.querySelector(`.turn a[rel=${turn}]`)?.click();
 });
+
+// Ticks and changed words are kept at once; only what counts them is drawn anew, so that nobody loses the place.
+let keeping = Promise.resolve();
+
+async function keep(opinions) {
+  const status = opinions.querySelector(".keep .saying");
+  const answer = await fetch(opinions.action, { method: "POST", body: new FormData(opinions) }).catch(() => null);
+  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const refusal = page?.querySelector(".refused")?.textContent ?? "没有保存：连不上服务器。请点“保存意见”再试。";
+  const kept = answer?.ok === true;
+  status.textContent = kept ? "已保存" : refusal;
+  status.classList.toggle("is-bad", !kept);
+  for (const id of kept ? ["tally", "list", "open-count"] : []) {
+    document.getElementById(id)?.replaceWith(document.adoptNode(page.getElementById(id)));
+  }
+}
+
+const opinions = document.querySelector("form[data-opinions]");
+opinions?.addEventListener("change", event => {
+  // A reason is kept with the button beside it.
+  if (!event.target.name.startsWith("reason/")) {
+    keeping = keeping.then(() => keep(opinions));
+  }
+});

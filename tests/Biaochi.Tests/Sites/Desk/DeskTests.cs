@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 
@@ -31,6 +32,17 @@ public sealed class DeskTests(RunningSite site)
         var finding = page.QuerySelector(".open .finding.s-block")!;
         Assert.Contains("阻断", finding.Text(), StringComparison.Ordinal);
         Assert.Equal("/workbench/desk/form/2#c-funding-annual-total", finding.QuerySelector("a.where")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Post_SecondFile_ReviewsItTogetherWithTheFirst()
+    {
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("供水.json", InventedForm.Document(InventedForm.Create())));
+
+        var page = await (await browser.DropAsync(("泵站.json", InventedForm.Document(InventedForm.Create("东岭泵站更新") with { DepartmentName = "青禾县水务局" })))).PageAsync();
+
+        Assert.Contains("“东岭泵站更新”表写的是“青禾县水务局”", page.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,19 +219,20 @@ public sealed class DeskTests(RunningSite site)
     }
 
     [Fact]
-    public async Task Get_Opinions_AreATableWithoutFormulas()
+    public async Task Get_Table_IsAnExcelFileWithoutFormulas()
     {
         using var browser = site.NewBrowser();
         var page = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.WithWrongSum("=1+1"))))).PageAsync();
-        var link = page.QuerySelectorAll("a").Single(a => a.Text().Contains("导出审核意见", StringComparison.Ordinal)).GetAttribute("href");
+        var link = page.QuerySelectorAll("a").Single(a => a.Text() == "导出 Excel").GetAttribute("href");
 
         var response = await browser.GetAsync(link, TestContext.Current.CancellationToken);
 
-        Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("审核意见.csv", response.Content.Headers.ContentDisposition?.FileNameStar);
-        var content = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(Encoding.UTF8.GetPreamble(), content[..3]);
-        Assert.Contains("水利局.json,青禾县水利局,青禾县城乡供水服务中心,'=1+1,9726890,阻断,", Encoding.UTF8.GetString(content), StringComparison.Ordinal);
+        Assert.Equal("审核意见汇总.xlsx", response.Content.Headers.ContentDisposition?.FileNameStar);
+        using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var reader = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var sheet = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,19 +22,28 @@ internal sealed class NoticeSetter(PrintedNotice notice, TrueTypeFont font, Page
         var heading = TextBlock.Balanced(notice.Heading, font, HeadingSize, Width);
         pages.Add(heading, Left, Width, PrintedAlignment.Center);
         pages.Top += LineHeight;
+        if (notice.Number is { } number)
+        {
+            pages.Add(Block(number, Width), Left, Width, PrintedAlignment.Center);
+            pages.Top += LineHeight;
+        }
+
         foreach (var paragraph in notice.Paragraphs)
         {
             SetParagraph(paragraph);
         }
 
         SetSignature();
+        foreach (var line in notice.Below)
+        {
+            SetParagraph(line);
+        }
     }
 
     /// <summary>7.3.2 and 7.3.3: the addressee stands at the margin, each paragraph begins two characters in.</summary>
     private void SetParagraph(string text)
     {
-        var isAddressee = text == notice.Paragraphs[0] && text.EndsWith('：');
-        pages.Add(Block(isAddressee || text.StartsWith('　') ? text : "　　" + text, Width), Left, Width, PrintedAlignment.Left);
+        pages.Add(Block(ReferenceEquals(text, notice.Addressee) || text.StartsWith('　') ? text : "　　" + text, Width), Left, Width, PrintedAlignment.Left);
     }
 
     private void SetSignature()

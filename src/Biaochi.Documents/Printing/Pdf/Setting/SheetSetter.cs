@@ -9,6 +9,9 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
     private const double HeadingGap = 5;
     private const double LineGap = 4;
 
+    /// <summary>A table that goes on below another part begins only where its heading and some rows have room.</summary>
+    private const double LeastRoom = 90;
+
     /// <summary>五号, and down to a size between 小五 and 六号: 10.5 to 8 points.</summary>
     private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8];
 
@@ -20,7 +23,16 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
 
     public void Set()
     {
-        pages.Begin();
+        if (sheet.FollowsOn && pages.Pages.Count > 0)
+        {
+            pages.Top += HeadingSize;
+            pages.Require(LeastRoom);
+        }
+        else
+        {
+            pages.Begin();
+        }
+
         var heading = TextBlock.Balanced(sheet.Heading, font, HeadingSize, PageFormat.Width);
         SetHeading(heading);
         var table = Measure(heading.Height + HeadingGap);
@@ -37,6 +49,11 @@ internal sealed class SheetSetter(PrintedSheet sheet, TrueTypeFont font, PageSta
 
     private (MeasuredTable Table, double Size) Measure(double above)
     {
+        if (sheet.FollowsOn)
+        {
+            return (MeasuredTable.Of(sheet, font, LongSize), LongSize);
+        }
+
         foreach (var size in Sizes)
         {
             var table = MeasuredTable.Of(sheet, font, size);

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Biaochi.Core.Reviews.Papers;
 using Biaochi.Documents;
-using Biaochi.Forms;
 using Biaochi.Pages.Shared.Drawing;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Reports;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -28,6 +29,15 @@ public sealed record DeskBatch
 
     public IEnumerable<DocumentProblem> Problems => Files.SelectMany(file => file.Problems);
 
+    /// <summary>What the office puts into its letters; null until it has said so.</summary>
+    public LetterSettings? Letters { get; init; }
+
+    /// <summary>The figures of what stands on the desk, without the findings that were dismissed.</summary>
+    public BatchReport Report => BatchReport.Of([.. Forms.Select(form => form.Standing)]);
+
+    /// <summary>The projects with the opinions that go out, in the order of the documents.</summary>
+    public IEnumerable<ReviewedProject> Projects => Forms.Select(form => form.Project);
+
     /// <summary>The forms with the gravest findings first.</summary>
     public IEnumerable<DeskForm> ByGravity => Forms
         .OrderByDescending(form => form.Count(Severity.Blocking))
@@ -40,38 +50,44 @@ public sealed record DeskBatch
     /// <summary>The form among whose rows the problem stands.</summary>
     public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
 
-    public DeskBatch With(DeskFile file, IEnumerable<FormReading> readings) => this with
+    /// <summary>The batch with more files, its forms reviewed together: what one form shares with another is a finding too.</summary>
+    public DeskBatch With(IReadOnlyList<ReadFile> files) => this with
     {
-        Files = Files.Add(file),
-        Forms = Forms.AddRange(readings.Select((reading, index) => DeskForm.Of(Forms.Length + index + 1, file.Name, reading))),
+        Files = Files.AddRange(files.Select(read => read.File)),
+        Forms = Review(Forms.Select(Draft.Of).Concat(files.SelectMany(read => read.Readings.Select(reading => new Draft(read.File.Name, reading))))),
     };
 
     /// <summary>The batch after somebody corrected one of its forms.</summary>
-    public DeskBatch With(DeskForm corrected) => this with { Forms = Forms.SetItem(corrected.Number - 1, corrected) };
+    public DeskBatch With(int number, FormReading corrected) =>
+        this with { Forms = Review(Forms.Select(form => form.Number == number ? Draft.Of(form) with { Reading = corrected } : Draft.Of(form))) };
+
+    /// <summary>The batch after somebody decided about the findings of one of its forms.</summary>
+    public DeskBatch With(DeskForm decided) => this with { Forms = Forms.SetItem(decided.Number - 1, decided) };
+
+    private static ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms)
+    {
+        var drafts = forms.ToList();
+        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form));
+        return
+        [
+            .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions }),
+        ];
+    }
+
+    /// <summary>A form before its review, with what a person has already decided about it.</summary>
+    private sealed record Draft(string FileName, FormReading Reading)
+    {
+        public ImmutableDictionary<string, DeskDecision> Decisions { get; private init; } = ImmutableDictionary<string, DeskDecision>.Empty;
+
+        public string? OwnOpinions { get; private init; }
+
+        public static Draft Of(DeskForm form) => new(form.FileName, form.Reading) { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions };
+    }
 }
 
 /// <summary>One file of a batch.</summary>
 /// <param name="Failure">Why nothing could be read from it; null when it was read.</param>
 public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
 
-/// <summary>One form of a batch, under the number it is opened by.</summary>
-/// <param name="Review">Of the form with the person's corrections.</param>
-public sealed record DeskForm(int Number, string FileName, FormReading Reading, FormReview Review)
-{
-    public TargetForm Form => Reading.Form;
-
-    /// <summary>How many cells a person still has to compare with the document.</summary>
-    public int DoubtCount { get; } = Reading.Doubts.Count;
-
-    public string Name => Form.ProjectName ?? "（没有项目名称）";
-
-    public string Department => Form.DepartmentName ?? Form.ImplementingUnit ?? "（没有主管部门）";
-
-    /// <summary>What the project costs in the budget year, or else over its period; yuan.</summary>
-    public decimal? Amount => Form.Funding.Annual.Total ?? Form.Funding.Period.Total;
-
-    public static DeskForm Of(int number, string fileName, FormReading reading) =>
-        new(number, fileName, reading, new FormReview(reading.Form, FormReviewer.Review(reading.Form)));
-
-    public int Count(Severity severity) => Review.Findings.Count(finding => finding.Severity == severity);
-}
+/// <summary>A file with what was read from it.</summary>
+public sealed record ReadFile(DeskFile File, ImmutableArray<FormReading> Readings);

@@ -14,6 +14,8 @@ internal sealed class DeskStore : IDisposable
     /// <summary>All desks together, in bytes.</summary>
     private const long Capacity = 512L * 1024 * 1024;
 
+    private readonly Lock _changing = new();
+
     private readonly MemoryCache _desks = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     public DeskBatch Find(HttpContext context) => Key(context) is { } key && _desks.TryGetValue(key, out DeskBatch? batch) ? batch! : DeskBatch.Empty;
@@ -25,6 +27,16 @@ internal sealed class DeskStore : IDisposable
         var key = Key(context) is { } known && _desks.TryGetValue(known, out _) ? known : NewKey(context);
         _desks.Set(key, batch, new MemoryCacheEntryOptions { SlidingExpiration = DeskLimits.Patience, Size = batch.Weight });
         return _desks.TryGetValue(key, out _);
+    }
+
+    /// <summary>Changes one form of the desk as it stands now, also when two requests of one page meet. Null when it is not there or there is no room.</summary>
+    public DeskForm? TryChange(HttpContext context, int number, Func<DeskForm, DeskForm> change)
+    {
+        lock (_changing)
+        {
+            var batch = Find(context);
+            return batch.Form(number) is { } form && change(form) is var changed && TryKeep(context, batch.With(changed)) ? changed : null;
+        }
     }
 
     public void Clear(HttpContext context)

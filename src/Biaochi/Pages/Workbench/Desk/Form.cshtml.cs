@@ -29,7 +29,7 @@ internal sealed class FormModel(DeskStore desks) : PageModel
         }
 
         Opened = form;
-        Paper = new PaperForm(form.Form, form.Review.Findings);
+        Paper = new PaperForm(form.Form, form.Standing.Findings);
         Turn([.. batch.ByGravity]);
         return Page();
     }

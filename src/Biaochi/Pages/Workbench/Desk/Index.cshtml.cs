@@ -1,5 +1,7 @@
-using System.Globalization;
+using Biaochi.Core.Reviews.Papers;
+using Biaochi.Documents;
 using Biaochi.Pages.Shared.Paper;
+using Biaochi.Reviewer.Reports;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,7 @@ namespace Biaochi.Pages.Workbench.Desk;
 /// <summary>审一批: files in, forms with their findings out. Nothing enters the workflow.</summary>
 [UploadLimit(DeskLimits.MaxPostBytes)]
 [RequestSizeLimit(DeskLimits.MaxPostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = DeskLimits.MaxPostBytes, ValueCountLimit = 20_000)]
 internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
 {
     private const int RowsAtFirst = 50;
@@ -30,9 +32,12 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
 
     public DeskBatch Batch { get; private set; } = DeskBatch.Empty;
 
-    public DeskSummary Total => new("合计", null, Batch.Forms);
+    public BatchReport Report { get; private set; } = BatchReport.Empty;
 
-    public IReadOnlyList<DeskSummary> Departments { get; private set; } = [];
+    public IReadOnlyList<BatchFigures> Departments => Report.Departments;
+
+    /// <summary>How many opinions go out, and how many findings were dismissed.</summary>
+    public (int Chosen, int Dismissed) Decided => (Batch.Forms.Sum(form => form.ChosenCount), Batch.Forms.Sum(form => form.Findings.Count(finding => finding.IsDismissed)));
 
     /// <summary>The forms of the list: those with the gravest findings first.</summary>
     public IEnumerable<DeskForm> Listed => _chosen.Take(Rows);
@@ -52,7 +57,9 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
 
     public int ChosenCount => _chosen.Count;
 
-    public IReadOnlyList<NumberedFinding> OpenedFindings => Opened is null ? [] : new PaperForm(Opened.Form, Opened.Review.Findings).Findings;
+    /// <summary>The findings of the opened form that stand, by the numbers they have on its paper.</summary>
+    public IEnumerable<ListedFinding> OpenedFindings => Opened is null ? [] : Opened.Findings.Where(finding => !finding.IsDismissed)
+        .Zip(new PaperForm(Opened.Form, Opened.Standing.Findings).Findings, (finding, numbered) => new ListedFinding(finding, numbered));
 
     /// <summary>Why what was just posted was not taken.</summary>
     public string? Refusal { get; private set; }
@@ -78,28 +85,61 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
         return Page();
     }
 
+    /// <summary>What was ticked, written and dismissed on the opened form.</summary>
+    public IActionResult OnPostOpinions()
+    {
+        var batch = desks.Find(HttpContext);
+        if (Form is not { } number || batch.Form(number) is not { } form)
+        {
+            return NotFound();
+        }
+
+        Refusal = DeskOpinionPost.Refuse(Request.Form, form);
+        if (Refusal is null && desks.TryChange(HttpContext, number, lying => DeskOpinionPost.Read(Request.Form, lying)) is null)
+        {
+            Refusal = "没有保存：同时使用的人多，服务器暂时放不下这一批。请过几分钟再保存。";
+        }
+
+        if (Refusal is null)
+        {
+            return RedirectToPage(null, null, new { form = number, department = Department, rows = Rows }, "open");
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Show(batch);
+        return Page();
+    }
+
     public IActionResult OnPostClear()
     {
         desks.Clear(HttpContext);
         return RedirectToPage();
     }
 
-    public IActionResult OnGetOpinions()
+    /// <summary>The opinions that go out as an Excel table, a row a project.</summary>
+    public IActionResult OnGetTable()
     {
         var batch = desks.Find(HttpContext);
-        return batch.IsEmpty ? RedirectToPage() : File(OpinionTable.Write(batch), "text/csv; charset=utf-8", "审核意见.csv");
+        if (batch.Forms.IsEmpty)
+        {
+            return RedirectToPage();
+        }
+
+        using var content = new MemoryStream();
+        DocumentWriter.WriteTable(OpinionBook.Print(batch.Projects), content);
+        return File(content.ToArray(), DeskFiles.Excel, "审核意见汇总.xlsx");
     }
 
     /// <summary>A department as the list calls it.</summary>
     public string NameOf(DeskForm form) => Departments.First(summary => summary.Department == form.Department).Name;
 
-    /// <summary>万元, two decimals, as lists have it.</summary>
-    public static string Wan(decimal? yuan) => yuan is { } amount ? (amount / 10000m).ToString("#,##0.00", CultureInfo.InvariantCulture) : "";
+    /// <summary>万元, two decimals, as lists have it; empty where nothing is filled in.</summary>
+    public static string Wan(decimal? yuan) => yuan is { } amount ? ReportWords.InWanYuan(amount) : "";
 
     private void Show(DeskBatch batch)
     {
         Batch = batch;
-        Departments = DeskSummary.ByDepartment(batch.Forms);
+        Report = batch.Report;
         _chosen = [.. batch.ByGravity.Where(form => string.IsNullOrEmpty(Department) || form.Department == Department)];
         var place = Math.Max(0, _chosen.FindIndex(form => form.Number == Form));
         Opened = place < _chosen.Count ? _chosen[place] : null;

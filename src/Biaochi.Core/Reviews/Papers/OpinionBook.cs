@@ -1,0 +1,38 @@
+using System.Globalization;
+using Biaochi.Documents.Printing;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Reports;
+
+namespace Biaochi.Core.Reviews.Papers;
+
+/// <summary>The opinions of a batch as one table, a row a project, to be carried back into the system the forms came from.</summary>
+public static class OpinionBook
+{
+    public static DataTable Print(IEnumerable<ReviewedProject> projects) => new(
+        "审核意见",
+        [
+            new("序号", 6), new("项目代码", 22), new("项目名称", 34), new("主管部门", 22), new("实施单位", 24), new("资金（元）", 16),
+            new("阻断", 6), new("重要", 6), new("一般", 6), new("审核意见", 90),
+        ],
+        [
+            .. projects.Select((project, index) => (System.Collections.Immutable.ImmutableArray<DataCell>)
+            [
+                index + 1,
+                project.Code,
+                project.Form.ProjectName(),
+                project.Form.Department(),
+                project.Form.Unit(),
+                project.Review.Amount,
+                Count(project, Severity.Blocking),
+                Count(project, Severity.Major),
+                Count(project, Severity.Minor),
+                Joined(project),
+            ]),
+        ]);
+
+    /// <summary>All opinions of a project in one cell, a numbered line each.</summary>
+    private static string Joined(ReviewedProject project) =>
+        string.Join('\n', project.Opinions.Select((opinion, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {opinion.Where}：{opinion.Text}{opinion.Suggestion}")));
+
+    private static int Count(ReviewedProject project, Severity severity) => project.Opinions.Count(opinion => opinion.Severity == severity);
+}
