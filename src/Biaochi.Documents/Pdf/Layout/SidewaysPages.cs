@@ -52,7 +52,7 @@ internal sealed class SidewaysPages
     /// <summary>Joins to the first page what goes on from it. False while a page for it may still come.</summary>
     private bool IsComplete()
     {
-        while (PageEdge.Right(_waiting[0]) is { } right && (right.IsOpen || _cuts.Exists(cut => IsNear(cut.Right, right.X))))
+        while (PageEdge.Right(_waiting[0]) is { } right && (IsCut(_waiting[0], right) || _cuts.Exists(cut => IsNear(cut.Right, right.X))))
         {
             var at = _waiting.FindIndex(1, page => PageEdge.Left(page) is { } left && GoesOn(right, left));
             if (at < 0)
@@ -68,6 +68,9 @@ internal sealed class SidewaysPages
 
         return true;
     }
+
+    /// <summary>Rows go on to the right; where all of them are as open on the left, the table simply has no rules at its sides.</summary>
+    private static bool IsCut(PdfPage page, PageEdge right) => right.IsOpen && !PageEdge.Left(page)!.GoesOnIn(right, mayBeClosed: false);
 
     private bool GoesOn(PageEdge right, PageEdge left) => right.GoesOnIn(left, _cuts.Exists(cut => IsNear(cut.Right, right.X) && IsNear(cut.Left, left.X)));
 

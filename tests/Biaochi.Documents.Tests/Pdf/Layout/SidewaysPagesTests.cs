@@ -42,6 +42,14 @@ public class SidewaysPagesTests
     }
 
     [Fact]
+    public void Join_TablesWithoutRulesAtTheirSides_StayApart()
+    {
+        var pages = SidewaysPages.Join([Frame(1, 50, 400).Vertical(150, 100, 180).ToPage(), Frame(2, 50, 400).Vertical(150, 100, 180).ToPage()]);
+
+        Assert.Equal([1, 2], pages.Select(page => page.Number));
+    }
+
+    [Fact]
     public void Join_OtherRowsAreOpen_StayApart()
     {
         var other = Frame(2, 50, 250).Vertical(50, 100, 120);
