@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
-using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
 using Biaochi.Reviewer.Rules;
 
@@ -10,10 +9,8 @@ namespace Biaochi.Reviewer;
 /// <summary>The automatic reviewer: a form in, findings out. Stateless and safe to share between threads.</summary>
 public static class FormReviewer
 {
-    private static readonly RuleSet DefaultRules = new(ReviewKnowledge.Default);
-
     /// <summary>Every rule that is run, in the order of the catalogue.</summary>
-    public static ImmutableArray<RuleDescription> Rules { get; } = [.. DefaultRules.Rules.Select(rule => rule.Description)];
+    public static ImmutableArray<RuleDescription> Rules { get; } = ReviewRules.Default.Descriptions;
 
     /// <summary>All findings in a form by itself, the most severe first, then in the order of the form.</summary>
     public static ImmutableArray<Finding> Review(TargetForm form, ReviewContext? context = null)
@@ -35,6 +32,6 @@ public static class FormReviewer
     private static ImmutableArray<Finding> Review(FormBatch batch, int number)
     {
         var reviewed = new ReviewedForm(batch, number);
-        return [.. DefaultRules.Rules.SelectMany(rule => rule.Check(reviewed)).Order(new FindingOrder(reviewed.Form))];
+        return [.. reviewed.Context.Rules.Set.Rules.SelectMany(rule => rule.Check(reviewed)).Order(new FindingOrder(reviewed.Form))];
     }
 }

@@ -14,6 +14,9 @@ public sealed record ReviewContext
     /// </summary>
     public bool? IsPublishedCopy { get; init; }
 
+    /// <summary>The rules to go by.</summary>
+    public ReviewRules Rules { get; init; } = ReviewRules.Default;
+
     /// <summary>The departments that are known, their names by their codes; empty where nobody has set any up: the forms then speak for each other.</summary>
     public IReadOnlyDictionary<string, string> Organisations { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

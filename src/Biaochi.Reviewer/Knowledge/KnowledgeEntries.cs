@@ -17,7 +17,8 @@ internal sealed record RuleEntry(BasisEntry Basis, IReadOnlyDictionary<string, C
 /// <param name="Document">The number that is cited, e.g. 财预〔2015〕88号.</param>
 /// <param name="Title">Its title without 《》.</param>
 /// <param name="Verified">Whether somebody has held the rule against the document's text.</param>
-internal sealed record BasisEntry(string Document, string Title, bool Verified);
+/// <param name="Article">The article, or the requirement by its name; null where the document as a whole is meant.</param>
+internal sealed record BasisEntry(string Document, string Title, bool Verified, string? Article = null);
 
 /// <summary>The weight of one situation.</summary>
 internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false);
@@ -39,4 +40,5 @@ internal sealed record PlacesEntry(string Source, IReadOnlyList<string> Province
 [JsonSerializable(typeof(RuleSetEntry))]
 [JsonSerializable(typeof(RuleEntry))]
 [JsonSerializable(typeof(PlacesEntry))]
+[JsonSerializable(typeof(SpendingFieldsEntry))]
 internal sealed partial class KnowledgeJsonContext : JsonSerializerContext;

@@ -10,6 +10,7 @@ namespace Biaochi.Reviewer.Knowledge;
 internal sealed class ReviewKnowledge
 {
     private const string Head = "rule-set";
+    private const string FieldsOfSpending = "fields-of-spending";
 
     private readonly Dictionary<string, (string File, RuleEntry Rule)> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleKnowledge> _rules = new(StringComparer.Ordinal);
@@ -25,6 +26,9 @@ internal sealed class ReviewKnowledge
     /// <summary>What the rule set is called.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>What is expected of each field of spending.</summary>
+    public SpendingFields Fields { get; private set; } = SpendingFields.None;
+
     /// <param name="folder">What messages call it.</param>
     /// <param name="files">The JSON files by their names without ending.</param>
     /// <exception cref="KnowledgeException">One of them is no rule.</exception>
@@ -33,18 +37,23 @@ internal sealed class ReviewKnowledge
         var knowledge = new ReviewKnowledge(folder);
         foreach (var (name, utf8) in files)
         {
-            var file = $"{folder}/{name}.json";
-            if (name == Head)
-            {
-                knowledge.Title = Parse(file, utf8, KnowledgeJsonContext.Default.RuleSetEntry).Title;
-            }
-            else
-            {
-                knowledge._entries[name] = (file, Parse(file, utf8, KnowledgeJsonContext.Default.RuleEntry));
-            }
+            knowledge.Add(folder, name, utf8);
         }
 
         return knowledge.Title.Length > 0 ? knowledge : throw new KnowledgeException($"规则集 {folder} 缺少 {Head}.json。");
+    }
+
+    /// <summary>The program's rule set, with files of another folder in the place of its own of the same name.</summary>
+    /// <exception cref="KnowledgeException">One of them is no rule.</exception>
+    public static ReviewKnowledge DefaultWith(string folder, IEnumerable<(string Name, byte[] Utf8)> files)
+    {
+        var knowledge = Default;
+        foreach (var (name, utf8) in files)
+        {
+            knowledge.Add(folder, name, utf8);
+        }
+
+        return knowledge;
     }
 
     /// <exception cref="KnowledgeException">The rule set has nothing about the rule.</exception>
@@ -67,6 +76,23 @@ internal sealed class ReviewKnowledge
             {
                 throw new KnowledgeException($"{file} 的 {name} 没有规则使用，请核对名称。");
             }
+        }
+    }
+
+    private void Add(string folder, string name, byte[] utf8)
+    {
+        var file = $"{folder}/{name}.json";
+        switch (name)
+        {
+            case Head:
+                Title = Parse(file, utf8, KnowledgeJsonContext.Default.RuleSetEntry).Title;
+                break;
+            case FieldsOfSpending:
+                Fields = Parse(file, utf8, KnowledgeJsonContext.Default.SpendingFieldsEntry).Read(file);
+                break;
+            default:
+                _entries[name] = (file, Parse(file, utf8, KnowledgeJsonContext.Default.RuleEntry));
+                break;
         }
     }
 

@@ -15,7 +15,7 @@ internal abstract class ReviewRule
     {
         Knowledge = knowledge.Rule(code);
         var basis = Knowledge.Basis;
-        Description = new RuleDescription(code, title, aspect, basis.Document, basis.Title, basis.Verified);
+        Description = new RuleDescription(code, title, aspect, basis.Article is { } article ? $"{basis.Document}{article}" : basis.Document, basis.Title, basis.Verified);
     }
 
     public RuleDescription Description { get; }

@@ -19,23 +19,24 @@ internal static class ReviewFormsCommand
         var output = OutputFile.Option();
         var failOn = FailOn();
         var layouts = LayoutFolder.Option();
+        var rules = RulesFolder.Option();
         var convert = ConvertOption.Option();
-        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, layouts, convert };
+        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, layouts, rules, convert };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var read = await FormFiles.ReadAsync(
                 parsed.GetRequiredValue(files),
                 new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
                 cancellationToken);
-            return Run(read, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
+            return Run(read, new ReviewContext { Rules = parsed.GetRequiredValue(rules) }, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
         });
         return command;
     }
 
-    private static int Run(FormFiles files, string format, string? output, Severity? failOn)
+    private static int Run(FormFiles files, ReviewContext context, string format, string? output, Severity? failOn)
     {
         files.Report();
-        var reviews = FormReviewer.ReviewAll(files.Forms);
+        var reviews = FormReviewer.ReviewAll(files.Forms, context);
         var written = OutputFile.Write(output, stream => Write(stream, format, reviews, [.. files.Problems.Select(Entry)]));
         return new[] { files.Status, written, StatusOf(reviews, failOn) }.Max();
     }

@@ -30,6 +30,8 @@ internal sealed class CategoryMissing : ReviewRule
         (IndicatorCategory.Satisfaction, "满意"),
     ];
 
+    private readonly SpendingFields _fields;
+    private readonly FindingCase _field;
     private readonly FindingCase _cost;
     private readonly FindingCase _costOfWorks;
     private readonly FindingCase _quantity;
@@ -46,6 +48,8 @@ internal sealed class CategoryMissing : ReviewRule
     public CategoryMissing(ReviewKnowledge knowledge)
         : base(knowledge, "category-missing", "指标类别缺失", ReviewAspect.Completeness)
     {
+        _fields = knowledge.Fields;
+        _field = Knowledge.Case("field");
         _cost = Knowledge.Case("cost");
         _costOfWorks = Knowledge.Case("cost-of-works");
         _quantity = Knowledge.Case("quantity");
@@ -63,19 +67,25 @@ internal sealed class CategoryMissing : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         ImmutableArray<FormSide> sides = [.. FormSides.Both.Where(side => form.IndicatorsOf(side).Any(row => row.Category is not null))];
-        return sides.IsEmpty ? [] : [.. Required(form, sides), .. Promised(form, sides)];
+        if (sides.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<Finding> promised = [.. Promised(form, sides)];
+        return [.. Required(form, sides), .. promised, .. promised.IsEmpty ? Expected(form, sides) : []];
     }
 
     private IEnumerable<Finding> Required(ReviewedForm form, ImmutableArray<FormSide> sides)
     {
         if (Lacking(form, sides, IndicatorCategory.Quantity) is { Length: > 0 } quantity)
         {
-            yield return Missing(_quantity, quantity, "数量指标", "看不出项目要做多少事，资金与产出无法对应。", "请补填主要产出的数量和单位（如×人、×户、×亩、×公里）。");
+            yield return Missing(form, _quantity, quantity, IndicatorCategory.Quantity, "看不出项目要做多少事，资金与产出无法对应。", "请补填主要产出的数量和单位（如×人、×户、×亩、×公里）。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Quality) is { Length: > 0 } quality)
         {
-            yield return Missing(_quality, quality, "质量指标", "产出要达到什么标准没有要求，验收没有依据。", "请补填质量标准（如验收合格率100%、发放准确率100%）。");
+            yield return Missing(form, _quality, quality, IndicatorCategory.Quality, "产出要达到什么标准没有要求，验收没有依据。", "请补填质量标准（如验收合格率100%、发放准确率100%）。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Cost) is { Length: > 0 } cost)
@@ -85,12 +95,12 @@ internal sealed class CategoryMissing : ReviewRule
 
         if (Lacking(form, sides, [.. Benefits]) is { Length: > 0 } benefit)
         {
-            yield return Missing(_benefit, benefit, "效益指标", "花钱办事之后有什么效果没有目标，项目的必要性无法评价。", "请至少补填一项与项目直接相关、可以统计的效益指标。");
+            yield return Missing(form, _benefit, benefit, IndicatorCategory.SocialBenefit, "花钱办事之后有什么效果没有目标，项目的必要性无法评价。", "请至少补填一项与项目直接相关、可以统计的效益指标。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Satisfaction) is { Length: > 0 } satisfaction)
         {
-            yield return Missing(_satisfaction, satisfaction, "满意度指标", "直接受益的人群是否满意没有要求。", "请补填直接服务对象的满意度（如≥90%）；项目不直接面向服务对象的，说明理由。");
+            yield return Missing(form, _satisfaction, satisfaction, IndicatorCategory.Satisfaction, "直接受益的人群是否满意没有要求。", "请补填直接服务对象的满意度（如≥90%）；项目不直接面向服务对象的，说明理由。");
         }
     }
 
@@ -100,8 +110,30 @@ internal sealed class CategoryMissing : ReviewRule
         var total = form.AmountOf(sides[0]);
         var sum = total > 0m ? Money.Readable(total) : "项目支出";
         return word is null
-            ? Missing(_cost, sides, "成本指标", $"{sum}按什么标准支出没有约束。", "请补填单位成本或支出标准（如≤×元/人、≤×元/平方米），或分项成本控制数。")
-            : Missing(_costOfWorks, sides, "成本指标", $"本项目有“{word}”支出，{sum}按什么标准控制没有目标。", "请按预算评审或政策标准补填单位造价、采购单价、补偿标准或分项成本控制数。");
+            ? Missing(form, _cost, sides, IndicatorCategory.Cost, $"{sum}按什么标准支出没有约束。", "请补填单位成本或支出标准（如≤×元/人、≤×元/平方米），或分项成本控制数。")
+            : Missing(form, _costOfWorks, sides, IndicatorCategory.Cost, $"本项目有“{word}”支出，{sum}按什么标准控制没有目标。", "请按预算评审或政策标准补填单位造价、采购单价、补偿标准或分项成本控制数。");
+    }
+
+    /// <summary>The benefit for which the field of spending exists: a dam protects people, an online market sells.</summary>
+    private IEnumerable<Finding> Expected(ReviewedForm form, ImmutableArray<FormSide> sides)
+    {
+        if (_fields.Of(form) is not { } field || Lacking(form, sides, [.. Benefits]).Length > 0)
+        {
+            yield break;
+        }
+
+        foreach (var category in field.Essential.Where(category => Lacking(form, sides, category).Length > 0))
+        {
+            var level2 = IndicatorTaxonomy.Rules2015.Class(category)!.Level2;
+            var examples = field.Examples(form, category);
+            yield return Find(
+                _field,
+                FindingPlace.Indicators(sides[0]),
+                [],
+                $"“{CompactText.Of(form.Form.ProjectName)}”属于{field.Name}，{Columns(sides)}却没有填写{level2}，最主要的效果没有目标。",
+                examples.Length > 0 ? $"请补填{level2}，如{examples}。" : $"请补填{level2}。");
+            yield break;
+        }
     }
 
     private IEnumerable<Finding> Promised(ReviewedForm form, ImmutableArray<FormSide> sides)
@@ -130,8 +162,17 @@ internal sealed class CategoryMissing : ReviewRule
         $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}{category}却没有填写，目标没有指标支撑。",
         $"请补填{category}（{examples}）；与项目无关的，删去该表述。");
 
-    private Finding Missing(FindingCase situation, ImmutableArray<FormSide> sides, string category, string consequence, string suggestion) =>
-        Find(situation, FindingPlace.Indicators(sides[0]), [], $"{Columns(sides)}没有填写{category}，{consequence}", suggestion);
+    private Finding Missing(ReviewedForm form, FindingCase situation, ImmutableArray<FormSide> sides, IndicatorCategory category, string consequence, string suggestion)
+    {
+        var level2 = category is IndicatorCategory.SocialBenefit ? "效益指标" : category is IndicatorCategory.Satisfaction ? "满意度指标" : IndicatorTaxonomy.Rules2015.Class(category)!.Level2;
+        var examples = _fields.Of(form)?.Examples(form, category) ?? "";
+        return Find(
+            situation,
+            FindingPlace.Indicators(sides[0]),
+            [],
+            $"{Columns(sides)}没有填写{level2}，{consequence}",
+            examples.Length > 0 ? $"请补填{level2}，如{examples}。" : suggestion);
+    }
 
     /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
     private static (FormField Field, string Word)? Promise(ReviewedForm form, ImmutableArray<string> words, ImmutableArray<string> aims)

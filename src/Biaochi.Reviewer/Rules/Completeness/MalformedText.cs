@@ -93,7 +93,7 @@ internal sealed partial class MalformedText : ReviewRule
             yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通，", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
 
-        if ((SkippedItem(text.Text, Items()) ?? SkippedItem(text.Text, BracketedItems()) ?? SkippedItem(text.Text, SpelledItems())) is { } item)
+        if (Skipped(text.Text) is { } item)
         {
             yield return item;
         }
@@ -126,6 +126,12 @@ internal sealed partial class MalformedText : ReviewRule
             ? string.Concat(text[..first], text[second].ToString(), text[(first + 1)..second], text[first].ToString(), text[(second + 1)..])
             : null;
     }
+
+    /// <summary>Most texts have no items: the sign of a first one is looked for before anything else.</summary>
+    private TextFault? Skipped(string text) =>
+        (text.Contains('1', StringComparison.Ordinal) ? SkippedItem(text, Items()) : null)
+        ?? (text.Contains("1）", StringComparison.Ordinal) || text.Contains("1)", StringComparison.Ordinal) ? SkippedItem(text, BracketedItems()) : null)
+        ?? (text.Contains('一', StringComparison.Ordinal) ? SkippedItem(text, SpelledItems()) : null);
 
     /// <summary>Items count from 1 without a gap; where a number returns, another list begins.</summary>
     private TextFault? SkippedItem(string text, Regex items)

@@ -56,12 +56,30 @@ internal sealed partial class DateContradiction : ReviewRule
 
     private Finding? Impossible(ReviewedForm form)
     {
-        var cells = form.Texts.Select(text => (text.Label, Place: FindingPlace.Of(text.Field), Match: NoDay().Match(text.Text)))
-            .Concat(form.Pairs.Select(pair => pair.Rows.First()).Select(row => (Label: $"指标“{row.Name}”", Place: row.At(IndicatorCell.Value), Match: NoDay().Match(row.Indicator.Value ?? ""))));
-        return cells.Where(cell => cell.Match.Success)
-            .Select(cell => Find(_impossible, cell.Place, [cell.Match.Value], $"{cell.Label}的“{cell.Match.Value}”在日历上不存在，时间要求无法执行。", "请核对后改为实际的月份和日期。"))
-            .FirstOrDefault();
+        foreach (var text in form.Texts)
+        {
+            if (ImpossibleDay(text.Text) is { } day)
+            {
+                return NoSuchDay(FindingPlace.Of(text.Field), text.Label, day);
+            }
+        }
+
+        foreach (var pair in form.Pairs)
+        {
+            var row = pair.Rows.First();
+            if (ImpossibleDay(row.Indicator.Value ?? "") is { } day)
+            {
+                return NoSuchDay(row.At(IndicatorCell.Value), $"指标“{row.Name}”", day);
+            }
+        }
+
+        return null;
     }
+
+    private static string? ImpossibleDay(string text) => text.Contains('月', StringComparison.Ordinal) && NoDay().Match(text) is { Success: true } day ? day.Value : null;
+
+    private Finding NoSuchDay(FindingPlace place, string label, string day) =>
+        Find(_impossible, place, [day], $"{label}的“{day}”在日历上不存在，时间要求无法执行。", "请核对后改为实际的月份和日期。");
 
     /// <summary>A project of one year whose plan runs for years.</summary>
     private Finding? Span(ReviewedForm form, List<StatedFigure> dates)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Values;
@@ -15,7 +16,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 internal sealed class Policy : ReviewRule
 {
     private const int ExcerptLength = 50;
-    private const string SentenceEnds = "。；;！？\n";
+    private static readonly char[] SentenceEnds = ['。', '；', ';', '！', '？'];
 
     private readonly ImmutableDictionary<string, FindingCase> _weights;
     private readonly FindingCase _standard;
@@ -24,6 +25,8 @@ internal sealed class Policy : ReviewRule
     private readonly ImmutableArray<ReplacedDocument> _documents;
     private readonly ImmutableArray<string> _gatherings;
     private readonly decimal _highestDay;
+    private readonly SearchValues<string> _signs;
+    private readonly SearchValues<string> _oldTitles;
 
     public Policy(ReviewKnowledge knowledge)
         : base(knowledge, "policy", "政策合规提示", ReviewAspect.Feasibility)
@@ -35,6 +38,8 @@ internal sealed class Policy : ReviewRule
         _documents = Knowledge.Lines("replaced", ReplacedDocument.TryParse);
         _gatherings = Knowledge.Words("gatherings");
         _highestDay = Knowledge.Number("highest-day");
+        _signs = SearchValues.Create([.. _topics.SelectMany(topic => topic.Words).Select(word => word.Split('+')[0])], StringComparison.Ordinal);
+        _oldTitles = SearchValues.Create([.. _documents.Select(document => document.Old)], StringComparison.Ordinal);
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -44,29 +49,28 @@ internal sealed class Policy : ReviewRule
             return [];
         }
 
-        var cells = Cells(form);
+        // Most forms have none of the words: one search for all of them decides.
+        ImmutableArray<Cell> cells = [.. Cells(form).Where(cell => cell.Compact.AsSpan().ContainsAny(_signs))];
         var year = form.Form.FiscalYear ?? 0;
         return
         [
-            .. _topics.Where(topic => year >= topic.FromYear && !CompactText.Of(form.Form.ProjectName).HasAny(topic.Unless)).Select(topic => Topic(cells, topic)).OfType<Finding>(),
-            .. _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>(),
+            .. cells.IsEmpty ? [] : _topics.Where(topic => year >= topic.FromYear && !CompactText.Of(form.Form.ProjectName).HasAny(topic.Unless)).Select(topic => Topic(form, cells, topic)).OfType<Finding>(),
+            .. form.Texts.Any(text => text.Compact.AsSpan().ContainsAny(_oldTitles)) ? _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>() : [],
             .. Standard(form) is { } standard ? new[] { standard } : [],
         ];
     }
 
-    private Finding? Topic(ImmutableArray<Cell> cells, PolicyTopic topic)
+    private Finding? Topic(ReviewedForm form, ImmutableArray<Cell> cells, PolicyTopic topic)
     {
         foreach (var cell in cells)
         {
-            var sentence = Sentences(cell.Text).FirstOrDefault(sentence => topic.In(CompactText.Of(sentence)) is not null);
-            if (sentence is not null)
+            if (cell.Compact.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Select(topic.In).FirstOrDefault(word => word is not null) is { } word)
             {
-                var word = topic.In(CompactText.Of(sentence))!;
                 return Find(
                     _weights[topic.Weight],
                     cell.Place,
-                    [Around(sentence, word)],
-                    $"{cell.Label}写到“{word}”：{topic.Fact}（{topic.Document}），请审核人员判断是否适用。",
+                    [Around(cell.Written, word)],
+                    $"“{cell.Place.Label(form.Form)}”写到“{word}”：{topic.Fact}（{topic.Document}），请审核人员判断是否适用。",
                     topic.Suggestion) with
                 {
                     Basis = topic.Document,
@@ -105,14 +109,13 @@ internal sealed class Policy : ReviewRule
                 "请对照本地会议费、培训费管理办法的综合定额标准核实，在标准以内编列。");
     }
 
-    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
+    /// <summary>What asks for something. Basis and safeguards cite the rules themselves.</summary>
+    private static IEnumerable<Cell> Cells(ReviewedForm form) =>
     [
-        .. NarrativeText.Of(form, FormField.ProjectName) is { } name ? [new Cell(FindingPlace.Of(name.Field), name.Label, name.Text)] : Array.Empty<Cell>(),
-        .. form.Texts.Where(text => text.Field is not (FormField.Basis or FormField.Safeguards)).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
-        .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
+        new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", CompactText.Of(form.Form.ProjectName)),
+        .. form.Texts.Where(text => text.Field is not (FormField.Basis or FormField.Safeguards)).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
+        .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];
-
-    private static string[] Sentences(string text) => text.Split([.. SentenceEnds], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Around(string text, string word)
     {
@@ -121,5 +124,5 @@ internal sealed class Policy : ReviewRule
         return CompactText.Start(text[start..], ExcerptLength).Trim();
     }
 
-    private sealed record Cell(FindingPlace Place, string Label, string Text);
+    private sealed record Cell(FindingPlace Place, string Written, string Compact);
 }

@@ -18,6 +18,11 @@ internal sealed class CoreOutputMissing : ReviewRule
     /// <summary>Whoever supports many projects produces their number; with a few, each has its own output.</summary>
     private const decimal FewProjects = 5m;
 
+    /// <summary>Whoever names more quantities has said what is done, in words that no list may have.</summary>
+    private const int FewQuantities = 2;
+
+    private readonly SpendingFields _fields;
+    private readonly FindingCase _field;
     private readonly FindingCase _noQuantity;
     private readonly FindingCase _projectsOnly;
     private readonly FindingCase _kindsOnly;
@@ -34,6 +39,8 @@ internal sealed class CoreOutputMissing : ReviewRule
     public CoreOutputMissing(ReviewKnowledge knowledge)
         : base(knowledge, "core-output-missing", "核心产出缺失", ReviewAspect.Relevance)
     {
+        _fields = knowledge.Fields;
+        _field = Knowledge.Case("field");
         _noQuantity = Knowledge.Case("no-quantity");
         _projectsOnly = Knowledge.Case("projects-only");
         _kindsOnly = Knowledge.Case("kinds-only");
@@ -57,7 +64,7 @@ internal sealed class CoreOutputMissing : ReviewRule
             yield break;
         }
 
-        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? KindsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows)) is { } found)
+        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? KindsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows) ?? OfField(form, side, rows)) is { } found)
         {
             yield return found;
         }
@@ -91,6 +98,19 @@ internal sealed class CoreOutputMissing : ReviewRule
         return session is not null && !isCounted
             ? Say(_sessions, session, [session], $"“{session.Name}”只有场次（{session.ValueText}），没有人数，规模和费用无从核对。", "请补填培训人次（如每次×人、共×人次）。")
             : null;
+    }
+
+    /// <summary>What the field of spending is counted in stands neither in a quantity nor in a benefit.</summary>
+    private Finding? OfField(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows)
+    {
+        var isPlain = rows.Length <= FewQuantities && rows.All(row => row.Value.IsMeasurable && !(_projectNames.End(row.Name) && row.Value.Number > FewProjects) && !(row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)));
+        if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        var examples = field.Examples(form, IndicatorCategory.Quantity) + field.Examples(form, IndicatorCategory.SocialBenefit);
+        return Say(_field, rows[0], rows, $"数量指标只有{Listed(rows)}，{field.Name}项目的主要产出没有指标，资金与产出无法挂钩。", $"请补填主要产出{(examples.Length > 0 ? $"，如{examples}" : "")}。");
     }
 
     private Finding Say(FindingCase situation, ReviewedIndicator at, ImmutableArray<ReviewedIndicator> rows, string opinion, string suggestion) =>

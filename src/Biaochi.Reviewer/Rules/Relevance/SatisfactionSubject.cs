@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -26,7 +25,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
     private readonly ImmutableArray<string> _providers;
     private readonly ImmutableArray<string> _personnel;
     private readonly ImmutableArray<string> _broadSubjects;
-    private readonly ImmutableArray<(string Field, string Served)> _served;
+    private readonly SpendingFields _fields;
 
     public SatisfactionSubject(ReviewKnowledge knowledge)
         : base(knowledge, "satisfaction-subject", "满意度对象不当", ReviewAspect.Relevance)
@@ -44,7 +43,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
         _providers = Knowledge.Words("providers");
         _personnel = Knowledge.Words("personnel");
         _broadSubjects = Knowledge.Words("broad-subjects");
-        _served = [.. Knowledge.Words("served").Select(entry => entry.Split('=')).Select(parts => (parts[0], parts[1]))];
+        _fields = knowledge.Fields;
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
@@ -54,7 +53,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
             return null;
         }
 
-        var served = Served(form.Form);
+        var served = _fields.Of(form)?.Serves;
         var instead = served is null ? "" : $"（如“{served}{Satisfaction}”）";
         return row.Name switch
         {
@@ -79,7 +78,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
                 _provider,
                 "的调查对象是领取资金、提供服务的一方，不是享受服务的人，由其自评没有意义。",
                 $"请改为实际享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
-            var name when served is not null && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
+            var name when served is not null && !_broadSubjects.AreIn(served) && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
                 _broad,
                 $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样，也反映不出项目效果。",
                 $"请改为“{served}{Satisfaction}”，并说明调查方式和样本数。"),
@@ -101,12 +100,5 @@ internal sealed class SatisfactionSubject : IndicatorRule
         var staff = _personnel.FirstOrDefault(word => subject.EndsWith(word, StringComparison.Ordinal));
         var body = staff is null ? subject : subject[..^staff.Length];
         return _providers.End(body) && (staff is not null || _recipients.AreIn(body) || _providers.Contains(body));
-    }
-
-    /// <summary>Those whom a project of this field serves, as its name tells; null where it does not.</summary>
-    private string? Served(TargetForm form)
-    {
-        var name = CompactText.Of(form.ProjectName);
-        return _served.FirstOrDefault(entry => name.Contains(entry.Field, StringComparison.Ordinal)).Served;
     }
 }

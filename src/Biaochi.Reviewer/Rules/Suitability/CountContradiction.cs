@@ -72,9 +72,11 @@ internal sealed class CountContradiction : ReviewRule
     private StatedFigure? Deviating(List<StatedFigure> alike, ReviewedIndicator row, ImmutableArray<string> things, int shortest)
     {
         var number = row.Value.Number!.Value;
-        var isExplained = alike.Exists(figure => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m))
+        var other = alike.Find(figure => figure.Number > 0m && things.Any(thing => thing.Length >= shortest && Counts(figure, thing)));
+        var isExplained = other is null
+            || alike.Exists(figure => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m))
             || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], number);
-        return isExplained ? null : alike.Find(figure => figure.Number > 0m && things.Any(thing => thing.Length >= shortest && Counts(figure, thing)));
+        return isExplained ? null : other;
     }
 
     private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>

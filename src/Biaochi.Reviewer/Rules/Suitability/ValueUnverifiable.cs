@@ -21,6 +21,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private const decimal BeyondSurvey = 99m;
 
     private readonly ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> _better;
+    private readonly SpendingFields _fields;
     private readonly FindingCase _time;
     private readonly FindingCase _wholeYear;
     private readonly FindingCase _quantity;
@@ -42,6 +43,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
         : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
     {
         _better = better;
+        _fields = knowledge.Fields;
         _time = Knowledge.Case("time");
         _wholeYear = Knowledge.Case("whole-year");
         _quantity = Knowledge.Case("quantity");
@@ -67,7 +69,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
             return null;
         }
 
-        return row.Category is IndicatorCategory.Timeliness ? Time(form, row) : Words(row) ?? Percentage(row);
+        return row.Category is IndicatorCategory.Timeliness ? Time(form, row) : Words(form, row) ?? Percentage(form, row);
     }
 
     private IndicatorObjection? Time(ReviewedForm form, ReviewedIndicator row)
@@ -88,7 +90,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
         };
     }
 
-    private IndicatorObjection? Words(ReviewedIndicator row)
+    private IndicatorObjection? Words(ReviewedForm form, ReviewedIndicator row)
     {
         if (row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText) || row.ValueText.Length > LongestDegree)
         {
@@ -106,11 +108,11 @@ internal sealed class ValueUnverifiable : IndicatorRule
         }
 
         return Echoes(row)
-            ? new(_echo, $"的值“{row.ValueText}”只是把名称里的词再写一遍，没有目标水平，无法核验。", Instead(row.Category))
-            : _degrees.AreIn(row.ValueText) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(row.Category)) : null;
+            ? new(_echo, $"的值“{row.ValueText}”只是把名称里的词再写一遍，没有目标水平，无法核验。", Instead(form, row.Category))
+            : _degrees.AreIn(row.ValueText) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(form, row.Category)) : null;
     }
 
-    private IndicatorObjection? Percentage(ReviewedIndicator row)
+    private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
     {
         if (row.Value is not { Kind: IndicatorValueKind.Number, Unit.Dimension: Dimension.Ratio, Number: { } percent })
         {
@@ -125,7 +127,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
         }
 
         return row.Category is not IndicatorCategory.Quantity && IsOfNothing(row.Name)
-            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，是把定性的要求硬配成比率。", Instead(row.Category))
+            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，是把定性的要求硬配成比率。", Instead(form, row.Category))
             : null;
     }
 
@@ -139,6 +141,10 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private static bool Echoes(ReviewedIndicator row) => row.ValueText.Length > 1 && row.Name.Contains(row.ValueText, StringComparison.Ordinal);
 
     private static bool IsWholeYear(DateOnly from, DateOnly to) => from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year;
+
+    /// <summary>Indicators of the form's own field of spending where it is known; else what the class asks for.</summary>
+    private string Instead(ReviewedForm form, IndicatorCategory? category) =>
+        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为可以核对的指标，如{examples}；没有依据的不设此项。" : Instead(category);
 
     private static string Instead(IndicatorCategory? category) => category switch
     {

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Biaochi.Forms.Indicators;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Knowledge;
+
+/// <summary>A field of spending (低保, 供热, 农村公路 …) with the indicators that an expert expects of it.</summary>
+/// <param name="Name">What it is called in opinions.</param>
+/// <param name="Words">The words of project names by which it is known.</param>
+/// <param name="Serves">Whose satisfaction counts.</param>
+/// <param name="Core">What its output is counted in, by unit or word: an indicator of quantity or benefit has one of them.</param>
+/// <param name="Essential">The benefits for which the field exists.</param>
+/// <param name="Indicators">Examples by class, with × where a figure belongs.</param>
+internal sealed partial record SpendingField(
+    string Name,
+    ImmutableArray<string> Words,
+    string Serves,
+    ImmutableArray<string> Core,
+    ImmutableArray<IndicatorCategory> Essential,
+    ImmutableDictionary<IndicatorCategory, ImmutableArray<string>> Indicators)
+{
+    private const int Shown = 2;
+
+    /// <summary>So many first characters tell that the form has the indicator already.</summary>
+    private const int SameStart = 4;
+
+    /// <summary>
+    /// Examples for that class which the form does not have yet, with the form's own figure in the place of × where it counts in the same unit:
+    /// “受益学生1350人”“生均成本×元/人”. Empty where the field has none.
+    /// </summary>
+    public string Examples(ReviewedForm form, IndicatorCategory? category)
+    {
+        if (category is not { } wanted || !Indicators.TryGetValue(wanted, out var all))
+        {
+            return "";
+        }
+
+        var names = form.Pairs.SelectMany(pair => pair.Rows).Select(row => row.Name).ToList();
+        var open = all.Where(example => !names.Exists(name => name.Contains(CompactText.Start(example, SameStart), StringComparison.Ordinal))).Take(Shown);
+        return string.Concat(open.Select(example => $"“{WithFigures(form, example)}”"));
+    }
+
+    [GeneratedRegex(@"×(\p{L}+)$")]
+    private static partial Regex Blank();
+
+    /// <summary>Only a count of those who are served goes from one indicator to another: the people of the output are the people who benefit.</summary>
+    private static string WithFigures(ReviewedForm form, string example) => Blank().Replace(example, blank =>
+    {
+        var unit = blank.Groups[1].Value;
+        var row = unit is "人" or "户" or "亩" ? form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Quantity && row.Value.Unit?.Standard == unit && row.Value.Number > 0m) : null;
+        return row is null ? blank.Value : row.ValueText.TrimStart('≥', '≤', '＞', '>', '=', '＝');
+    });
+}
+
+/// <summary>All fields of the rule set.</summary>
+internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
+{
+    public static SpendingFields None { get; } = new([]);
+
+    /// <summary>The field that the project's name tells, by its longest word; null where none does.</summary>
+    public SpendingField? Of(ReviewedForm form)
+    {
+        var name = CompactText.Of(form.Form.ProjectName);
+        return fields
+            .SelectMany(field => field.Words.Where(word => name.Contains(word, StringComparison.Ordinal)).Select(word => (Field: field, word.Length)))
+            .OrderByDescending(found => found.Length)
+            .Select(found => found.Field)
+            .FirstOrDefault();
+    }
+}
