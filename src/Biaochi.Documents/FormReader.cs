@@ -29,7 +29,9 @@ public static class FormReader
         limit.CancelAfter(options.MaxTime);
         try
         {
-            return Read(ReadBytes(stream, file, options, limit.Token), file, options, limit.Token);
+            // The bytes stay behind in there: forms are made of the shape alone.
+            var shape = Shape(stream, file, options, out var interchange, limit.Token);
+            return interchange ?? Read(shape!, file, options, limit.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,8 +39,10 @@ public static class FormReader
         }
     }
 
-    private static ReadResult Read(byte[] bytes, string file, ReadOptions options, CancellationToken cancellationToken)
+    /// <param name="interchange">The forms themselves, where the document is interchange JSON, which has no shape.</param>
+    private static DocumentShape? Shape(Stream stream, string file, ReadOptions options, out ReadResult? interchange, CancellationToken cancellationToken)
     {
+        var bytes = ReadBytes(stream, file, options, cancellationToken);
         var text = "";
         if (DocumentKinds.OfBinary(bytes, file) is not { } kind)
         {
@@ -46,7 +50,8 @@ public static class FormReader
             kind = DocumentKinds.OfText(text);
         }
 
-        return kind is DocumentKind.Json ? InterchangeReader.Read(text, file) : Read(Shape(kind, bytes, text, file, options, cancellationToken), file, options, cancellationToken);
+        interchange = kind is DocumentKind.Json ? InterchangeReader.Read(text, file) : null;
+        return interchange is null ? Shape(kind, bytes, text, file, options, cancellationToken) : null;
     }
 
     private static DocumentShape Shape(DocumentKind kind, byte[] bytes, string text, string file, ReadOptions options, CancellationToken cancellationToken) => kind switch

@@ -34,6 +34,12 @@ internal sealed class SheetReader(XmlReader reader, Worksheet sheet, CellReader 
                 case "mergeCell":
                     ReadMerge();
                     break;
+                case "oddHeader" or "evenHeader" or "firstHeader":
+                    HeaderFooter.AddTo(sheet, "页眉", XmlContent.Text(reader));
+                    break;
+                case "oddFooter" or "evenFooter" or "firstFooter":
+                    HeaderFooter.AddTo(sheet, "页脚", XmlContent.Text(reader));
+                    break;
             }
         }
 

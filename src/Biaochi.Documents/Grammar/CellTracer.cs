@@ -84,5 +84,5 @@ internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
         }
     }
 
-    public FormTrace Finish(FormRegion region) => new(region.TitleStart, region.End, _cells);
+    public FormTrace Finish(FormRegion region) => new(region.TitleStart, region.End, new TracedCells(_cells));
 }

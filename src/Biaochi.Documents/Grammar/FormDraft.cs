@@ -105,11 +105,12 @@ internal sealed class FormDraft(FormLayout layout, IReadOnlyList<DocumentRow> ro
     /// <summary>What can only be read when all forms of the document have been looked at.</summary>
     public Action? Later { get; set; }
 
-    public TargetForm Finish()
+    /// <summary>Completes the form; the draft and the pieces it was read from are of no more use then.</summary>
+    public FinishedForm Finish(FormRegion region)
     {
         Later?.Invoke();
         DittoWords.Tell(this);
-        return Form with { Extra = [.. _extra] };
+        return new FinishedForm(Form with { Extra = [.. _extra] }, Tracer.Finish(region), Notes, Problems);
     }
 
     /// <summary>Its answer is sentences, in paragraphs.</summary>

@@ -14,26 +14,40 @@ internal static class FormGrammar
     public static ReadResult Read(IReadOnlyList<DocumentRow> rows, LayoutCatalog layouts, CancellationToken cancellationToken)
     {
         var regions = FormFinder.Find(rows, layouts, cancellationToken);
-        var forms = new List<TargetForm>();
-        var notes = new List<DocumentNote>();
-        var problems = new List<DocumentProblem>();
-        var traces = new List<FormTrace>();
-        foreach (var row in SheetBorders.Outside(regions, rows.Count))
-        {
-            notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
-        }
+        var outside = SheetBorders.Outside(regions, rows.Count).ToList();
+        var notes = outside.ConvertAll(row => new DocumentNote(rows[row].Text, rows[row].Position));
+        var problems = ProjectLists.Find(rows, outside, text => layouts.LabelNames.TryFind(text, out _)).ToList();
+        var finished = ReadForms(rows, regions, layouts, cancellationToken);
+        notes.AddRange(finished.SelectMany(form => form.Notes));
+        problems.AddRange(finished.SelectMany(form => form.Problems));
+        return new ReadResult([.. finished.Select(form => form.Form)], notes, problems) { Rows = rows, Traces = [.. finished.Select(form => form.Trace)] };
+    }
 
-        problems.AddRange(ProjectLists.Find(rows, SheetBorders.Outside(regions, rows.Count), text => layouts.LabelNames.TryFind(text, out _)));
+    /// <summary>Reads each form; one that needs to know what is the same all over the document is finished when all have been looked at.</summary>
+    private static FinishedForm[] ReadForms(IReadOnlyList<DocumentRow> rows, List<FormRegion> regions, LayoutCatalog layouts, CancellationToken cancellationToken)
+    {
         var habits = DocumentHabits.Of(rows);
-        foreach (var (region, draft) in regions.Select(region => (region, ReadForm(rows, region, layouts, habits, cancellationToken))).ToList())
+        var finished = new FinishedForm[regions.Count];
+        var waiting = new Queue<(int Form, FormDraft Draft)>();
+        for (var i = 0; i < regions.Count; i++)
         {
-            forms.Add(draft.Finish());
-            traces.Add(draft.Tracer.Finish(region));
-            notes.AddRange(draft.Notes);
-            problems.AddRange(draft.Problems);
+            var draft = ReadForm(rows, regions[i], layouts, habits, cancellationToken);
+            if (draft.Later is null)
+            {
+                finished[i] = draft.Finish(regions[i]);
+            }
+            else
+            {
+                waiting.Enqueue((i, draft));
+            }
         }
 
-        return new ReadResult(forms, notes, problems) { Rows = rows, Traces = traces };
+        while (waiting.TryDequeue(out var next))
+        {
+            finished[next.Form] = next.Draft.Finish(regions[next.Form]);
+        }
+
+        return finished;
     }
 
     private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
@@ -46,8 +60,6 @@ internal static class FormGrammar
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
         ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
         draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
-
-        // Drafts wait for the last of a document, which may have thousands: their pieces need not.
         draft.IndicatorSections.Clear();
         return draft;
     }

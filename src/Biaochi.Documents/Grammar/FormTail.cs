@@ -19,6 +19,7 @@ internal static class FormTail
     public static ImmutableArray<Piece> LeaveOut(ImmutableArray<Piece> pieces, LayoutCatalog layouts, List<DocumentNote> notes)
     {
         var lastCell = LastGridCell(pieces);
+        var lastRow = LastGridRow(pieces);
         var kept = ImmutableArray.CreateBuilder<Piece>(pieces.Length);
         var isTail = false;
         for (var i = 0; i < pieces.Length;)
@@ -26,7 +27,7 @@ internal static class FormTail
             var row = pieces.AsSpan()[i..];
             row = row[..LabelValue.CountInRow(row, row[0].Row)];
             var isBelow = lastCell >= 0 && i > lastCell;
-            isTail |= kept.Count > 0 && BeginsTail(row[0].Text, isBelow);
+            isTail |= kept.Count > 0 && BeginsTail(row[0].Text, isBelow || (lastRow >= 0 && i > lastRow));
             if ((isTail || isBelow) && !HasFoot(row, layouts))
             {
                 notes.Add(new DocumentNote(TextJoiner.JoinSpaced(row), row[0].Position));
@@ -48,6 +49,20 @@ internal static class FormTail
         for (var i = pieces.Length - 1; i >= 0; i--)
         {
             if (pieces[i].HasGrid)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last piece that has another beside it: on a sheet, remarks stand in the rows below, over its whole width.</summary>
+    private static int LastGridRow(ImmutableArray<Piece> pieces)
+    {
+        for (var i = pieces.Length - 1; i > 0; i--)
+        {
+            if (pieces[i].HasGrid && pieces[i].Row == pieces[i - 1].Row)
             {
                 return i;
             }

@@ -31,7 +31,7 @@ internal static class HtmlShaper
             DisableElementPositionTracking = true,
             SkipComments = true,
             SkipProcessingInstructions = true,
-            ShouldEmitAttribute = static (ref _, name) => PageTags.IsAttributeRead(name.Span),
+            ShouldEmitAttribute = (ref _, name) => reader.IsAttributeRead(name.Span),
         };
         while (true)
         {

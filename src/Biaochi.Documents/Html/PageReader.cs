@@ -12,6 +12,7 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
     private readonly TextFlow _body = new();
     private readonly Stack<OpenTable> _tables = new();
     private readonly Stack<PageList> _lists = new();
+    private readonly HiddenSelectors _hiding = new();
     private HiddenPart? _hidden;
     private SelectedOption? _select;
     private string? _unread;
@@ -42,8 +43,16 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
 
     private bool IsBetweenCells => _hidden is null && _tables.TryPeek(out var table) && table.Cell is null;
 
+    /// <summary>Whether an attribute tells something of the text; classes do only where a style sheet hides some.</summary>
+    public bool IsAttributeRead(ReadOnlySpan<char> name) => PageTags.IsAttributeRead(name) || (_hiding.Any && name is "class" or "id");
+
     public void Text(ReadOnlySpan<char> text)
     {
+        if (_unread is "style")
+        {
+            _hiding.Append(text);
+        }
+
         if (_unread is not null || (IsBetweenCells && text.IsWhiteSpace()))
         {
             return;
@@ -93,7 +102,12 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
     {
         if (_unread is not null)
         {
-            _unread = name.SequenceEqual(_unread) && --_unreadOpen == 0 ? null : _unread;
+            if (name.SequenceEqual(_unread) && --_unreadOpen == 0)
+            {
+                _unread = null;
+                _hiding.EndSheet();
+            }
+
             return;
         }
 
@@ -145,7 +159,7 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
             EndHidden();
         }
 
-        if (Visibility.Of(ref token, name) is { } kind && !PageTags.IsVoid(name))
+        if (Visibility.Of(ref token, name, _hiding) is { } kind && !PageTags.IsVoid(name))
         {
             BeginHidden(ref token, name, kind);
         }

@@ -2,11 +2,11 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Biaochi.Documents.Html;
 
-/// <summary>Whether an element of a page is shown, as its own attributes say.</summary>
+/// <summary>Whether an element of a page is shown, as its own attributes and the page's style sheets say.</summary>
 internal static class Visibility
 {
     /// <summary>What to call the part of the page that the element keeps from being read; null where it is shown.</summary>
-    public static string? Of(ref StructHtmlToken token, ReadOnlySpan<char> name)
+    public static string? Of(ref StructHtmlToken token, ReadOnlySpan<char> name, HiddenSelectors hidden)
     {
         if (name is "del")
         {
@@ -22,10 +22,11 @@ internal static class Visibility
             }
         }
 
-        return null;
+        return hidden.Any && hidden.Hides(ref token, name) ? "隐藏文字" : null;
     }
 
-    private static bool Hides(ReadOnlySpan<char> style)
+    /// <summary>Whether these declarations keep what they are for from being shown.</summary>
+    public static bool Hides(ReadOnlySpan<char> style)
     {
         foreach (var range in style.Split(';'))
         {

@@ -23,6 +23,7 @@ internal sealed class ContentReader
     private List<TextFlow> _boxes = [];
     private XmlReader _reader = XmlReader.Create(TextReader.Null);
     private TextFlow? _body;
+    private string? _paragraphStyle;
     private int _tableDepth;
     private int _row;
 
@@ -31,6 +32,9 @@ internal sealed class ContentReader
         (_builder, _lists, _marks, _options) = (builder, lists, marks, options);
         _tables = new TableReader(this);
     }
+
+    /// <summary>The styles whose text is hidden.</summary>
+    public HiddenStyles HiddenStyles { get; init; } = HiddenStyles.None;
 
     /// <summary>Reads the element on which the reader stands, to its end, handing on each paragraph and table as it comes.</summary>
     public void ReadBody(XmlReader reader)
@@ -187,7 +191,8 @@ internal sealed class ContentReader
     private string? ReadParagraphContent(TextFlow flow)
     {
         string? number = null;
-        var depth = _reader.Depth;
+        var (depth, outer) = (_reader.Depth, _paragraphStyle);
+        _paragraphStyle = null;
         while (!IsEnd(depth))
         {
             if (_reader.NodeType is not XmlNodeType.Element)
@@ -197,7 +202,8 @@ internal sealed class ContentReader
 
             if (_reader.LocalName == "pPr" && _reader.Depth == depth + 1)
             {
-                number = _lists.Next(ParagraphProperties.Read(_reader));
+                var properties = ParagraphProperties.Read(_reader);
+                (number, _paragraphStyle) = (_lists.Next(properties), properties.Style);
             }
             else
             {
@@ -205,9 +211,10 @@ internal sealed class ContentReader
             }
         }
 
+        _paragraphStyle = outer;
         return number;
 
-        bool IsEnd(int outer) => (_reader.Depth == outer && _reader.IsEmptyElement) || !_reader.Read() || _reader.Depth <= outer;
+        bool IsEnd(int end) => (_reader.Depth == end && _reader.IsEmptyElement) || !_reader.Read() || _reader.Depth <= end;
     }
 
     private void ReadRun(TextFlow flow)
@@ -230,13 +237,15 @@ internal sealed class ContentReader
                 }
                 else
                 {
-                    ReadElement(_runs.Properties.IsHidden && flow != _deleted ? _hidden : flow);
+                    ReadElement(IsHidden(_runs.Properties) && flow != _deleted ? _hidden : flow);
                 }
             }
         }
 
         _runs.Properties = outer;
     }
+
+    private bool IsHidden(RunProperties run) => run.IsHidden ?? (HiddenStyles.Hides(run.Style) || HiddenStyles.Hides(_paragraphStyle));
 
     private void ReadContentControl(TextFlow flow)
     {

@@ -18,7 +18,7 @@ internal static class DocxShaper
             var builder = new ShapeBuilder(file, options, cancellationToken);
             var lists = new ListNumbers(ListDefinitions.Load(package));
             var marks = new ReferenceMarks();
-            ReadBody(package, new ContentReader(builder, lists, marks, options));
+            ReadBody(package, new ContentReader(builder, lists, marks, options) { HiddenStyles = HiddenStyles.Load(package) });
             new NotesReader(package, builder, marks, options).Read();
             return builder.Build();
         }

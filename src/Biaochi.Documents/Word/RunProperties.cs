@@ -3,8 +3,9 @@ using Biaochi.Documents.Fonts;
 
 namespace Biaochi.Documents.Word;
 
-/// <summary>What of a run's properties bears on its text (17.3.2.28, rPr): whether it is hidden, and a font of pictures.</summary>
-internal readonly record struct RunProperties(bool IsHidden, string? SymbolFont)
+/// <summary>What of a run's properties bears on its text (17.3.2.28, rPr): whether it is hidden, its style, and a font of pictures.</summary>
+/// <param name="IsHidden">Null where the run itself does not say, so that its styles decide.</param>
+internal readonly record struct RunProperties(bool? IsHidden, string? Style, string? SymbolFont)
 {
     /// <summary>Reads the element on which the reader stands, to its end. Former properties of tracked changes are passed over.</summary>
     public static RunProperties Read(XmlReader reader)
@@ -27,6 +28,9 @@ internal readonly record struct RunProperties(bool IsHidden, string? SymbolFont)
             {
                 case "vanish":
                     properties = properties with { IsHidden = WordXml.IsOn(WordXml.Attribute(reader, "val")) };
+                    break;
+                case "rStyle":
+                    properties = properties with { Style = WordXml.Attribute(reader, "val") };
                     break;
                 case "rFonts":
                     var font = WordXml.Attribute(reader, "ascii") ?? WordXml.Attribute(reader, "hAnsi");

@@ -8,55 +8,27 @@ namespace Biaochi.Reviewer.Knowledge;
 internal sealed class PlaceNames
 {
     private const string File = "Knowledge/Places/places.json";
-    private const int ShortestCounty = 3;
     private const int ShortestStem = 2;
     private static readonly string[] Ranks = ["壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "自治区", "地区", "省", "市", "盟"];
 
-    private readonly FrozenSet<string> _counties;
-    private readonly FrozenSet<string> _stems;
-    private readonly SearchValues<string> _countySearch;
-    private readonly SearchValues<string> _stemSearch;
+    private readonly NameSet _counties;
+    private readonly NameSet _stems;
 
     private PlaceNames(PlacesEntry places)
     {
-        _counties = places.Counties.ToFrozenSet(StringComparer.Ordinal);
-        _stems = places.Provinces.Concat(places.Cities).Select(Stem).Where(stem => stem.Length >= ShortestStem).ToFrozenSet(StringComparer.Ordinal);
-        _countySearch = SearchValues.Create([.. _counties], StringComparison.Ordinal);
-        _stemSearch = SearchValues.Create([.. _stems], StringComparison.Ordinal);
+        _counties = new NameSet(places.Counties);
+        _stems = new NameSet(places.Provinces.Concat(places.Cities).Select(Stem).Where(stem => stem.Length >= ShortestStem));
     }
 
     public static PlaceNames Default => field ??= Load();
 
-    public bool IsCounty(string name) => _counties.Contains(name);
+    public bool IsCounty(string name) => _counties.Has(name);
 
     /// <summary>The counties that a text names, from left to right.</summary>
-    public IEnumerable<Place> CountiesIn(string text) => Find(text, _countySearch, _counties, ShortestCounty);
+    public IEnumerable<Place> CountiesIn(string text) => _counties.In(text);
 
     /// <summary>The provinces and prefectures that a text names, by the names that stand in those of bodies: 武汉 in 武汉…大学.</summary>
-    public IEnumerable<Place> StemsIn(string text) => Find(text, _stemSearch, _stems, ShortestStem);
-
-    private static IEnumerable<Place> Find(string text, SearchValues<string> search, FrozenSet<string> names, int shortest)
-    {
-        var longest = names.Max(name => name.Length);
-        for (var start = 0; start < text.Length;)
-        {
-            var next = text.AsSpan(start).IndexOfAny(search);
-            if (next < 0)
-            {
-                yield break;
-            }
-
-            start += next;
-            var length = Math.Min(longest, text.Length - start);
-            while (length > shortest && !names.Contains(text.Substring(start, length)))
-            {
-                length--;
-            }
-
-            yield return new Place(start, text.Substring(start, length));
-            start += length;
-        }
-    }
+    public IEnumerable<Place> StemsIn(string text) => _stems.In(text);
 
     private static string Stem(string name) => Ranks.FirstOrDefault(rank => name.EndsWith(rank, StringComparison.Ordinal)) is { } rank ? name[..^rank.Length] : name;
 
@@ -64,6 +36,39 @@ internal sealed class PlaceNames
     {
         using var stream = typeof(PlaceNames).Assembly.GetManifestResourceStream(File)!;
         return new PlaceNames(JsonSerializer.Deserialize(stream, KnowledgeJsonContext.Default.PlacesEntry)!);
+    }
+
+    /// <summary>Names that are looked for all at once.</summary>
+    private sealed class NameSet(IEnumerable<string> names)
+    {
+        private readonly FrozenSet<string> _names = names.ToFrozenSet(StringComparer.Ordinal);
+        private readonly SearchValues<string> _search = SearchValues.Create([.. names], StringComparison.Ordinal);
+        private readonly int _longest = names.Max(name => name.Length);
+
+        public bool Has(string name) => _names.Contains(name);
+
+        /// <summary>Where several names begin at one place, the longest.</summary>
+        public IEnumerable<Place> In(string text)
+        {
+            for (var start = 0; start < text.Length;)
+            {
+                var next = text.AsSpan(start).IndexOfAny(_search);
+                if (next < 0)
+                {
+                    yield break;
+                }
+
+                start += next;
+                var length = Math.Min(_longest, text.Length - start);
+                while (!_names.Contains(text.Substring(start, length)))
+                {
+                    length--;
+                }
+
+                yield return new Place(start, text.Substring(start, length));
+                start += length;
+            }
+        }
     }
 }
 

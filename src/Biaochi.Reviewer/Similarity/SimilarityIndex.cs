@@ -94,7 +94,7 @@ public sealed class SimilarityIndex
     private IEnumerable<int> Candidates(FingerprintTable table, IReadOnlyCollection<ulong> fingerprints, int? itself, Action<ulong>? onBoilerplate = null)
     {
         var weights = new Dictionary<int, double>();
-        Span<int> room = stackalloc int[_options.MaxFormsSharing];
+        var room = new int[_options.MaxFormsSharing];
         foreach (var fingerprint in fingerprints)
         {
             var found = table.Find(fingerprint, room);
@@ -104,7 +104,7 @@ public sealed class SimilarityIndex
                 continue;
             }
 
-            foreach (var form in room[..found])
+            foreach (var form in room.AsSpan(0, found))
             {
                 if (form != itself)
                 {

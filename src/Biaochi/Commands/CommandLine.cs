@@ -52,9 +52,10 @@ internal static class CommandLine
             ApproveDeclarationsCommand.Create(),
             ReleaseDeclarationsCommand.Create(),
             ExportFormsCommand.Create(),
+            GenerateFormsCommand.Create(),
             UserCommand.Create(),
             MigrateCommand.Create(),
-            new Command("bench", "测量这台机器上的速度。") { BenchReadCommand.Create(), BenchWriteCommand.Create(), BenchReviewCommand.Create() },
+            new Command("bench", "测量这台机器上的速度。") { BenchReadCommand.Create(), BenchWriteCommand.Create(), BenchReviewCommand.Create(), BenchSimilarityCommand.Create() },
         };
         root.SetAction(_ => Ask(root));
         Describe(root);

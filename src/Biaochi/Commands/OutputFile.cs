@@ -36,12 +36,13 @@ internal static class OutputFile
             return ExitStatus.Done;
         }
 
-        using var content = new MemoryStream();
-        write(content);
         try
         {
+            using var content = Draft();
+            write(content);
+            content.Position = 0;
             using var file = File.Create(path);
-            content.WriteTo(file);
+            content.CopyTo(file);
             return ExitStatus.Done;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -50,4 +51,13 @@ internal static class OutputFile
             return ExitStatus.BadUsage;
         }
     }
+
+    /// <summary>Where a result is made before its file is touched, not in memory: that of a whole county may be large.</summary>
+    private static FileStream Draft() => new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Options = FileOptions.DeleteOnClose,
+        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    });
 }

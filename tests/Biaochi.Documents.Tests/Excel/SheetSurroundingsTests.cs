@@ -27,6 +27,20 @@ public class SheetSurroundingsTests
         Assert.Equal(["批注：金额是否有误？", "批注：已核对", "批注：另一条"], shape.Notes.Select(note => note.Text));
     }
 
+    [Theory]
+    [InlineData("<oddHeader>&amp;L&amp;\"宋体,常规\"&amp;10青禾县财政局&amp;R第&amp;P页</oddHeader>", "页眉：青禾县财政局 第页")]
+    [InlineData("<oddFooter>&amp;CR&amp;&amp;D 附表2</oddFooter>", "页脚：R&D 附表2")]
+    public void Shape_HeadAndFootOfPages_AreNotes(string part, string expected)
+    {
+        var workbook = new TestWorkbook().Sheet($"<sheetData/><headerFooter>{part}</headerFooter>");
+
+        Assert.Equal(expected, Assert.Single(Shape(workbook).Notes).Text);
+    }
+
+    [Fact]
+    public void Shape_FootOfPageNumbersAlone_IsNoNote() =>
+        Assert.Empty(Shape(new TestWorkbook().Sheet("<sheetData/><headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter>")).Notes);
+
     [Fact]
     public void Shape_TextBox_IsANoteOnce()
     {
@@ -65,6 +79,8 @@ public class SheetSurroundingsTests
         var workbook = new TestWorkbook()
             .Sheet("<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>项目属性</t></is></c></row></sheetData><mergeCells><mergeCell ref=\"B1:D1\"/></mergeCells>")
             .Beside(parts);
-        return XlsxShaper.Shape(workbook.ToArray(), "青禾.xlsx", ReadOptions.Default, TestContext.Current.CancellationToken);
+        return Shape(workbook);
     }
+
+    private static DocumentShape Shape(TestWorkbook workbook) => XlsxShaper.Shape(workbook.ToArray(), "青禾.xlsx", ReadOptions.Default, TestContext.Current.CancellationToken);
 }

@@ -59,7 +59,7 @@ public class GoalSplitterTests
         var rows = TextPartsTests.Rows(text);
         var draft = new FormDraft(FormLayout.Default, rows);
         GoalSplitter.Split([.. Piece.Of(rows)], widths ?? new GoalWidths(), draft);
-        draft.Finish();
+        draft.Finish(new FormRegion(0, 0, rows.Count));
         return draft;
     }
 }

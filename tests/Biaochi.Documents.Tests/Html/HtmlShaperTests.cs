@@ -48,6 +48,9 @@ public class HtmlShaperTests
     [InlineData("<p>甲<span hidden>乙</span>丙</p>")]
     [InlineData("<p>甲<span style='visibility:hidden'>乙</span>丙</p>")]
     [InlineData("<p>甲<span style='mso-hide:all'>乙</span>丙</p>")]
+    [InlineData("<style><!-- td{border:1px} .red, .hid {display: none} --></style><p>甲<span class='big hid'>乙</span>丙</p>")]
+    [InlineData("<style>@media print { .x{color:red} } span.hid{visibility:hidden}#a{color:red}</style><p id=a>甲<span class=hid>乙</span>丙</p>")]
+    [InlineData("<style>#draft{mso-hide:all}</style><p>甲<span id=draft>乙</span>丙</p>")]
     public void Shape_HiddenText_IsANote(string page)
     {
         var shape = Shape(page);
@@ -55,6 +58,11 @@ public class HtmlShaperTests
         Assert.Equal("甲丙", Assert.Single(shape.Rows).Text);
         Assert.Equal("隐藏文字：乙", Assert.Single(shape.Notes).Text);
     }
+
+    [Theory]
+    [InlineData("<style>@media print{.x{display:none}}</style>")]
+    [InlineData("<style>.menu .x{display:none} div.x{display:none} .x:hover{display:none}</style>")]
+    public void Shape_ClassHiddenElsewhere_IsText(string sheet) => Assert.Equal(["甲乙"], Rows(sheet + "<p>甲<span class=x>乙</span></p>"));
 
     [Fact]
     public void Shape_HiddenRowAndCell_AreNotesAndTakeNoPlace()

@@ -20,9 +20,13 @@ public partial class PopplerTests
 
     public static bool PopplerIsAbsent => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).All(folder => !File.Exists(Path.Combine(folder, "pdftotext")));
 
+    /// <summary>
+    /// Without those that poppler reads otherwise: it leaves half-width signs of fonts by name out unless its language data is there, gives up on some broken files,
+    /// and has the words of a sheet that stand beyond the paper.
+    /// </summary>
     public static TheoryData<string> CorpusDocuments => [.. Directory.EnumerateFiles(CorpusFolder, "*.pdf", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(CorpusFolder, path).Replace('\\', '/'))
-        .Where(name => !name.StartsWith("hostile/", StringComparison.Ordinal))];
+        .Where(name => name.Split('/')[0] is not ("hostile" or "files" or "sheets"))];
 
     public static TheoryData<string> SharedDocuments => SharedFiles.AreAbsent ? ["none"] : [.. Directory.EnumerateFiles(SharedFiles.PathOf("forms"), "*.pdf", SearchOption.AllDirectories)];
 

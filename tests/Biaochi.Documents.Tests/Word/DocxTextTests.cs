@@ -30,6 +30,28 @@ public class DocxTextTests
         Assert.Equal("隐藏文字：（待批）", Assert.Single(shape.Notes).Text);
     }
 
+    [Theory]
+    [InlineData("", "<w:rStyle w:val=\"Draft\"/>")]
+    [InlineData("", "<w:rStyle w:val=\"Later\"/>")]
+    [InlineData("<w:pPr><w:pStyle w:val=\"Draft\"/></w:pPr>", "<w:b/>")]
+    public void Shape_TextOfAHiddenStyle_IsANote(string paragraph, string run)
+    {
+        const string Styles = "<w:style w:styleId=\"Draft\"><w:name w:val=\"d\"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Later\"><w:basedOn w:val=\"Draft\"/></w:style><w:style w:styleId=\"Plain\"/>";
+
+        var shape = Of(Paragraph(Run("水库除险")) + Paragraph(paragraph + Run("（待批）", run)) + Paragraph(Run("加固", "<w:rStyle w:val=\"Plain\"/>"))).WithRelated("styles", "styles", Styles).Shape();
+
+        Assert.Equal(["水库除险", "加固"], shape.Rows.Select(row => row.Text));
+        Assert.Equal("隐藏文字：（待批）", Assert.Single(shape.Notes).Text);
+    }
+
+    [Fact]
+    public void Shape_RunShowsWhatItsStyleHides_IsText()
+    {
+        var shape = Of(Paragraph(Run("水库除险", "<w:rStyle w:val=\"Draft\"/><w:vanish w:val=\"0\"/>"))).WithRelated("styles", "styles", "<w:style w:styleId=\"Draft\"><w:rPr><w:vanish/></w:rPr></w:style>").Shape();
+
+        Assert.Equal("水库除险", Assert.Single(shape.Rows).Text);
+    }
+
     [Fact]
     public void Shape_TextBox_IsReadOnceAfterItsParagraph()
     {

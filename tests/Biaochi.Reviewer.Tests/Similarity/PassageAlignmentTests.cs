@@ -35,8 +35,8 @@ public sealed class PassageAlignmentTests
         for (var trial = 0; trial < 300; trial++)
         {
             var seed = random.Of(Fingerprints.RunLength);
-            var text = random.Of(random.Next(60)) + seed + random.Of(random.Next(60));
-            var there = random.Edited(text[..text.IndexOf(seed, StringComparison.Ordinal)], 0) + seed + random.Of(random.Next(60));
+            var text = random.Of(20 + random.Next(60)) + seed + random.Of(20 + random.Next(60));
+            var there = random.Edited(text[..20], random.Next(8)) + seed + random.Edited(text[^20..], random.Next(8));
 
             var run = Grow(text, there, seed);
 

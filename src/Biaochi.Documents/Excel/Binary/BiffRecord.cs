@@ -7,6 +7,8 @@ internal enum BiffType
 {
     Formula = 0x0006,
     EndOfPart = 0x000A,
+    Header = 0x0014,
+    Footer = 0x0015,
     Note = 0x001C,
     DateMode = 0x0022,
     FilePass = 0x002F,

@@ -52,6 +52,9 @@ internal sealed class XlsSheetReader(BiffStream stream, XlsWorkbook workbook, Wo
             case BiffType.MergedCells:
                 TakeMerges(record);
                 break;
+            case BiffType.Header or BiffType.Footer when record.Left > 2:
+                HeaderFooter.AddTo(sheet, record.Type is BiffType.Header ? "页眉" : "页脚", workbook.Text.Long(ref record, workbook.Text.CodePage is null ? record.U16() : record.Byte()));
+                break;
             case BiffType.Note or BiffType.Drawing or BiffType.Object or BiffType.TextObject:
                 _objects.Take(record);
                 break;

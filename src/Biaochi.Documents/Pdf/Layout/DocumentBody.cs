@@ -60,7 +60,16 @@ internal sealed class DocumentBody(string file)
         return bare;
     }
 
-    /// <summary>All blocks, when all pages have been added.</summary>
+    /// <summary>The blocks that no later page can change: those before the last table, which may go on. They are given once.</summary>
+    public IReadOnlyList<LayoutBlock> TakeFinished()
+    {
+        var finished = _blocks.GetRange(0, _tableAt < 0 ? _blocks.Count : _tableAt);
+        _blocks.RemoveRange(0, finished.Count);
+        _tableAt = Math.Min(_tableAt, 0);
+        return finished;
+    }
+
+    /// <summary>The blocks that are left, when all pages have been added.</summary>
     public IReadOnlyList<LayoutBlock> Finish()
     {
         EndFlow();

@@ -10,7 +10,7 @@ namespace Biaochi.Documents.Pdf.Layout;
 internal static class FlowReader
 {
     /// <summary>From what gap on, in font sizes, text on one line is two cells. Programs set figures off from Chinese by a quarter.</summary>
-    private const double CellGap = 0.42;
+    private const double CellGap = 0.31;
 
     /// <summary>So many blanks, in font sizes, set columns by hand.</summary>
     private const double WidestBlank = 4;

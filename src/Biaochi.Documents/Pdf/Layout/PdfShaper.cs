@@ -16,14 +16,17 @@ internal static class PdfShaper
     public static DocumentShape Shape(IEnumerable<PdfPage> pages, string file, ReadOptions options, CancellationToken cancellationToken)
     {
         var body = new DocumentBody(file);
-        foreach (var page in pages)
+        var writer = new RowWriter(file, options);
+        foreach (var page in SidewaysPages.Join(pages))
         {
             cancellationToken.ThrowIfCancellationRequested();
             body.Add(page);
+            writer.Add(body.TakeFinished(), cancellationToken);
         }
 
+        writer.Add(body.Finish(), cancellationToken);
         return body.HasText
-            ? RowWriter.Write(body, file, options, cancellationToken)
+            ? new DocumentShape(writer.Rows) { Notes = body.Notes, Problems = body.Problems }
             : throw new DocumentFormatException(file, "PDF 是扫描件或图片，里面没有文字，无法读取。请提供由办公软件或业务系统直接导出的 PDF，或 Word、Excel 原件。");
     }
 }

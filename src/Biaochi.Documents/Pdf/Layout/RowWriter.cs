@@ -4,36 +4,31 @@ using Biaochi.Forms;
 namespace Biaochi.Documents.Pdf.Layout;
 
 /// <summary>Writes the blocks of a document as rows of the neutral shape.</summary>
-internal sealed class RowWriter
+internal sealed class RowWriter(string file, ReadOptions options)
 {
     private readonly List<DocumentRow> _rows = [];
-    private readonly string _file;
-    private readonly ReadOptions _options;
     private int _tables;
     private int _cells;
     private int _page;
     private int _line;
 
-    private RowWriter(string file, ReadOptions options) => (_file, _options) = (file, options);
+    public IReadOnlyList<DocumentRow> Rows => _rows;
 
     /// <exception cref="DocumentFormatException">There are more cells than the options allow.</exception>
-    public static DocumentShape Write(DocumentBody body, string file, ReadOptions options, CancellationToken cancellationToken)
+    public void Add(IReadOnlyList<LayoutBlock> blocks, CancellationToken cancellationToken)
     {
-        var writer = new RowWriter(file, options);
-        foreach (var block in body.Finish())
+        foreach (var block in blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (block is LayoutTable table)
             {
-                writer.Add(table);
+                Add(table);
             }
             else if (block is LayoutLine line)
             {
-                writer.Add(line.Page, table: null, [new DocumentCell(CellText.Clean(line.Text), 0)]);
+                Add(line.Page, table: null, [new DocumentCell(CellText.Clean(line.Text), 0)]);
             }
         }
-
-        return new DocumentShape(writer._rows) { Notes = body.Notes, Problems = body.Problems };
     }
 
     private void Add(LayoutTable table)
@@ -67,13 +62,13 @@ internal sealed class RowWriter
         }
 
         _cells += cells.Length;
-        if (_cells > _options.MaxCells)
+        if (_cells > options.MaxCells)
         {
-            throw new DocumentFormatException(_file, $"内容超过 {_options.MaxCells} 个单元格，请拆分后再读取。");
+            throw new DocumentFormatException(file, $"内容超过 {options.MaxCells} 个单元格，请拆分后再读取。");
         }
 
         (_page, _line) = (page, page == _page ? _line + 1 : 1);
-        var position = new SourcePosition(_file, page, _line) { Table = table is null ? null : _tables };
+        var position = new SourcePosition(file, page, _line) { Table = table is null ? null : _tables };
         _rows.Add(new DocumentRow(position, table is not null, [.. cells]) { Table = table is null ? 0 : _tables, HasGrid = table is { HasGrid: true } });
     }
 }

@@ -5,7 +5,7 @@ using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading.Across;
 
-/// <summary>What the forms of a batch have in common by their words. Only forms of one year are compared.</summary>
+/// <summary>What the forms of a batch have in common by their words: those of one year with each other, and each with its unit's of the year before.</summary>
 internal sealed class BatchSimilarity
 {
     /// <summary>Words that more forms than this share are a template's, a rule's or a programme's, not a copy.</summary>
@@ -24,18 +24,22 @@ internal sealed class BatchSimilarity
         }
     }
 
-    /// <summary>The passages that a form shares with each other one, the longest first.</summary>
-    public IEnumerable<(TargetForm Other, ImmutableArray<SharedPassage> Passages)> PassagesOf(int number) => _index.FindPassages(_forms[number], number)
-        .GroupBy(passage => passage.Form)
-        .Where(shared => AreTwo(_forms[number], _forms[shared.Key]))
-        .Select(shared => (_forms[shared.Key], shared.ToImmutableArray()));
+    /// <summary>The passages that a form shares with others of its year.</summary>
+    public IEnumerable<(TargetForm Other, SharedPassage Passage)> PassagesOf(int number) => _index.FindPassages(_forms[number], number)
+        .Select(passage => (Other: _forms[passage.Form], passage))
+        .Where(shared => AreTwo(_forms[number], shared.Other));
+
+    /// <summary>The passages that a form shares with those of its unit of the year before.</summary>
+    public IEnumerable<(TargetForm Other, SharedPassage Passage)> LastYearsPassagesOf(int number) => _index.FindPassages(_forms[number], number)
+        .Select(passage => (Other: _forms[passage.Form], passage))
+        .Where(shared => shared.Other.FiscalYear + 1 == _forms[number].FiscalYear && UnitOf(shared.Other) == UnitOf(_forms[number]));
 
     /// <summary>The forms that are nearly the same as a form, the nearest first.</summary>
     public IEnumerable<(TargetForm Other, double Resemblance)> NearDuplicatesOf(int number) => _index.FindNearDuplicates(_forms[number], number)
         .Where(near => AreTwo(_forms[number], _forms[near.Form]))
         .Select(near => (_forms[near.Form], near.Resemblance));
 
-    /// <summary>False for forms of two years, and for one form that was brought in twice, say as a PDF and as a Word file.</summary>
+    /// <summary>False for forms of different years, and for one form that was brought in twice, say as a PDF and as a Word file.</summary>
     private static bool AreTwo(TargetForm form, TargetForm other) =>
         (form.FiscalYear is null || other.FiscalYear is null || form.FiscalYear == other.FiscalYear)
         && !(CompactText.Of(form.FilledAt) == CompactText.Of(other.FilledAt)

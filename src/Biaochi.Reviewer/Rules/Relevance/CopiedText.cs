@@ -8,7 +8,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Relevance;
 
 /// <summary>
-/// 套用他处文本: a goal for the province in a county's form, a body or county that the form names nowhere else, or a passage that belongs to another form. A
+/// 套用他处文本: a goal for the province in a county's form, a body or county that the form names nowhere else, a passage that belongs to another form, or last year's with last year's dates. A
 /// unit's own forms may share how they are managed, and units that carry out one programme its words.
 /// </summary>
 internal sealed class CopiedText : ReviewRule
@@ -18,6 +18,7 @@ internal sealed class CopiedText : ReviewRule
     private readonly FindingCase _county;
     private readonly FindingCase _passage;
     private readonly FindingCase _sibling;
+    private readonly FindingCase _lastYear;
     private readonly ForeignScope _scopes;
     private readonly ForeignName _names;
 
@@ -29,6 +30,7 @@ internal sealed class CopiedText : ReviewRule
         _county = Knowledge.Case("county");
         _passage = Knowledge.Case("passage");
         _sibling = Knowledge.Case("sibling");
+        _lastYear = Knowledge.Case("lastYear");
         _scopes = new ForeignScope(Knowledge.Words("scopes"), Knowledge.Words("comparing"), Knowledge.Words("compared"));
         _names = new ForeignName(PlaceNames.Default, Knowledge.Words("bodies"), Knowledge.Words("within"));
     }
@@ -46,6 +48,7 @@ internal sealed class CopiedText : ReviewRule
             .. _names.FindBody(form) is { } body ? [Body(body)] : Enumerable.Empty<Finding>(),
             .. _names.FindCounty(form) is { } county ? [County(county)] : Enumerable.Empty<Finding>(),
             .. SharedText.Find(form) is { } shared ? [Passage(form, shared)] : Enumerable.Empty<Finding>(),
+            .. SharedText.FindOfLastYear(form) is { } old ? [LastYears(old)] : Enumerable.Empty<Finding>(),
         ];
     }
 
@@ -82,4 +85,11 @@ internal sealed class CopiedText : ReviewRule
             $"“{shared.Field.Label()}”与{name}的“{shared.OtherField.Label()}”{same}（“{CompactText.Of(shared.Quoted)}”），{(isSibling ? "看不出两个项目各做什么" : "讲的不是本项目的内容，像是套用他处文本")}。",
             isSibling ? "请按各自的对象、范围、数量和标准分别填写。" : "请删去无关内容，按本项目的对象、地点和工作内容填写。");
     }
+
+    private Finding LastYears(SharedText shared) => Find(
+        _lastYear,
+        FindingPlace.Of(shared.Field),
+        [shared.Quoted],
+        $"“{shared.Field.Label()}”与本单位{shared.Other.FiscalYear}年度{FormNames.Titled(shared.Other)}有{shared.Letters}个字{(shared.Edits == 0 ? "一字不差" : "基本相同")}，写的仍是{shared.Other.FiscalYear}年，不是本年度的安排。",
+        "请按本年度的对象、数量和时间重新填写。");
 }

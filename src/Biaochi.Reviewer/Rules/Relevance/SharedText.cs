@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Reading;
 using Biaochi.Reviewer.Reading.Across;
@@ -17,6 +18,9 @@ internal sealed record SharedText(TargetForm Other, FormField Field, FormField O
     /// <summary>Between units, a shorter passage may be the wording of the field.</summary>
     private const int ForeignLetters = 40;
 
+    /// <summary>A shorter passage of last year's may tell what was done then.</summary>
+    private const int LastYearsLetters = 30;
+
     /// <summary>Between two projects of a unit, so much of the cell must be the same.</summary>
     private const double SiblingShare = 0.75;
 
@@ -27,6 +31,9 @@ internal sealed record SharedText(TargetForm Other, FormField Field, FormField O
     /// <summary>What a project alone can answer. How a unit manages and which documents it follows is the same for all it does.</summary>
     private static readonly ImmutableArray<FormField> OwnCells = [FormField.Overview, FormField.Necessity, FormField.Plan, FormField.PeriodGoal, FormField.AnnualGoal];
 
+    /// <summary>What a unit will do; the overview may count what there was the year before.</summary>
+    private static readonly ImmutableArray<FormField> DatedCells = [FormField.Plan, FormField.PeriodGoal, FormField.AnnualGoal];
+
     /// <summary>The longest such passage; null where there is none, or where the whole form is another's double.</summary>
     public static SharedText? Find(ReviewedForm form)
     {
@@ -36,7 +43,7 @@ internal sealed record SharedText(TargetForm Other, FormField Field, FormField O
         }
 
         return form.Batch.Similarity.PassagesOf(form.Number)
-            .SelectMany(shared => shared.Passages.Where(passage => OwnCells.Contains(passage.Field) && OwnCells.Contains(passage.OtherField)).Select(passage => (shared.Other, Passage: passage)))
+            .Where(shared => OwnCells.Contains(shared.Passage.Field) && OwnCells.Contains(shared.Passage.OtherField))
             .Where(shared => BatchSimilarity.UnitOf(shared.Other) == BatchSimilarity.UnitOf(form.Form) ? IsSibling(form.Form, shared.Other, shared.Passage) : IsForeign(form.Form, shared.Other, shared.Passage))
             .OrderByDescending(shared => shared.Passage.Letters)
             .ThenBy(shared => shared.Passage.Field != shared.Passage.OtherField)
@@ -44,6 +51,30 @@ internal sealed record SharedText(TargetForm Other, FormField Field, FormField O
             .Select(shared => Of(form.Form, shared.Other, shared.Passage))
             .FirstOrDefault();
     }
+
+    /// <summary>The longest passage of last year's form that still names last year, and not this one: a plan over both years is the same in both.</summary>
+    public static SharedText? FindOfLastYear(ReviewedForm form)
+    {
+        if (form.Batch.IsAlone || form.Form.FiscalYear is not { } year)
+        {
+            return null;
+        }
+
+        var (last, own) = (Named(year - 1), Named(year));
+        return form.Batch.Similarity.LastYearsPassagesOf(form.Number)
+            .Where(shared => shared.Passage.Letters >= LastYearsLetters && shared.Passage.Field == shared.Passage.OtherField && DatedCells.Contains(shared.Passage.Field))
+            .Where(shared => Names(form.Form, shared.Passage.Field, shared.Passage.Span, last)
+                && !Names(form.Form, shared.Passage.Field, shared.Passage.Span, own)
+                && Names(shared.Other, shared.Passage.OtherField, shared.Passage.OtherSpan, last))
+            .OrderByDescending(shared => shared.Passage.Letters)
+            .Select(shared => Of(form.Form, shared.Other, shared.Passage))
+            .FirstOrDefault();
+    }
+
+    private static bool Names(TargetForm form, FormField field, TextSpan span, string year) =>
+        CompactText.Of(span.Of(form.Text(field)!).ToString()).Contains(year, StringComparison.Ordinal);
+
+    private static string Named(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
 
     /// <summary>Two projects of a unit with one overview or one goal that tells neither from the other: no figure in it is its own.</summary>
     private static bool IsSibling(TargetForm form, TargetForm other, SharedPassage passage)
