@@ -1,3 +1,5 @@
+using Biaochi.Reviewer.ScoreSheet;
+
 namespace Biaochi.Core.Reviews;
 
 public sealed record NotYourReview(string What) : Refusal("review.not-yours", $"您不能{What}：这一步由其他审核人办理，或您所在的一方已经审过。");
@@ -11,6 +13,16 @@ public sealed record ReturnWithoutReason() : Refusal("review.return-without-reas
 /// <summary>财预〔2015〕88号: 中 is revised and submitted again, 差 does not go on.</summary>
 public sealed record GradeForbidsPassing(ReviewGrade Grade)
     : Refusal("review.grade-forbids-passing", $"评定为“{Grade.Label()}”的不能通过：{(Grade is ReviewGrade.Fair ? "须修改后重新申报" : "不得进入下一步预算安排")}。请退回，或改评等级。");
+
+/// <summary>The table and the grade beside it are one decision.</summary>
+public sealed record SheetContradictsGrade(ReviewGrade Sheet, ReviewGrade Grade)
+    : Refusal("review.sheet-contradicts-grade", $"审核表按各项评定为“{Sheet.Label()}”，与所选等级“{Grade.Label()}”不一致。请改评有关各项，或改选等级。");
+
+/// <summary>财预〔2015〕88号: each grade has its share of an item's points.</summary>
+public sealed record SheetPointsOutOfRange(SheetAnswer Answer)
+    : Refusal("review.sheet-points", string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"“{Answer.Item.Name}”评为“{Answer.Grade.Label()}”，得分应在 {Answer.Range.From:0.##} 至 {Answer.Range.To:0.##} 分之间，现为 {Answer.Points:0.##} 分。请改分数或等级。"));
 
 public sealed record OpinionEmpty() : Refusal("review.opinion-empty", "意见没有内容。请写明问题和改法。");
 

@@ -5,6 +5,7 @@ using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -47,7 +47,7 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
 
         var now = timeProvider.GetUtcNow();
         var reading = ReadForm.Read(Request.Form, form.Reading, () => Guid.CreateVersion7(now).ToString("N"));
-        var corrected = DeskForm.Of(number, form.FileName, reading) with { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions };
+        var corrected = DeskForm.Of(number, form.FileName, reading) with { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions, DecidedSheet = form.DecidedSheet };
         if (!desks.TryKeep(HttpContext, batch.With(corrected)))
         {
             Refusal = "没有保存：同时使用的人多，服务器暂时放不下这一批。请过几分钟再保存。";

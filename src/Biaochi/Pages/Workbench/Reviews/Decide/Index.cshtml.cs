@@ -7,6 +7,7 @@ using Biaochi.Core;
 using Biaochi.Pages.Shared.Paper;
 using Biaochi.Pages.Workbench.Declarations;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 
