@@ -38,7 +38,7 @@ internal static class DocumentKinds
     public static DocumentKind? OfBinary(byte[] bytes, string file)
     {
         var start = bytes.AsSpan(0, Math.Min(bytes.Length, 1024));
-        if (start.IndexOf("%PDF-"u8) >= 0)
+        if (IsPdf(bytes))
         {
             return DocumentKind.Pdf;
         }
@@ -61,6 +61,14 @@ internal static class DocumentKinds
         ForeignKind.Refuse(bytes, file);
         return null;
     }
+
+    /// <summary>Mail programs put lines of their own before a PDF, but its objects follow; a text that only speaks of PDF has none.</summary>
+    private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) switch
+    {
+        < 0 => false,
+        0 => true,
+        var at => bytes[at..].IndexOf("endobj"u8) >= 0,
+    };
 
     public static DocumentKind OfText(string text) => InterchangeReader.Recognises(text) ? DocumentKind.Json : IsHtml(text) || Mhtml.Recognises(text) ? DocumentKind.Html : DocumentKind.Text;
 

@@ -84,20 +84,30 @@ public static class FormReader
 
     private static byte[] ReadBytes(Stream stream, string file, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        // A stream that knows its length fills one array, which is then the document.
+        var content = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position, 1, Math.Max(1, options.MaxBytes)) : FirstBuffer];
+        Span<byte> beyond = stackalloc byte[1];
+        var length = 0;
+        for (int read; (read = stream.Read(length < content.Length ? content.AsSpan(length) : beyond)) > 0; length += read)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            content.Write(buffer, 0, read);
-            if (content.Length > options.MaxBytes)
+            if (length + read > options.MaxBytes)
             {
                 throw new DocumentFormatException(file, $"文件超过 {Size(options.MaxBytes)}，未读取。请拆分后再读取。");
             }
+
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, (int)Math.Min(2L * length, Array.MaxLength));
+                content[length] = beyond[0];
+            }
         }
 
-        return content.Length > 0 ? content.ToArray() : throw new DocumentFormatException(file, "文件是空的。请重新导出后再读取。");
+        Array.Resize(ref content, length);
+        return length > 0 ? content : throw new DocumentFormatException(file, "文件是空的。请重新导出后再读取。");
     }
+
+    private const int FirstBuffer = 64 * 1024;
 
     private static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024 * 1024)} MB" : $"{bytes} 字节";
 }

@@ -15,11 +15,26 @@ public static class FormReviewer
     /// <summary>Every rule that is run, in the order of the catalogue.</summary>
     public static ImmutableArray<RuleDescription> Rules { get; } = [.. DefaultRules.Rules.Select(rule => rule.Description)];
 
-    /// <summary>All findings, the most severe first, then in the order of the form.</summary>
+    /// <summary>All findings in a form by itself, the most severe first, then in the order of the form.</summary>
     public static ImmutableArray<Finding> Review(TargetForm form, ReviewContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var reviewed = new ReviewedForm(form, context ?? ReviewContext.None);
-        return [.. DefaultRules.Rules.SelectMany(rule => rule.Check(reviewed)).Order(new FindingOrder(form))];
+        return Review(new FormBatch([form], context ?? ReviewContext.None), 0);
+    }
+
+    /// <summary>
+    /// Reviews forms that belong together, such as those of a county's year, in the order given: what one of them shares with another, or says
+    /// otherwise than the others, is found too. Uses all processors.
+    /// </summary>
+    public static ImmutableArray<FormReview> ReviewAll(IEnumerable<TargetForm> forms, ReviewContext? context = null)
+    {
+        var batch = new FormBatch([.. forms], context ?? ReviewContext.None);
+        return [.. Enumerable.Range(0, batch.Forms.Length).AsParallel().AsOrdered().Select(number => new FormReview(batch.Forms[number], Review(batch, number)))];
+    }
+
+    private static ImmutableArray<Finding> Review(FormBatch batch, int number)
+    {
+        var reviewed = new ReviewedForm(batch, number);
+        return [.. DefaultRules.Rules.SelectMany(rule => rule.Check(reviewed)).Order(new FindingOrder(reviewed.Form))];
     }
 }

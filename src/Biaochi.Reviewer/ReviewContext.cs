@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace Biaochi.Reviewer;
 
-/// <summary>What a rule may know beside the form itself.</summary>
+/// <summary>What a rule may know beside the forms themselves.</summary>
 public sealed record ReviewContext
 {
     public static ReviewContext None { get; } = new();
@@ -11,4 +13,7 @@ public sealed record ReviewContext
     /// whose telephone is blank or masked is taken for a published copy, and a mobile number in a form is reported.
     /// </summary>
     public bool? IsPublishedCopy { get; init; }
+
+    /// <summary>The departments that are known, their names by their codes; empty where nobody has set any up: the forms then speak for each other.</summary>
+    public IReadOnlyDictionary<string, string> Organisations { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

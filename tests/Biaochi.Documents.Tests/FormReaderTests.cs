@@ -125,4 +125,27 @@ public class FormReaderTests
     }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    [Theory]
+    [InlineData("导出说明：文件以 %PDF-1.7 开头的是 PDF。\n项目支出绩效目标申报表\n项目名称\t水渠维修\n主管部门及代码\t055-青禾县水利局\t实施单位\t青禾县水利局\n项目属性\t新增项目")]
+    [InlineData("<html><body><p>%PDF-1.4</p><table><tr><td>项目名称</td><td>水渠维修</td></tr><tr><td>主管部门及代码</td><td>055-青禾县水利局</td></tr><tr><td>项目属性</td><td>新增项目</td></tr></table></body></html>")]
+    public void Read_TextSpeaksOfPdf_IsNoPdf(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+
+        var result = FormReader.Read(stream, "说明.txt", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("水渠维修", Assert.Single(result.Forms).ProjectName);
+    }
+
+    [Fact]
+    public void Read_TitleAndYearInOneCell_PartsThem()
+    {
+        const string Page = "<table><tr><td colspan=2>青禾县项目支出绩效目标申报表<br>（2025年度）</td></tr><tr><td>项目名称</td><td>水渠维修</td></tr><tr><td>主管部门及代码</td><td>055-青禾县水利局</td></tr><tr><td>项目属性</td><td>新增项目</td></tr></table>";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Page));
+
+        var form = Assert.Single(FormReader.Read(stream, "表.html", cancellationToken: TestContext.Current.CancellationToken).Forms);
+
+        Assert.Equal(("青禾县项目支出绩效目标申报表", 2025), (form.Title, form.FiscalYear));
+    }
 }

@@ -7,7 +7,8 @@ namespace Biaochi.Reviewer.Tests;
 
 /// <summary>
 /// One behaviour of one rule as data: cases/&lt;code&gt;/&lt;behaviour&gt;.json. "form" has the members that differ from the base form; "rows", "periodRows" and
-/// "annualRows" replace the indicators of a class in both columns or one; "expects" has every finding of that rule, in order, and of each finding the
+/// "annualRows" replace the indicators of a class in both columns or one; "others" has the other forms of the batch, each with these members, and
+/// "organisations" the departments that are known; "expects" has every finding of that rule, in order, and of each finding the
 /// members that matter. Findings of other rules count where an expectation names their code.
 /// </summary>
 internal sealed class ReviewCase(string code, JsonObject json)
@@ -35,17 +36,16 @@ internal sealed class ReviewCase(string code, JsonObject json)
     public static ReviewCase Load(string path) =>
         new(path.Split('/')[0], JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Folder, path)))!.AsObject());
 
-    public TargetForm Form()
-    {
-        var form = BaseForm.Copy();
-        BaseForm.Merge(form, json["form"]?.AsObject() ?? []);
-        ReplaceRows(form, "rows", FormSides.Both);
-        ReplaceRows(form, "periodRows", [FormSide.Period]);
-        ReplaceRows(form, "annualRows", [FormSide.Annual]);
-        return BaseForm.Read(form);
-    }
+    public TargetForm Form() => Form(json);
 
-    public ReviewContext Context() => new() { IsPublishedCopy = (bool?)json["isPublishedCopy"] };
+    /// <summary>The other forms that are reviewed with it.</summary>
+    public IEnumerable<TargetForm> Others() => (json["others"]?.AsArray() ?? []).Select(other => Form(other!.AsObject()));
+
+    public ReviewContext Context() => new()
+    {
+        IsPublishedCopy = (bool?)json["isPublishedCopy"],
+        Organisations = (json["organisations"]?.AsObject() ?? []).ToDictionary(organisation => organisation.Key, organisation => (string)organisation.Value!, StringComparer.Ordinal),
+    };
 
     /// <summary>Of a finding, the members that the expectation names; the code is the folder's unless said otherwise.</summary>
     public JsonObject Seen(TargetForm form, Finding finding, JsonObject? expected)
@@ -71,9 +71,19 @@ internal sealed class ReviewCase(string code, JsonObject json)
         return seen;
     }
 
-    private void ReplaceRows(JsonObject form, string member, IEnumerable<FormSide> sides)
+    private static TargetForm Form(JsonObject changes)
     {
-        foreach (var (level2, rows) in json[member]?.AsObject() ?? [])
+        var form = BaseForm.Copy();
+        BaseForm.Merge(form, changes["form"]?.AsObject() ?? []);
+        ReplaceRows(form, changes["rows"], FormSides.Both);
+        ReplaceRows(form, changes["periodRows"], [FormSide.Period]);
+        ReplaceRows(form, changes["annualRows"], [FormSide.Annual]);
+        return BaseForm.Read(form);
+    }
+
+    private static void ReplaceRows(JsonObject form, JsonNode? changes, IEnumerable<FormSide> sides)
+    {
+        foreach (var (level2, rows) in changes?.AsObject() ?? [])
         {
             foreach (var side in sides)
             {

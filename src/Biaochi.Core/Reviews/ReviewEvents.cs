@@ -17,3 +17,9 @@ public sealed record OpinionWritten(Guid OpinionId, ReviewStep Step, string Plac
 public sealed record OpinionRemoved(Guid OpinionId) : IEventPayload;
 
 public sealed record OpinionAnswered(Guid OpinionId) : IEventPayload;
+
+/// <summary>One finding was passed by with a reason.</summary>
+public sealed record FindingDismissed(Guid DismissalId, string Code, string Place, string? RowId, DismissalSide Side) : IEventPayload;
+
+/// <summary>Who had dismissed a finding took that back.</summary>
+public sealed record FindingRestored(Guid DismissalId, string Code) : IEventPayload;

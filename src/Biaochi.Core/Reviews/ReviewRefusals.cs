@@ -37,3 +37,13 @@ public sealed record FindingUnknown() : Refusal("review.finding-unknown", "意�
 public sealed record NotYourOpinion() : Refusal("review.not-your-opinion", "只能由写意见的人在作出结论之前删去这条意见。");
 
 public sealed record AnswerNotDue() : Refusal("review.answer-not-due", "只有被退回的申报，由本单位经办人答复意见。");
+
+/// <summary>A dismissal without a word could not be told from a slip.</summary>
+public sealed record DismissalWithoutReason() : Refusal("review.dismissal-without-reason", "没有记下：不采纳须写明理由。请写一句，说明这一处为什么不是问题。");
+
+public sealed record DismissalNotYours() : Refusal("review.dismissal-not-yours", "这份申报现在不由您办理，不能对查出的问题作说明。请由经办人在填报时、审核人在审核时办理。");
+
+/// <summary>The few facts of form that stop a submission are mended, not explained.</summary>
+public sealed record FindingMustBeMended(string Title) : Refusal("review.finding-must-be-mended", $"“{Title}”须改正后才能提交，不能以说明代替。请按建议改正。");
+
+public sealed record FindingGone() : Refusal("review.finding-gone", "这个问题已经不在这份申报中，可能已经改正或已有说明。请刷新后查看。");

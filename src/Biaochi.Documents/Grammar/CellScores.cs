@@ -20,6 +20,9 @@ internal sealed class CellScores : IDisposable
     /// <summary>The most words of one cell.</summary>
     public const int Longest = 12;
 
+    /// <summary>How many kinds of cells a side has: the year's kinds stand so far behind the period's.</summary>
+    private const int KindsOfSide = 2;
+
     /// <summary>A run that costs more than this is not followed further.</summary>
     private const double Hopeless = 12;
 
@@ -39,20 +42,26 @@ internal sealed class CellScores : IDisposable
     private readonly double _gap;
     private readonly double[] _scores;
     private readonly int[] _reach;
+    private readonly RunLook[] _looks = new RunLook[Longest];
+    private int _looked;
 
     public CellScores(IndicatorWords words, int?[] widths, bool spacesFigures)
     {
         (_words, _widths, _gap) = (words, widths, spacesFigures ? SpacedFigures : UnspacedFigures);
         _scores = ArrayPool<double>.Shared.Rent(4 * words.Count * (Longest + 1));
         _reach = ArrayPool<int>.Shared.Rent(4 * words.Count);
-        for (var kind = 0; kind < 4; kind++)
+        for (var start = 0; start < words.Count; start++)
         {
-            for (var start = 0; start < words.Count; start++)
+            _looked = 0;
+            for (var kind = CellKind.PeriodName; kind <= CellKind.AnnualValue; kind++)
             {
-                _reach[kind * words.Count + start] = Fill((CellKind)kind, start);
+                _reach[(int)kind * words.Count + start] = HasTwin(kind) ? CopyTwin(kind, start) : Fill(kind, start);
             }
         }
     }
+
+    /// <summary>Both sides are scored alike, as long as no widths tell their columns apart.</summary>
+    public bool AreSidesAlike => HasTwin(CellKind.AnnualName) && HasTwin(CellKind.AnnualValue);
 
     /// <summary>The longest run from that word that is worth a try.</summary>
     public int Reach(CellKind kind, int start) => start < _words.Count ? _reach[(int)kind * _words.Count + start] : 0;
@@ -67,6 +76,30 @@ internal sealed class CellScores : IDisposable
     }
 
     private int IndexOf(CellKind kind, int start) => ((int)kind * _words.Count + start) * (Longest + 1);
+
+    private bool HasTwin(CellKind kind) => kind >= CellKind.AnnualName && _widths[(int)kind] == _widths[(int)kind - KindsOfSide];
+
+    private int CopyTwin(CellKind kind, int start)
+    {
+        var reach = Reach(kind - KindsOfSide, start);
+        _scores.AsSpan(IndexOf(kind - KindsOfSide, start), reach + 1).CopyTo(_scores.AsSpan(IndexOf(kind, start)));
+        return reach;
+    }
+
+    /// <summary>How a run of words looks, which is the same for all kinds of cells.</summary>
+    private RunLook LookOf(int start, int length)
+    {
+        for (; _looked < length; _looked++)
+        {
+            var text = _words.Slice(start, _looked + 1);
+            var (name, value) = ValueLook.Of(text);
+            _looks[_looked] = new RunLook(name, value, ValueLook.BreaksBrackets(text) ? BrokenBrackets : 0);
+        }
+
+        return _looks[length - 1];
+    }
+
+    private readonly record struct RunLook(double Name, double Value, double Brackets);
 
     private int Fill(CellKind kind, int start)
     {
@@ -83,8 +116,8 @@ internal sealed class CellScores : IDisposable
                 return length - 1;
             }
 
-            var text = _words.Slice(start, length);
-            _scores[IndexOf(kind, start) + length] = (IsName(kind) ? ValueLook.Name(text) : ValueLook.Value(text)) - cost - (ValueLook.BreaksBrackets(text) ? BrokenBrackets : 0) - (EndsFull(word, line) ? FullLastLine : 0);
+            var look = LookOf(start, length);
+            _scores[IndexOf(kind, start) + length] = (IsName(kind) ? look.Name : look.Value) - cost - look.Brackets - (EndsFull(word, line) ? FullLastLine : 0);
         }
 
         return Math.Min(Longest, _words.Count - start);

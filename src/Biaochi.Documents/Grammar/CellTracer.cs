@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Biaochi.Documents.Shape;
 using Biaochi.Forms;
+using Biaochi.Forms.Funds;
 
 namespace Biaochi.Documents.Grammar;
 
@@ -10,10 +11,25 @@ internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
 {
     private readonly Dictionary<string, CellTrace> _cells = new(StringComparer.Ordinal);
 
-    public static string NameOf(FormSide side, string source) => $"funding.{side.Key()}.{source}";
+    /// <summary>How many rows of an indicator table have names that are made once for all forms.</summary>
+    private const int CommonRows = 40;
+
+    private static readonly Dictionary<(FormSide Side, string Source), string> CommonSources = FormSides.Both
+        .SelectMany(side => FundingSource.Common.Select(source => (side, source)))
+        .ToDictionary(key => key, key => Format(key.side, key.source));
+
+    private static readonly Dictionary<(FormSide Side, int Row, string Cell), string> CommonCells = FormSides.Both
+        .SelectMany(side => Enumerable.Range(0, CommonRows).SelectMany(row => ((string[])["name", "value"]).Select(cell => (side, row, cell))))
+        .ToDictionary(key => key, key => Format(key.side, key.row, key.cell));
+
+    public static string NameOf(FormSide side, string source) => CommonSources.GetValueOrDefault((side, source)) ?? Format(side, source);
 
     /// <param name="row">The indicator's index in its column.</param>
-    public static string NameOf(FormSide side, int row, string cell) => string.Create(CultureInfo.InvariantCulture, $"{side.Key()}Indicators[{row}].{cell}");
+    public static string NameOf(FormSide side, int row, string cell) => CommonCells.GetValueOrDefault((side, row, cell)) ?? Format(side, row, cell);
+
+    private static string Format(FormSide side, string source) => $"funding.{side.Key()}.{source}";
+
+    private static string Format(FormSide side, int row, string cell) => string.Create(CultureInfo.InvariantCulture, $"{side.Key()}Indicators[{row}].{cell}");
 
     public void Add(string cell, ReadOnlySpan<Piece> pieces)
     {
@@ -22,30 +38,33 @@ internal sealed class CellTracer(IReadOnlyList<DocumentRow> rows)
             return;
         }
 
-        var places = ImmutableArray.CreateBuilder<DrawnPlace>();
+        var places = pieces.Length <= MostOnStack ? stackalloc DrawnPlace[MostOnStack] : new DrawnPlace[pieces.Length];
+        var count = 0;
         var (certainty, doubt) = (Certainty.Sure, (string?)null);
         foreach (var piece in pieces)
         {
-            if (places.Count > 0 && places[^1] == piece.Place)
+            if (count > 0 && places[count - 1] == piece.Place)
             {
                 continue;
             }
 
-            if (places.Count > 0 && Follows(places[^1], piece.Place))
+            if (count > 0 && Follows(places[count - 1], piece.Place))
             {
-                places[^1] = places[^1] with { Length = piece.Place.Start + piece.Place.Length - places[^1].Start };
+                places[count - 1] = places[count - 1] with { Length = piece.Place.Start + piece.Place.Length - places[count - 1].Start };
             }
             else
             {
-                places.Add(piece.Place);
+                places[count++] = piece.Place;
             }
 
             doubt ??= rows[piece.Place.Row].Cells[piece.Place.Cell].Doubt;
             certainty = piece.IsCell ? certainty : Certainty.Likely;
         }
 
-        _cells[cell] = new CellTrace(places.DrainToImmutable(), doubt is null ? certainty : Certainty.Doubtful, doubt);
+        _cells[cell] = new CellTrace([.. places[..count]], doubt is null ? certainty : Certainty.Doubtful, doubt);
     }
+
+    private const int MostOnStack = 16;
 
     /// <summary>Whether nothing but space stands between two words of a line.</summary>
     private bool Follows(DrawnPlace first, DrawnPlace next) =>

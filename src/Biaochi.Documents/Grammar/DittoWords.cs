@@ -10,11 +10,17 @@ internal static class DittoWords
 {
     private static readonly HashSet<string> Words = ["同上", "同左", "同前", "同右", "同实施期", "同实施期目标", "同年度目标", "〃", "″", "''", "\""];
 
+    /// <summary>The words themselves have up to six characters, written with spaces between them.</summary>
+    private const int Longest = 20;
+
     public static void Tell(FormDraft draft)
     {
-        foreach (var field in Enum.GetValues<FormField>())
+        foreach (var field in Fields)
         {
-            Tell(draft, field.Key(), field.Label(), draft.Form.Text(field));
+            if (IsDitto(draft.Form.Text(field)))
+            {
+                Tell(draft, field.Key(), field.Label(), draft.Form.Text(field)!);
+            }
         }
 
         foreach (var side in FormSides.Both)
@@ -22,18 +28,27 @@ internal static class DittoWords
             var indicators = draft.Form.IndicatorsOf(side);
             for (var row = 0; row < indicators.Length; row++)
             {
-                Tell(draft, CellTracer.NameOf(side, row, "name"), $"第 {row + 1} 个指标的名称", indicators[row].Name);
-                Tell(draft, CellTracer.NameOf(side, row, "value"), $"第 {row + 1} 个指标的指标值", indicators[row].Value);
+                Tell(draft, side, row, "name", "名称", indicators[row].Name);
+                Tell(draft, side, row, "value", "指标值", indicators[row].Value);
             }
         }
     }
 
-    private static void Tell(FormDraft draft, string cell, string label, string? text)
+    private static readonly FormField[] Fields = Enum.GetValues<FormField>();
+
+    private static bool IsDitto(string? text) => text is not null && text.Length <= Longest && Words.Contains(LabelText.Fold(text));
+
+    private static void Tell(FormDraft draft, FormSide side, int row, string cell, string label, string? text)
     {
-        if (text is not null && Words.Contains(LabelText.Fold(text)))
+        if (IsDitto(text))
         {
-            draft.Notes.Add(new DocumentNote($"{label}填写为“{text}”，没有写明具体内容，已按原文读入。请对照原文，填写具体内容。", draft.Tracer.PositionOf(cell) ?? draft.Form.Source!));
-            draft.Tracer.Doubt(cell, $"原文为“{text}”，没有写明具体内容");
+            Tell(draft, CellTracer.NameOf(side, row, cell), $"第 {row + 1} 个指标的{label}", text!);
         }
+    }
+
+    private static void Tell(FormDraft draft, string cell, string label, string text)
+    {
+        draft.Notes.Add(new DocumentNote($"{label}填写为“{text}”，没有写明具体内容，已按原文读入。请对照原文，填写具体内容。", draft.Tracer.PositionOf(cell) ?? draft.Form.Source!));
+        draft.Tracer.Doubt(cell, $"原文为“{text}”，没有写明具体内容");
     }
 }

@@ -40,7 +40,14 @@ internal sealed class DocumentHabits
     {
         for (var i = 1; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i - 1]))
+            var digit = text.AsSpan(i - 1).IndexOfAnyInRange('0', '9');
+            if (digit < 0)
+            {
+                return;
+            }
+
+            i += digit;
+            if (i < text.Length)
             {
                 glued += text[i] >= '\u4E00' ? 1 : 0;
                 spaced += text[i] == ' ' && i + 1 < text.Length && text[i + 1] >= '\u4E00' ? 1 : 0;

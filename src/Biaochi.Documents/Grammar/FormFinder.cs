@@ -132,15 +132,16 @@ internal static class FormFinder
     /// <summary>The heading that begins in that row; it may be wrapped over two.</summary>
     private static FormRegion? TitleAt(IReadOnlyList<DocumentRow> rows, int index, LayoutCatalog layouts)
     {
-        if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } text }])
+        if (rows[index].Cells is not [{ Text: { Length: <= LongestTitle } whole }])
         {
             return null;
         }
 
+        var (text, year) = PartYear(whole);
         if (TitleText(text, layouts) is { } title)
         {
             var yearAbove = index > 0 && IsYear(rows[index - 1].Text);
-            return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : title) };
+            return new FormRegion(yearAbove ? index - 1 : index, index + 1, index + 1) { Title = title, FiscalYear = YearIn(yearAbove ? rows[index - 1].Text : year ?? title) };
         }
 
         return index + 1 < rows.Count && rows[index + 1].Cells is [{ Text: { Length: < 20 } next }] && next.Contains('表', StringComparison.Ordinal)
@@ -148,6 +149,10 @@ internal static class FormFinder
             ? new FormRegion(index, index + 2, index + 2) { Title = wrapped, FiscalYear = YearIn(wrapped) }
             : null;
     }
+
+    /// <summary>A heading and the year on the line below it may stand in one cell.</summary>
+    private static (string Heading, string? Year) PartYear(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && IsYear(text[(end + 1)..]) ? (text[..end], text[(end + 1)..]) : (text, null);
 
     /// <summary>A heading by itself, not only the end of one.</summary>
     private static bool IsTitle(string text, LayoutCatalog layouts) => TitleText(text, layouts) is not null && !layouts.Titles.Contains(LabelText.Fold(text));
@@ -166,6 +171,20 @@ internal static class FormFinder
         return layouts.Titles.Any(ending => heading.EndsWith(ending, StringComparison.Ordinal)) ? TextJoiner.Tidy(text) : null;
     }
 
+    /// <summary>The words of the row are a heading.</summary>
+    public static bool IsHeading(DocumentRow row, LayoutCatalog layouts)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Text.Contains('表', StringComparison.Ordinal))
+            {
+                return TitleText(row.Text, layouts) is not null;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsYear(string text) => text.Length <= 16 && YearIn(text) is not null && LabelText.Fold(text).Trim('(', ')') is { Length: <= 8 } bare && bare.EndsWith("年度", StringComparison.Ordinal);
 
     /// <summary>项目名称 with another label of the form's head close below; in running text it stands alone.</summary>
@@ -176,9 +195,23 @@ internal static class FormFinder
     private static bool IsHead(LayoutLabel label) => label.Role is LabelRole.Department or LabelRole.Funding || label.Field is FormField.ImplementingUnit or FormField.ProjectAttribute;
 
     /// <summary>Whether a wanted label begins the line, or stands in one of the row's first cells: a number or a heading may stand before it.</summary>
-    private static bool StartsWith(DocumentRow row, LayoutCatalog layouts, Predicate<LayoutLabel> wanted) =>
-        row.IsTable ? row.Cells.Take(FirstCells).Any(cell => CellLabel(cell.Text, layouts) is { } label && wanted(label))
-            : LineLabel([row], 0, layouts) is { } found && wanted(found);
+    private static bool StartsWith(DocumentRow row, LayoutCatalog layouts, Predicate<LayoutLabel> wanted)
+    {
+        if (!row.IsTable)
+        {
+            return LineLabel(row, null, layouts) is { } found && wanted(found);
+        }
+
+        for (var i = 0; i < row.Cells.Length && i < FirstCells; i++)
+        {
+            if (CellLabel(row.Cells[i].Text, layouts) is { } label && wanted(label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private const int FirstCells = 3;
 
@@ -189,12 +222,34 @@ internal static class FormFinder
         for (var row = region.Start; row < end && (!isHead || found.Count < FewestLabels || labelled < FewestRows); row++)
         {
             var before = found.Count;
-            found.UnionWith(rows[row].IsTable ? rows[row].Cells.Select(cell => CellLabel(cell.Text, layouts)).OfType<LayoutLabel>() : LineLabel(rows, row, layouts) is { } label ? [label] : []);
+            AddLabels(rows, row, layouts, found);
             labelled += found.Count > before ? 1 : 0;
             isHead = isHead || found.Any(one => one.Field is FormField.ProjectName || IsHead(one));
         }
 
         return isHead && found.Count >= FewestLabels && labelled >= FewestRows;
+    }
+
+    private static void AddLabels(IReadOnlyList<DocumentRow> rows, int row, LayoutCatalog layouts, HashSet<LayoutLabel> found)
+    {
+        if (!rows[row].IsTable)
+        {
+            Add(LineLabel(rows[row], row + 1 < rows.Count ? rows[row + 1] : null, layouts));
+            return;
+        }
+
+        foreach (var cell in rows[row].Cells)
+        {
+            Add(CellLabel(cell.Text, layouts));
+        }
+
+        void Add(LayoutLabel? label)
+        {
+            if (label is not null)
+            {
+                found.Add(label);
+            }
+        }
     }
 
     /// <summary>A list of projects has all its labels in one row.</summary>
@@ -203,28 +258,20 @@ internal static class FormFinder
     /// <summary>The label that a cell is or begins with, a number before it and a remark or an answer after a colon aside.</summary>
     private static LayoutLabel? CellLabel(string text, LayoutCatalog layouts)
     {
-        var number = LabelText.NumberLength(text);
-        if (!layouts.LabelNames.MayBegin(text[number]) && !layouts.LabelNames.MayBegin(text[0]))
-        {
-            return null;
-        }
-
-        Piece[] piece = [new Piece(text, 0, 0, StartsRow: true, EndsRow: true, IsCell: true, Nowhere)];
-        return LabelFinder.FindAt(layouts.LabelNames, piece, 0) is { } hit && LabelText.NextSign(text, hit.EndOffset) is '\0' or ':' or '(' ? hit.Value.First : null;
+        var hit = layouts.LabelNames.Find(text, 0) ?? (LabelText.NumberLength(text) is > 0 and var number ? layouts.LabelNames.Find(text, number) : null);
+        return hit is { } label && LabelText.NextSign(text, label.End) is '\0' or ':' or '(' ? label.Value.First : null;
     }
 
-    private static readonly SourcePosition Nowhere = new("");
-
     /// <summary>The label that a line begins with; its name may be wrapped onto the next line.</summary>
-    private static LayoutLabel? LineLabel(IReadOnlyList<DocumentRow> rows, int row, LayoutCatalog layouts)
+    private static LayoutLabel? LineLabel(DocumentRow row, DocumentRow? next, LayoutCatalog layouts)
     {
-        var text = rows[row].Cells[0].Text;
+        var text = row.Cells[0].Text;
         if (!layouts.LabelNames.MayBegin(text[0]) && !layouts.LabelNames.MayBegin(text[LabelText.NumberLength(text)]))
         {
             return null;
         }
 
-        var pieces = Piece.Of(rows, row, Math.Min(row + 2, rows.Count)).AsSpan();
+        var pieces = Piece.Of(next is null ? [row] : [row, next]).AsSpan();
         return LabelFinder.FindAt(layouts.LabelNames, pieces, 0) is { } hit && LabelText.NextSign(pieces[hit.EndPiece].Text, hit.EndOffset) is '\0' or ':' or '(' ? hit.Value.First : null;
     }
 

@@ -78,13 +78,13 @@ internal static class FormGrammar
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var row = region.TitleStart; row < region.End; row++)
         {
-            if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.TitleText(rows[row].Text, layouts) is not null))
+            if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.IsHeading(rows[row], layouts)))
             {
                 notes.Add(new DocumentNote(rows[row].Text, rows[row].Position));
             }
             else if (row >= region.Start)
             {
-                pieces.AddRange(Piece.Of(rows, row, row + 1));
+                Piece.AddRow(pieces, rows[row], row);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
@@ -11,6 +12,8 @@ internal static class FormTail
 
     /// <summary>Too common a beginning of sentences to tell anything inside the form.</summary>
     private static readonly string[] HeadingsBelow = ["注:", "说明:", "备注:", "注意事项"];
+
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create([.. Headings.Concat(HeadingsBelow).Select(heading => heading[0])]);
 
     /// <summary>The form's pieces without those of its tail.</summary>
     public static ImmutableArray<Piece> LeaveOut(ImmutableArray<Piece> pieces, LayoutCatalog layouts, List<DocumentNote> notes)
@@ -55,6 +58,11 @@ internal static class FormTail
 
     private static bool BeginsTail(string text, bool isBelow)
     {
+        if (!FirstSigns.Contains(text[0]))
+        {
+            return false;
+        }
+
         var folded = LabelText.Fold(text[..Math.Min(text.Length, 24)]);
         return Array.Exists(Headings, heading => folded.StartsWith(heading, StringComparison.Ordinal))
             || (isBelow && Array.Exists(HeadingsBelow, heading => folded.StartsWith(heading, StringComparison.Ordinal)));

@@ -13,7 +13,7 @@ internal static class FundingCells
         for (var i = 0; i < pieces.Length; i++)
         {
             var lines = Lines(pieces[i]);
-            if (lines.Length < 2 || !Array.TrueForAll(lines, line => layout.SourceNames.Find([line], 0) is not null))
+            if (lines.Length < 2 || !Array.TrueForAll(lines, line => layout.SourceNames.Find(line.Text, 0) is not null))
             {
                 parted.Add(pieces[i]);
                 continue;

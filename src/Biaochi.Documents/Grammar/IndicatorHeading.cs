@@ -1,3 +1,4 @@
+using System.Buffers;
 using Biaochi.Documents.Layouts;
 
 namespace Biaochi.Documents.Grammar;
@@ -14,14 +15,29 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
     /// <summary>The headings of a row of cells; empty where it is none.</summary>
     public static List<IndicatorHeading> Of(ReadOnlySpan<Piece> cells, FormLayout layout)
     {
-        var headings = new List<IndicatorHeading>();
-        foreach (var cell in cells)
+        if (!HasHeadings(cells, layout))
         {
-            var kind = KindOf(cell.Text, layout);
-            headings.Add(new IndicatorHeading(kind, TextJoiner.Tidy(cell.Text), cell.Column, cell.Column + Math.Max(1, cell.ColumnSpan)));
+            return [];
         }
 
-        return headings.Count(heading => heading.Kind is not null) >= Fewest ? headings : [];
+        var headings = new List<IndicatorHeading>(cells.Length);
+        foreach (var cell in cells)
+        {
+            headings.Add(new IndicatorHeading(KindOf(cell.Text, layout), TextJoiner.Tidy(cell.Text), cell.Column, cell.Column + Math.Max(1, cell.ColumnSpan)));
+        }
+
+        return headings;
+    }
+
+    private static bool HasHeadings(ReadOnlySpan<Piece> cells, FormLayout layout)
+    {
+        var known = 0;
+        for (var i = 0; i < cells.Length && known < Fewest && known + cells.Length - i >= Fewest; i++)
+        {
+            known += KindOf(cells[i].Text, layout) is null ? 0 : 1;
+        }
+
+        return known >= Fewest;
     }
 
     /// <summary>Notes the headings of a row that say more than a known name.</summary>
@@ -45,8 +61,8 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
         }
 
         var folded = LabelText.Fold(text);
-        return folded.Length > LongestHeading || Array.Exists(NoTargets, word => folded.Contains(word, StringComparison.Ordinal)) ? null
-            : Array.Find(Telling, pair => folded.Contains(pair.Word, StringComparison.Ordinal)) is { Word: not null } told ? told.Kind
+        return folded.Length <= LongestHeading && folded.AsSpan().ContainsAny(TellingWords) && !folded.AsSpan().ContainsAny(NoTargets)
+            ? Array.Find(Telling, pair => folded.Contains(pair.Word, StringComparison.Ordinal)).Kind
             : null;
     }
 
@@ -63,8 +79,10 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
         ("权重", IndicatorColumn.Weight),
     ];
 
+    private static readonly SearchValues<string> TellingWords = SearchValues.Create([.. Telling.Select(pair => pair.Word)], StringComparison.Ordinal);
+
     /// <summary>Columns of values that are no targets, or of what explains them.</summary>
-    private static readonly string[] NoTargets = ["参考", "历史", "上年", "实际", "完成", "依据", "来源", "说明", "标准", "性质", "方式"];
+    private static readonly SearchValues<string> NoTargets = SearchValues.Create(["参考", "历史", "上年", "实际", "完成", "依据", "来源", "说明", "标准", "性质", "方式"], StringComparison.Ordinal);
 
     private static string? WithoutRemark(string text)
     {

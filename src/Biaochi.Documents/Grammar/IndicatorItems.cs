@@ -6,24 +6,14 @@ namespace Biaochi.Documents.Grammar;
 /// </summary>
 internal static class IndicatorItems
 {
-    /// <summary>Both sides of each indicator; what the sides number alike stands together.</summary>
-    public static IEnumerable<(IndicatorCells Period, IndicatorCells Annual)> Pair(IndicatorCells period, IndicatorCells annual)
-    {
-        var (first, second) = (Of(period), Of(annual));
-        for (var i = 0; i < Math.Max(first.Length, second.Length); i++)
-        {
-            yield return (i < first.Length ? first[i] : default, i < second.Length ? second[i] : default);
-        }
-    }
+    /// <summary>The row without the words of the empty form.</summary>
+    public static IndicatorCells WithoutTemplate(IndicatorCells row) => row with { Name = TemplateWords.Without(row.Name), Value = TemplateWords.Without(row.Value) };
 
-    private static IndicatorCells[] Of(IndicatorCells row)
-    {
-        row = row with { Name = TemplateWords.Without(row.Name), Value = TemplateWords.Without(row.Value) };
-        var (names, values) = (Raw(row.Name, row.NameAt), Raw(row.Value, row.ValueAt));
-        return names is not null && values is not null && Items(names, values) is { Length: > 0 } items
-            ? [.. items.Select((item, index) => row with { Name = item.Name, Value = item.Value, Weight = index == 0 ? row.Weight : null })]
-            : [row];
-    }
+    /// <summary>The indicators of a row that counts up several; empty where it has one.</summary>
+    public static IndicatorCells[] Split(IndicatorCells row) =>
+        (NumberedItems.MayCount(row.Name) || NumberedItems.MayCount(row.Value)) && Raw(row.Name, row.NameAt) is { } names && Raw(row.Value, row.ValueAt) is { } values
+            ? [.. Items(names, values).Select((item, index) => row with { Name = item.Name, Value = item.Value, Weight = index == 0 ? row.Weight : null })]
+            : [];
 
     /// <summary>The text with its lines, where it is what the cells say and nothing more; null where cells are not known.</summary>
     private static string? Raw(string? text, ReadOnlyMemory<Piece> pieces)

@@ -1,43 +1,5 @@
 namespace Biaochi.Documents.Grammar;
 
-/// <summary>One row as parsed: where each of its cells lies among the words. A length of 0 is a blank cell.</summary>
-internal sealed record ParsedRow(int Start, RowKind Kind)
-{
-    public int End { get; init; }
-
-    /// <summary>The class that the row begins, of a <see cref="RowKind.Class"/> row.</summary>
-    public ClassName? Class { get; init; }
-
-    /// <summary>The same class on the year's side, where it is written.</summary>
-    public ClassName? AnnualClass { get; init; }
-
-    /// <summary>The level-1 name of a <see cref="RowKind.Level1"/> row.</summary>
-    public string? Level1 { get; init; }
-
-    /// <summary>The cells by <see cref="CellKind"/>.</summary>
-    public (int Start, int Length)[] Cells { get; init; } = [];
-
-    /// <summary>The two sides hold the same name, or one the beginning of the other's.</summary>
-    public bool IsTwin { get; init; }
-
-    public bool Has(CellKind kind) => Cells.Length > 0 && Cells[(int)kind].Length > 0;
-}
-
-internal enum RowKind
-{
-    /// <summary>A level-1 name, before the rows that stand under it.</summary>
-    Level1,
-
-    /// <summary>A row that begins a level-2 class.</summary>
-    Class,
-
-    /// <summary>One more indicator of the class above.</summary>
-    Continuation,
-
-    /// <summary>A word that fits nowhere.</summary>
-    Unplaced,
-}
-
 /// <summary>
 /// Finds the rows of an indicator table in its words: the parse with the greatest score, by dynamic programming over the words. Level-2
 /// names anchor the classes; a name is followed by its value; the two sides usually hold the same indicator.
@@ -59,12 +21,7 @@ internal sealed class IndicatorRowParser : IDisposable
     private const double PerMissing = 0.2;
     private const int LongestEvidence = 16;
 
-    /// <summary>The most that equal names and equal values can add.</summary>
-    private const double MostLikeness = EqualNames + 2 * PerCharacter * LongestEvidence;
-
     private const int ShortestBeginning = 6;
-
-    private static readonly SideOption[] OneBlank = [default];
 
     private readonly IndicatorWords _words;
     private readonly CellScores _scores;
@@ -79,7 +36,7 @@ internal sealed class IndicatorRowParser : IDisposable
         (_words, _twoSided) = (words, twoSided);
         _scores = new CellScores(words, widths, habits.SpacesFigures);
         _period = new SideOptions(_scores, CellKind.PeriodName, CellKind.PeriodValue, words.Count);
-        _annual = new SideOptions(_scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
+        _annual = _scores.AreSidesAlike ? _period : new SideOptions(_scores, CellKind.AnnualName, CellKind.AnnualValue, words.Count);
         _best = new double[words.Count + 1];
         _from = new RowChoice[words.Count + 1];
         Array.Fill(_best, double.NegativeInfinity);
@@ -108,7 +65,11 @@ internal sealed class IndicatorRowParser : IDisposable
     public void Dispose()
     {
         _period.Dispose();
-        _annual.Dispose();
+        if (_annual != _period)
+        {
+            _annual.Dispose();
+        }
+
         _scores.Dispose();
     }
 
@@ -126,9 +87,30 @@ internal sealed class IndicatorRowParser : IDisposable
         }
 
         var score = _best[at] - OneMoreRow - (_words.Pieces[at].StartsRow ? 0 : RowInsideLine);
-        foreach (var period in _period.From(at))
+        OfferRows(score, new RowStart(at, null, null));
+    }
+
+    /// <summary>Completes a row with each way to read the period's side, and the year's right behind it.</summary>
+    private void OfferRows(double score, RowStart row)
+    {
+        var most = Math.Min(SideOptions.Longest, _words.Count - row.PeriodStart);
+        for (var length = 0; length <= most; length++)
         {
-            OfferRow(score, new RowStart(at, null, null), at, period, at + period.Length);
+            OfferRows(score, row, _period.Of(row.PeriodStart, length), row.PeriodStart + length);
+        }
+    }
+
+    private void OfferRows(double score, in RowStart row, ReadOnlySpan<SideOption> periods, int annualStart)
+    {
+        if (periods.IsEmpty)
+        {
+            return;
+        }
+
+        // The better ones come first, and what stands behind them is the same.
+        var shared = _words.SharedLength(row.PeriodStart, annualStart);
+        for (var i = 0; i < periods.Length && OfferRow(score + periods[i].Score, row, periods[i], (annualStart, shared)); i++)
+        {
         }
     }
 
@@ -151,53 +133,62 @@ internal sealed class IndicatorRowParser : IDisposable
 
         if (!paired)
         {
-            foreach (var period in _period.From(kind.End))
-            {
-                OfferRow(_best[at] + Class - (_twoSided ? MissingAnnualClass : 0), new RowStart(at, kind, null), kind.End, period, kind.End + period.Length);
-            }
+            OfferRows(_best[at] + Class - (_twoSided ? MissingAnnualClass : 0), new RowStart(at, kind, null));
         }
     }
 
     private void ExtendPair(int at, ClassName kind, ClassName annual)
     {
-        foreach (var period in _period.From(kind.End))
+        if (annual.Start - kind.End <= SideOptions.Longest)
         {
-            if (kind.End + period.Length == annual.Start)
-            {
-                OfferRow(_best[at] + Class, new RowStart(at, kind, annual), kind.End, period, annual.End);
-            }
+            OfferRows(_best[at] + Class, new RowStart(at, kind, annual), _period.Of(kind.End, annual.Start - kind.End), annual.End);
         }
     }
 
-    /// <summary>Completes a row with each way to read the year's side from that word.</summary>
-    private void OfferRow(double score, RowStart row, int start, SideOption period, int annualStart)
+    /// <summary>Completes a row with each way to read the year's side from that word; false where none of them can be the best.</summary>
+    /// <param name="next">The year's first word, and how many characters the texts of both sides have in common from their names on.</param>
+    private bool OfferRow(double score, in RowStart row, in SideOption period, (int Start, int Shared) next)
     {
-        score += period.Length > 0 ? period.Score : 0;
-        var sharedName = -1;
-        foreach (ref readonly var annual in _twoSided ? _annual.From(annualStart) : OneBlank)
+        var isAny = false;
+        var mostScore = score + MostLikeness(next.Shared);
+        var most = _twoSided ? Math.Min(SideOptions.Longest, _words.Count - next.Start) : 0;
+        for (var length = 0; length <= most; length++)
         {
-            var end = annualStart + annual.Length;
-            if (score + annual.Score + MostLikeness <= _best[end] || (row.Class is null && period.Length + annual.Length == 0))
+            var annuals = _annual.Of(next.Start, length);
+            for (var i = 0; i < annuals.Length && mostScore + annuals[i].Score > _best[next.Start + length]; i++)
             {
-                continue;
+                isAny = true;
+                OfferRow(score, row, period, annuals[i], next);
             }
+        }
 
-            sharedName = sharedName < 0 ? _words.SharedLength(start, annualStart) : sharedName;
-            var twin = Twin(sharedName, _words.Length(start, period.Names), _words.Length(annualStart, annual.Names));
-            var total = score + annual.Score + twin + SameValue(start + period.Names, period.Values, annualStart + annual.Names, annual.Values) - OneSidedCost(row, period, annual);
-            Offer(total, end, new RowChoice(row.Class is null ? RowKind.Continuation : RowKind.Class, row)
-            {
-                PeriodStart = start,
-                Period = period,
-                AnnualStart = annualStart,
-                Annual = annual,
-                IsTwin = twin > CutName,
-            });
+        return isAny;
+    }
+
+    private void OfferRow(double score, in RowStart row, in SideOption period, in SideOption annual, (int Start, int Shared) next)
+    {
+        var (start, end) = (row.PeriodStart, next.Start + annual.Length);
+        if (row.Class is null && end == start)
+        {
+            return;
+        }
+
+        var twin = Twin(next.Shared, _words.Length(start, period.Names), _words.Length(next.Start, annual.Names));
+        var total = score + annual.Score + twin + SameValue(start + period.Names, period.Values, next.Start + annual.Names, annual.Values) - OneSidedCost(row, period, annual);
+        if (total > _best[end])
+        {
+            _best[end] = total;
+            _from[end] = new RowChoice(row.Class is null ? RowKind.Continuation : RowKind.Class, row) { Period = period, AnnualStart = next.Start, Annual = annual, IsTwin = twin > CutName };
         }
     }
+
+    /// <summary>The most that equal names and equal values can add, and a little for what sums of fractions lose.</summary>
+    /// <param name="shared">How many characters the texts of both sides have in common from their names on.</param>
+    private static double MostLikeness(int shared) =>
+        (shared > 0 ? EqualNames + PerCharacter * Math.Min(shared, LongestEvidence) : 0) + PerCharacter * LongestEvidence + 1e-6;
 
     /// <summary>What it costs that the sides are not filled alike: one blank, or only one with a value.</summary>
-    private double OneSidedCost(RowStart row, SideOption period, SideOption annual) => !_twoSided ? 0
+    private double OneSidedCost(in RowStart row, in SideOption period, in SideOption annual) => !_twoSided ? 0
         : (period.Length > 0) != (annual.Length > 0) ? row.Class is null ? OneSide : OneSideOfClass
         : (period.Values > 0) != (annual.Values > 0) ? OneValue
         : 0;
@@ -239,14 +230,16 @@ internal sealed class IndicatorRowParser : IDisposable
     }
 
     /// <summary>How a row begins: with the class names of its sides, or as one more row of the class above.</summary>
-    private readonly record struct RowStart(int Start, ClassName? Class, ClassName? AnnualClass);
+    private readonly record struct RowStart(int Start, ClassName? Class, ClassName? AnnualClass)
+    {
+        /// <summary>The first word of the period's side.</summary>
+        public int PeriodStart => Class?.End ?? Start;
+    }
 
     /// <summary>The best row found so far that ends at a word.</summary>
     private readonly record struct RowChoice(RowKind Kind, RowStart Row)
     {
         public string? Level1 { get; init; }
-
-        public int PeriodStart { get; init; }
 
         public SideOption Period { get; init; }
 
@@ -264,7 +257,7 @@ internal sealed class IndicatorRowParser : IDisposable
             AnnualClass = Row.AnnualClass,
             IsTwin = IsTwin,
             Cells = Kind is RowKind.Class or RowKind.Continuation
-                ? [(PeriodStart, Period.Names), (PeriodStart + Period.Names, Period.Values), (AnnualStart, Annual.Names), (AnnualStart + Annual.Names, Annual.Values)]
+                ? [(Row.PeriodStart, Period.Names), (Row.PeriodStart + Period.Names, Period.Values), (AnnualStart, Annual.Names), (AnnualStart + Annual.Names, Annual.Values)]
                 : [],
         };
     }

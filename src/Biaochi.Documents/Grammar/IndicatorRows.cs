@@ -25,9 +25,12 @@ internal sealed class IndicatorRows
             (period, annual) = (default, period);
         }
 
-        foreach (var (one, other) in IndicatorItems.Pair(period, annual))
+        (period, annual) = (IndicatorItems.WithoutTemplate(period), IndicatorItems.WithoutTemplate(annual));
+        var (first, second) = (IndicatorItems.Split(period), IndicatorItems.Split(annual));
+        AddPair(first.Length > 0 ? first[0] : period, second.Length > 0 ? second[0] : annual);
+        for (var i = 1; i < Math.Max(first.Length, second.Length); i++)
         {
-            AddPair(one, other);
+            AddPair(i < first.Length ? first[i] : default, i < second.Length ? second[i] : default);
         }
     }
 

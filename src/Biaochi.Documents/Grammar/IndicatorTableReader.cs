@@ -115,26 +115,46 @@ internal sealed class IndicatorTableReader
     /// </summary>
     private (int? Period, int? Annual) Anchors(Piece[] cells)
     {
-        var places = Enumerable.Range(0, cells.Length).Where(i => IndicatorNames.ClassOf(cells[i].Text) is not null && !IsName(cells[i])).ToList();
+        var places = Classes(cells);
         if (places.Count == 0)
         {
             return (null, null);
         }
 
-        var first = places[0];
+        var (first, kind) = places[0];
         if (places.Count == 1 && Math.Abs(cells[first].Column - _columns.AnnualLevel2) < Math.Abs(cells[first].Column - _columns.PeriodLevel2))
         {
             return (null, first);
         }
 
-        var kind = IndicatorNames.ClassOf(cells[first].Text)!.Category;
-        var annual = places.Skip(1)
-            .Where(i => cells[i].Column - cells[first].Column >= 2 && (i - first > 1 || cells[i].Column >= _columns.AnnualLevel2 - 1 || cells[i].Column - cells[first].Column == _columns.Distance))
-            .OrderBy(i => IndicatorNames.ClassOf(cells[i].Text)!.Category == kind ? 0 : 1)
-            .ThenBy(i => Math.Abs(cells[i].Column - cells[first].Column - _columns.Distance))
-            .Select(i => (int?)i)
-            .FirstOrDefault();
+        var annual = (int?)null;
+        var best = (IsOther: true, Distance: int.MaxValue);
+        foreach (var (i, other) in places)
+        {
+            var distance = cells[i].Column - cells[first].Column;
+            var rank = (IsOther: other != kind, Distance: Math.Abs(distance - _columns.Distance));
+            if (distance >= 2 && (i - first > 1 || cells[i].Column >= _columns.AnnualLevel2 - 1 || distance == _columns.Distance) && rank.CompareTo(best) < 0)
+            {
+                (annual, best) = (i, rank);
+            }
+        }
+
         return (first, annual);
+    }
+
+    /// <summary>Which cells of the row name which classes.</summary>
+    private List<(int Cell, IndicatorCategory Category)> Classes(Piece[] cells)
+    {
+        var classes = new List<(int, IndicatorCategory)>();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (IndicatorNames.ClassOf(cells[i].Text) is { } kind && !IsName(cells[i]))
+            {
+                classes.Add((i, kind.Category));
+            }
+        }
+
+        return classes;
     }
 
     /// <summary>A name spelled like the class above it (服务对象满意度), in a name column.</summary>

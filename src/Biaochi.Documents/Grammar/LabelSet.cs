@@ -1,16 +1,26 @@
 namespace Biaochi.Documents.Grammar;
 
-/// <summary>Label names and what they stand for, found at a place in a row of pieces, longest name first.</summary>
+/// <summary>
+/// Label names and what they stand for, found at a place in a row of pieces, longest name first. Names that begin alike share a path through
+/// a tree of their signs, so that all of them are tried at a place by reading it once.
+/// </summary>
 internal sealed class LabelSet<T>
 {
     private static readonly List<LabelHit<T>> None = [];
 
-    private readonly Dictionary<char, (string Name, T Value)[]> _byFirst;
+    private readonly Node _root;
+    private readonly Dictionary<string, T> _byName = new(StringComparer.Ordinal);
 
-    public LabelSet(IEnumerable<(string Name, T Value)> names) => _byFirst = names
-        .Select(pair => (Name: LabelText.Fold(pair.Name), pair.Value))
-        .GroupBy(pair => pair.Name[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Name.Length).ToArray());
+    /// <param name="names">A name that comes twice has the value it had first.</param>
+    public LabelSet(IEnumerable<(string Name, T Value)> names)
+    {
+        foreach (var (name, value) in names)
+        {
+            _byName.TryAdd(LabelText.Fold(name), value);
+        }
+
+        _root = Node.Of([.. _byName.OrderBy(pair => pair.Key, StringComparer.Ordinal)], 0);
+    }
 
     /// <summary>
     /// The longest name that begins there. A name may run over words and lines of text, as when a narrow cell wrapped, but never from
@@ -18,33 +28,40 @@ internal sealed class LabelSet<T>
     /// </summary>
     public LabelHit<T>? Find(ReadOnlySpan<Piece> pieces, int piece, int offset = 0)
     {
-        if (piece < pieces.Length && offset < pieces[piece].Text.Length && _byFirst.TryGetValue(LabelText.Fold(pieces[piece].Text[offset]), out var names))
+        var longest = (LabelHit<T>?)null;
+        if (piece < pieces.Length && offset < pieces[piece].Text.Length)
         {
-            foreach (var (name, value) in names)
+            for (var path = new Path(_root, pieces, piece, offset); path.GoOn();)
             {
-                if (EndOf(name, pieces, piece, offset) is { } end)
-                {
-                    return new LabelHit<T>(value, end.Piece, end.Offset);
-                }
+                longest = path.IsName ? path.Hit : longest;
             }
         }
 
-        return null;
+        return longest;
+    }
+
+    /// <summary>The longest name that begins there in the text of one table cell; where it ends.</summary>
+    public (T Value, int End)? Find(string text, int offset)
+    {
+        var longest = ((T, int)?)null;
+        for (var path = new Path(_root, text, offset); path.GoOn();)
+        {
+            longest = path.IsName ? (path.Hit.Value, path.Hit.EndOffset) : longest;
+        }
+
+        return longest;
     }
 
     /// <summary>All names that begin with that piece and end with a piece, longest first.</summary>
     public List<LabelHit<T>> FindWhole(ReadOnlySpan<Piece> pieces, int piece)
     {
         var hits = None;
-        if (_byFirst.TryGetValue(LabelText.Fold(pieces[piece].Text[0]), out var names))
+        for (var path = new Path(_root, pieces, piece, 0); path.GoOn();)
         {
-            foreach (var (name, value) in names)
+            if (path.IsName && path.EndsPiece)
             {
-                if (EndOf(name, pieces, piece, 0) is { } end && end.Offset == pieces[end.Piece].Text.Length)
-                {
-                    hits = hits == None ? [] : hits;
-                    hits.Add(new LabelHit<T>(value, end.Piece, end.Offset));
-                }
+                hits = hits == None ? [] : hits;
+                hits.Insert(0, path.Hit);
             }
         }
 
@@ -52,57 +69,109 @@ internal sealed class LabelSet<T>
     }
 
     /// <summary>False where no name begins with that character: a cheap first look.</summary>
-    public bool MayBegin(char first) => _byFirst.ContainsKey(LabelText.Fold(first));
+    public bool MayBegin(char first) => _root.Next(LabelText.Fold(first)) is not null;
 
     /// <summary>What the whole text is a name of.</summary>
-    public bool TryFind(string text, out T? value)
+    public bool TryFind(string text, out T? value) => _byName.TryGetValue(LabelText.Fold(text).TrimEnd(':'), out value);
+
+    /// <summary>The beginning that some names share, and how they go on.</summary>
+    private sealed class Node
     {
-        var folded = LabelText.Fold(text).TrimEnd(':');
-        if (folded.Length > 0 && _byFirst.TryGetValue(folded[0], out var names))
+        private string _signs = "";
+        private Node[] _next = [];
+
+        public bool IsName { get; private init; }
+
+        public T? Value { get; private init; }
+
+        /// <param name="names">Sorted, with the first <paramref name="length"/> characters in common.</param>
+        public static Node Of(ReadOnlySpan<KeyValuePair<string, T>> names, int length)
         {
-            foreach (var pair in names)
+            var isName = !names.IsEmpty && names[0].Key.Length == length;
+            var node = new Node { IsName = isName, Value = isName ? names[0].Value : default };
+            var (signs, next) = (new List<char>(), new List<Node>());
+            for (var rest = names[(isName ? 1 : 0)..]; !rest.IsEmpty; rest = rest[CountAlike(rest, length)..])
             {
-                if (pair.Name == folded)
-                {
-                    value = pair.Value;
-                    return true;
-                }
+                signs.Add(rest[0].Key[length]);
+                next.Add(Of(rest[..CountAlike(rest, length)], length + 1));
             }
+
+            (node._signs, node._next) = (string.Concat(signs), [.. next]);
+            return node;
         }
 
-        value = default;
-        return false;
+        /// <summary>The names that begin with one more sign; null where there are none.</summary>
+        public Node? Next(char sign) => _signs.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? _next[at] : null;
+
+        private static int CountAlike(ReadOnlySpan<KeyValuePair<string, T>> names, int at)
+        {
+            var count = 1;
+            while (count < names.Length && names[count].Key[at] == names[0].Key[at])
+            {
+                count++;
+            }
+
+            return count;
+        }
     }
 
-    private static (int Piece, int Offset)? EndOf(string name, ReadOnlySpan<Piece> pieces, int piece, int offset)
+    /// <summary>Follows the names from a place on, sign by sign; white space and the ends of words and lines are stepped over.</summary>
+    private ref struct Path(Node root, string text, int offset)
     {
-        for (var matched = 0; ;)
-        {
-            var text = pieces[piece].Text;
-            for (; offset < text.Length && matched < name.Length; offset++)
-            {
-                if (!char.IsWhiteSpace(text[offset]))
-                {
-                    if (LabelText.Fold(text[offset]) != name[matched])
-                    {
-                        return null;
-                    }
+        private readonly ReadOnlySpan<Piece> _pieces;
+        private Node _node = root;
+        private string _text = text;
+        private int _piece;
+        private int _offset = offset;
+        private bool _hasBegun;
 
-                    matched++;
+        public Path(Node root, ReadOnlySpan<Piece> pieces, int piece, int offset)
+            : this(root, pieces[piece].Text, offset)
+        {
+            _pieces = pieces[piece].IsCell ? [] : pieces;
+            _piece = piece;
+        }
+
+        public readonly bool IsName => _node.IsName;
+
+        public readonly bool EndsPiece => _offset == _text.Length;
+
+        public readonly LabelHit<T> Hit => new(_node.Value!, _piece, _offset);
+
+        /// <summary>Reads one more sign; false where no name has it.</summary>
+        public bool GoOn()
+        {
+            while (_offset == _text.Length || (_hasBegun && LabelText.IsSpace(_text[_offset])))
+            {
+                if (_offset < _text.Length)
+                {
+                    _offset++;
+                }
+                else if (!ToNextPiece())
+                {
+                    return false;
                 }
             }
 
-            if (matched == name.Length)
+            if (_node.Next(LabelText.Fold(_text[_offset])) is not { } next)
             {
-                return (piece, offset);
+                return false;
             }
 
-            if (pieces[piece].IsCell || ++piece == pieces.Length || pieces[piece].IsCell)
+            (_node, _offset, _hasBegun) = (next, _offset + 1, true);
+            return true;
+        }
+
+        private bool ToNextPiece()
+        {
+            if (_piece + 1 >= _pieces.Length || _pieces[_piece + 1].IsCell)
             {
-                return null;
+                return false;
             }
 
-            offset = 0;
+            (_piece, _offset) = (_piece + 1, 0);
+            _text = _pieces[_piece].Text;
+            return true;
         }
     }
 }

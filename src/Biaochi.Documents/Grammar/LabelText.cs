@@ -1,12 +1,19 @@
-using System.Text;
-
 namespace Biaochi.Documents.Grammar;
 
 /// <summary>How labels are compared: without white space, with half-width brackets, colons and digits.</summary>
 internal static class LabelText
 {
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
+
+    /// <summary>The last white space of Unicode; no sign and no Chinese character behind it is any.</summary>
+    private const char LastSpace = '\u3000';
+
+    /// <summary>White space of any kind, asked for most often of Chinese characters, which answer at once.</summary>
+    public static bool IsSpace(char c) => c <= LastSpace && char.IsWhiteSpace(c);
+
     /// <summary>The half-width twin of a full-width sign; any other character as it is.</summary>
-    public static char Fold(char c) => c switch
+    public static char Fold(char c) => c is >= FirstHan and <= LastHan ? c : c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '﹕' or '∶' or '︰' => ':',
@@ -18,7 +25,7 @@ internal static class LabelText
     public static string Fold(string text)
     {
         var at = 0;
-        while (at < text.Length && Fold(text[at]) == text[at] && !char.IsWhiteSpace(text[at]))
+        while (at < text.Length && Fold(text[at]) == text[at] && !IsSpace(text[at]))
         {
             at++;
         }
@@ -28,30 +35,38 @@ internal static class LabelText
 
     private static string FoldFrom(string text, int at)
     {
-        var folded = new StringBuilder(text, 0, at, text.Length);
+        var folded = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[text.Length];
+        text.AsSpan(0, at).CopyTo(folded);
+        var length = at;
         for (; at < text.Length; at++)
         {
-            if (!char.IsWhiteSpace(text[at]))
+            if (!IsSpace(text[at]))
             {
-                folded.Append(Fold(text[at]));
+                folded[length++] = Fold(text[at]);
             }
         }
 
-        return folded.ToString();
+        return folded[..length].ToString();
     }
+
+    private const int LongestOnStack = 128;
 
     /// <summary>The first sign from there on that is no white space, folded; NUL at the end of the text.</summary>
     public static char NextSign(string text, int from)
     {
-        var rest = text.AsSpan(from).TrimStart();
-        return rest.IsEmpty ? '\0' : Fold(rest[0]);
+        while (from < text.Length && IsSpace(text[from]))
+        {
+            from++;
+        }
+
+        return from == text.Length ? '\0' : Fold(text[from]);
     }
 
     /// <summary>How many characters of the text's beginning only number or mark it: 一、, 1., （一）, *.</summary>
     public static int NumberLength(ReadOnlySpan<char> text)
     {
         var at = 0;
-        while (at < text.Length && at < LongestNumber && (Numbering.Contains(text[at]) || char.IsWhiteSpace(text[at])))
+        while (at < text.Length && at < LongestNumber && (Numbering.Contains(text[at]) || IsSpace(text[at])))
         {
             at++;
         }

@@ -4,12 +4,12 @@ namespace Biaochi.Documents.Grammar;
 internal static class LabelValue
 {
     /// <summary>All pieces after the label; a value glued to it (项目名称：某项目) begins as a piece of its own.</summary>
-    public static Piece[] Of(ReadOnlySpan<Piece> pieces, FoundLabel label)
+    public static ReadOnlySpan<Piece> Of(ReadOnlySpan<Piece> pieces, FoundLabel label)
     {
         var last = pieces[label.EndPiece];
         return label.EndOffset == last.Text.Length
-            ? [.. pieces[label.Next..]]
-            : [last with { Text = last.Text[label.EndOffset..], Column = last.Column + (last.IsCell ? 0 : label.EndOffset), StartsRow = false }, .. pieces[label.Next..]];
+            ? pieces[label.Next..]
+            : (Piece[])[last with { Text = last.Text[label.EndOffset..], Column = last.Column + (last.IsCell ? 0 : label.EndOffset), StartsRow = false }, .. pieces[label.Next..]];
     }
 
     /// <summary>All pieces after the first of those labels, the labels themselves left out.</summary>

@@ -23,7 +23,7 @@ internal static class LayoutChooser
         for (var index = 0; index < catalog.Layouts.Length; index++)
         {
             var layout = catalog.Layouts[index];
-            var (score, found, lacked) = Weigh(labels, index, catalog.Layouts.Length);
+            var (score, found, lacked) = Weigh(labels, index, layout.Labels.Length, catalog.Layouts.Length);
             score -= MissingInForm * (layout.Labels.Length - found);
             if (score > bestScore)
             {
@@ -52,11 +52,10 @@ internal static class LayoutChooser
 
     private static bool EndsLabel(string text, int end) => LabelText.NextSign(text, end) is '\0' or ':' or '(';
 
-    private static (double Score, int Found, int Lacked) Weigh(HashSet<KnownLabel> labels, int index, int layouts)
+    private static (double Score, int Found, int Lacked) Weigh(HashSet<KnownLabel> labels, int index, int own, int layouts)
     {
-        var score = 0.0;
-        var found = new HashSet<int>();
-        var lacked = 0;
+        var (score, found, lacked) = (0.0, 0, 0);
+        var seen = new bool[own];
         foreach (var label in labels)
         {
             var rarity = 1 + (layouts - label.Layouts) / (double)layouts;
@@ -65,13 +64,15 @@ internal static class LayoutChooser
                 score -= LackedByLayout * rarity;
                 lacked++;
             }
-            else if (found.Add(order))
+            else if (!seen[order])
             {
+                seen[order] = true;
                 score += rarity;
+                found++;
             }
         }
 
-        return (score, found.Count, lacked);
+        return (score, found, lacked);
     }
 }
 

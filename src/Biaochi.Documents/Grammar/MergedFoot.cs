@@ -56,18 +56,18 @@ internal static class MergedFoot
     /// <summary>Where the label that begins there ends, if a colon follows it.</summary>
     private static int? LabelEnd(Piece piece, int at, LayoutCatalog layouts)
     {
-        if (!piece.IsCell || !layouts.LabelNames.MayBegin(piece.Text[at]) || layouts.LabelNames.Find([piece], 0, at) is not { } hit)
+        if (!piece.IsCell || !layouts.LabelNames.MayBegin(piece.Text[at]) || layouts.LabelNames.Find(piece.Text, at) is not { } hit)
         {
             return null;
         }
 
-        var rest = piece.Text.AsSpan(hit.EndOffset).TrimStart();
+        var rest = piece.Text.AsSpan(hit.End).TrimStart();
         if (!rest.IsEmpty && LabelText.Fold(rest[0]) == '(' && rest.IndexOfAny(')', '）') is > 0 and var close)
         {
             rest = rest[(close + 1)..].TrimStart();
         }
 
-        return !rest.IsEmpty && LabelText.Fold(rest[0]) == ':' ? hit.EndOffset : null;
+        return !rest.IsEmpty && LabelText.Fold(rest[0]) == ':' ? hit.End : null;
     }
 
     private static void AddParts(ImmutableArray<Piece>.Builder split, Piece piece, List<int> starts)

@@ -9,9 +9,35 @@ internal static partial class NumberedItems
     /// <summary>The things without their numbers; empty where the text does not count from 1 on.</summary>
     public static string[] Split(string text)
     {
+        if (!MayCount(text))
+        {
+            return [];
+        }
+
         var lines = Lines(text);
         return SplitLines(lines) is { Length: > 0 } items ? items : SplitInside(string.Join('\n', lines));
     }
+
+    /// <summary>Whether the text begins with a number that may count, a cheap first look: 100% does not, 1.修路 does.</summary>
+    public static bool MayCount(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        if (!text.IsEmpty && text[0] is >= '①' and <= '⑳')
+        {
+            return true;
+        }
+
+        var digits = text.TrimStart("（(");
+        var length = 0;
+        while (length < digits.Length && char.IsAsciiDigit(LabelText.Fold(digits[length])))
+        {
+            length++;
+        }
+
+        return length is 1 or 2 && length < digits.Length && NumberEnds.Contains(digits[length]);
+    }
+
+    private const string NumberEnds = ")）.．、:：";
 
     public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

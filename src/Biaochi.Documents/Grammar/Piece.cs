@@ -31,35 +31,44 @@ internal sealed record Piece(string Text, int Row, int Column, bool StartsRow, b
     /// <summary>The same cell with its number to the last digit, for amounts.</summary>
     public Piece InFull => FullText is null ? this : this with { Text = FullText };
 
-    public static ImmutableArray<Piece> Of(IReadOnlyList<DocumentRow> rows, int start, int end)
+    public static ImmutableArray<Piece> Of(IReadOnlyList<DocumentRow> rows)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
-        for (var row = start; row < end; row++)
+        for (var row = 0; row < rows.Count; row++)
         {
-            var first = pieces.Count;
-            if (rows[row].IsTable)
-            {
-                foreach (var cell in rows[row].Cells)
-                {
-                    pieces.Add(new Piece(cell.Text, row, cell.Column, pieces.Count == first, EndsRow: false, IsCell: true, cell.Position ?? rows[row].Position)
-                    {
-                        Place = new DrawnPlace(row, pieces.Count - first),
-                        HasGrid = rows[row].HasGrid,
-                        ColumnSpan = cell.ColumnSpan,
-                        RowSpan = cell.RowSpan,
-                        FullText = cell.FullText,
-                    });
-                }
-            }
-            else
-            {
-                AddWords(pieces, rows[row], row);
-            }
-
-            pieces[^1] = pieces[^1] with { EndsRow = true };
+            AddRow(pieces, rows[row], row);
         }
 
         return pieces.DrainToImmutable();
+    }
+
+    /// <summary>Adds the pieces of that row of the document.</summary>
+    public static void AddRow(ImmutableArray<Piece>.Builder pieces, DocumentRow row, int index)
+    {
+        if (row.IsTable)
+        {
+            AddCells(pieces, row, index);
+        }
+        else
+        {
+            AddWords(pieces, row, index);
+        }
+    }
+
+    private static void AddCells(ImmutableArray<Piece>.Builder pieces, DocumentRow row, int index)
+    {
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            pieces.Add(new Piece(cell.Text, index, cell.Column, StartsRow: i == 0, EndsRow: i + 1 == row.Cells.Length, IsCell: true, cell.Position ?? row.Position)
+            {
+                Place = new DrawnPlace(index, i),
+                HasGrid = row.HasGrid,
+                ColumnSpan = cell.ColumnSpan,
+                RowSpan = cell.RowSpan,
+                FullText = cell.FullText,
+            });
+        }
     }
 
     private static void AddWords(ImmutableArray<Piece>.Builder pieces, DocumentRow row, int index)
@@ -68,15 +77,19 @@ internal sealed record Piece(string Text, int Row, int Column, bool StartsRow, b
         for (var start = 0; start < text.Length;)
         {
             var end = start;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            while (end < text.Length && !LabelText.IsSpace(text[end]))
             {
                 end++;
             }
 
-            pieces.Add(new Piece(text[start..end], index, start, start == 0, EndsRow: false, IsCell: false, row.Position) { Place = new DrawnPlace(index, 0, start, end - start) });
-            for (start = end; start < text.Length && char.IsWhiteSpace(text[start]); start++)
+            var next = end;
+            while (next < text.Length && LabelText.IsSpace(text[next]))
             {
+                next++;
             }
+
+            pieces.Add(new Piece(text[start..end], index, start, StartsRow: start == 0, EndsRow: next == text.Length, IsCell: false, row.Position) { Place = new DrawnPlace(index, 0, start, end - start) });
+            start = next;
         }
     }
 }

@@ -11,7 +11,7 @@ internal readonly record struct SideOption(int Names, int Values, double Score)
 }
 
 /// <summary>The ways to read one side of a row from a word on, the hopeless ones left out, found once for each word.</summary>
-internal sealed class SideOptions(CellScores scores, CellKind name, CellKind value, int words) : IDisposable
+internal sealed class SideOptions : IDisposable
 {
     private const double NameMissing = 5;
     private const double ValueMissing = 3;
@@ -22,38 +22,53 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
     /// <summary>How many options of one length are kept.</summary>
     private const int Kept = 4;
 
-    private readonly (int First, int Count)[] _places = new (int, int)[words + 1];
+    /// <summary>The most words of one side.</summary>
+    public const int Longest = 2 * CellScores.Longest;
+
+    private readonly CellScores _scores;
+    private readonly CellKind _name;
+    private readonly CellKind _value;
+    private readonly int[] _first;
     private SideOption[] _options = ArrayPool<SideOption>.Shared.Rent(4096);
     private int _count;
 
-    /// <summary>The options from that word on, the blank one first, then by length. Valid until the next call.</summary>
-    public ReadOnlySpan<SideOption> From(int start)
+    public SideOptions(CellScores scores, CellKind name, CellKind value, int words)
     {
-        if (_places[start].Count == 0)
+        (_scores, _name, _value) = (scores, name, value);
+        _first = ArrayPool<int>.Shared.Rent((words + 1) * (Longest + 1) + 1);
+        _first[0] = 0;
+        for (var start = 0; start <= words; start++)
         {
-            Find(start);
+            Find(start, words);
         }
-
-        return _options.AsSpan(_places[start].First, _places[start].Count);
     }
+
+    /// <summary>The options of that many words from that word on, the best first. There is one without words, the blank.</summary>
+    public ReadOnlySpan<SideOption> Of(int start, int length) => _options.AsSpan(_first[IndexOf(start, length)].._first[IndexOf(start, length) + 1]);
 
     public void Dispose()
     {
+        ArrayPool<int>.Shared.Return(_first);
         ArrayPool<SideOption>.Shared.Return(_options);
         _options = [];
     }
 
-    private void Find(int start)
-    {
-        var first = _count;
-        Add(default);
-        var longest = Math.Min(words - start, scores.Reach(name, start) + CellScores.Longest);
-        for (var length = 1; length <= longest; length++)
-        {
-            AddBest(start, length);
-        }
+    private static int IndexOf(int start, int length) => start * (Longest + 1) + length;
 
-        _places[start] = (first, _count - first);
+    private void Find(int start, int words)
+    {
+        Add(default);
+        _first[IndexOf(start, 1)] = _count;
+        var longest = Math.Min(words - start, _scores.Reach(_name, start) + CellScores.Longest);
+        for (var length = 1; length <= Longest; length++)
+        {
+            if (length <= longest)
+            {
+                AddBest(start, length);
+            }
+
+            _first[IndexOf(start, length) + 1] = _count;
+        }
     }
 
     private void Add(SideOption option)
@@ -73,9 +88,10 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
     {
         Span<SideOption> best = stackalloc SideOption[Kept];
         var count = 0;
-        for (var names = 0; names <= Math.Min(length, scores.Reach(name, start)); names++)
+        var most = Math.Min(length, _scores.Reach(_name, start));
+        for (var names = Math.Max(0, length - CellScores.Longest); names <= most; names++)
         {
-            if (length - names <= scores.Reach(value, start + names))
+            if (length - names <= _scores.Reach(_value, start + names))
             {
                 Insert(best, ref count, new SideOption(names, length - names, Score(start, names, length - names)));
             }
@@ -108,5 +124,5 @@ internal sealed class SideOptions(CellScores scores, CellKind name, CellKind val
     }
 
     private double Score(int start, int names, int values) =>
-        (names > 0 ? scores[name, start, names] : -NameMissing) + (values > 0 ? scores[value, start + names, values] : -ValueMissing);
+        (names > 0 ? _scores[_name, start, names] : -NameMissing) + (values > 0 ? _scores[_value, start + names, values] : -ValueMissing);
 }

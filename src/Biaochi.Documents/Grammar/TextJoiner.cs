@@ -40,6 +40,11 @@ internal static class TextJoiner
     /// <summary>The pieces with a space between each two, for words whose cell is not known.</summary>
     public static string JoinSpaced(ReadOnlySpan<Piece> pieces)
     {
+        if (pieces.Length == 1)
+        {
+            return pieces[0].Text;
+        }
+
         var text = new StringBuilder();
         foreach (var piece in pieces)
         {
@@ -61,7 +66,7 @@ internal static class TextJoiner
         var gap = false;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c))
+            if (LabelText.IsSpace(c))
             {
                 gap = tidy.Length > 0;
                 continue;

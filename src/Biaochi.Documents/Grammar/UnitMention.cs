@@ -34,7 +34,7 @@ internal static class UnitMention
     private static int AtEnd(string text)
     {
         var gap = text.Length - 1;
-        while (gap > 0 && !char.IsWhiteSpace(text[gap]))
+        while (gap > 0 && !LabelText.IsSpace(text[gap]))
         {
             gap--;
         }

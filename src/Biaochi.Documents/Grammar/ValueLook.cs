@@ -9,10 +9,22 @@ internal static class ValueLook
 
     private static readonly string[] Opening = ["不低于", "不少于", "不超过", "不高于", "大于", "小于", "等于", "超过", "低于", "高于", "每月", "每年", "每季度"];
 
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create([.. Opening.Select(opening => opening[0])]);
+
     /// <summary>A comparison, or a figure with at most a unit: ≥95%, 3.8公里, 2023年12月底, 100%.</summary>
     public static bool IsMeasured(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        return BeginsWithComparison(text) || ((char.IsAsciiDigit(LabelText.Fold(text[0])) || Comparators.Contains(text[0])) && WordsAfterFigures(text) <= LongestUnit);
+    }
+
+    private static bool BeginsWithComparison(ReadOnlySpan<char> text)
+    {
+        if (!FirstSigns.Contains(text[0]))
         {
             return false;
         }
@@ -25,18 +37,13 @@ internal static class ValueLook
             }
         }
 
-        return (char.IsAsciiDigit(LabelText.Fold(text[0])) || Comparators.Contains(text[0])) && WordsAfterFigures(text) <= LongestUnit;
+        return false;
     }
 
-    /// <summary>How value-like a whole cell is.</summary>
-    public static double Value(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
-        : IsMeasured(text) ? 4
-        : text.Length switch { 1 => -2, <= 4 => 1, <= 8 => 0.5, _ => -0.5 };
-
-    /// <summary>How name-like a whole cell is.</summary>
-    public static double Name(ReadOnlySpan<char> text) => BeginsInside(text) ? -4
-        : IsMeasured(text) ? -6
-        : text.Length switch { 1 => -3, 2 => -1, 3 => 0, _ => 1 };
+    /// <summary>How name-like and how value-like a whole cell is.</summary>
+    public static (double Name, double Value) Of(ReadOnlySpan<char> text) => BeginsInside(text) ? (-4, -4)
+        : IsMeasured(text) ? (-6, 4)
+        : text.Length switch { 1 => (-3, -2), 2 => (-1, 1), 3 => (0, 1), 4 => (1, 1), <= 8 => (1, 0.5), _ => (1, -0.5) };
 
     /// <summary>A bracket or quotation mark in it has lost its partner, as when a wrapped cell is taken for two.</summary>
     public static bool BreaksBrackets(ReadOnlySpan<char> text)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Shape;
-using Biaochi.Documents.Word;
 
 namespace Biaochi.Documents.Html;
 
@@ -52,13 +52,7 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         // Word and Writer write the signs of their fonts of pictures into pages as they keep them themselves.
         if (text.ContainsAnyInRange('\uF020', '\uF0FF'))
         {
-            text = string.Create(text.Length, text, static (signs, source) =>
-            {
-                for (var i = 0; i < source.Length; i++)
-                {
-                    signs[i] = SymbolFonts.Map(font: null, source[i]);
-                }
-            });
+            text = SymbolFonts.Map(text.ToString());
         }
 
         if (_select is not null)

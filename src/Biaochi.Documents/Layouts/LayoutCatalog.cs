@@ -41,7 +41,7 @@ internal sealed class LayoutCatalog
     private static IEnumerable<(string Name, KnownLabel Label)> Known(ImmutableArray<FormLayout> layouts)
     {
         var uses = layouts.SelectMany((layout, index) => layout.OwnNames.Select(pair => (Name: LabelText.Fold(pair.Name), pair.Label, Layout: index)));
-        return uses.GroupBy(use => use.Name).Select(group => (group.Key, new KnownLabel(group.First().Label, group.ToDictionary(use => use.Layout, use => use.Label.Order))));
+        return uses.GroupBy(use => use.Name).Select(group => (group.Key, new KnownLabel(group.First().Label, [.. layouts.Select((_, index) => group.Where(use => use.Layout == index).Select(use => (int?)use.Label.Order).FirstOrDefault())])));
     }
 
     private static T Load<T>(string file, JsonTypeInfo<T> type)
@@ -54,15 +54,15 @@ internal sealed class LayoutCatalog
 
 /// <summary>A name of a label, and which layouts have it.</summary>
 /// <param name="first">What it means in the first of them.</param>
-/// <param name="orders">The label's order in each layout that has it, by the layout's index.</param>
-internal sealed class KnownLabel(LayoutLabel first, IReadOnlyDictionary<int, int> orders)
+/// <param name="orders">The label's order in each layout that has it, by the layout's index; null where it lacks it.</param>
+internal sealed class KnownLabel(LayoutLabel first, ImmutableArray<int?> orders)
 {
     /// <summary>What the name means in the first layout that has it.</summary>
     public LayoutLabel First => first;
 
     /// <summary>How many layouts have it.</summary>
-    public int Layouts => orders.Count;
+    public int Layouts { get; } = orders.Count(order => order is not null);
 
     /// <summary>The label's order in that layout; null where the layout lacks it.</summary>
-    public int? OrderIn(int layout) => orders.TryGetValue(layout, out var order) ? order : null;
+    public int? OrderIn(int layout) => orders[layout];
 }

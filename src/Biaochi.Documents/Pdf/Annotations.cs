@@ -1,9 +1,13 @@
 using Biaochi.Documents.Pdf.Content;
+using Biaochi.Documents.Pdf.Fonts;
 using Biaochi.Documents.Pdf.Syntax;
 
 namespace Biaochi.Documents.Pdf;
 
-/// <summary>What is written into a page by annotations: filled-in fields and typed text. Stamps, notes and marks are not part of the form (ISO 32000-1, 12.5).</summary>
+/// <summary>
+/// What is written into a page by annotations: filled-in fields and typed text. What notes and marks say is no part of the form, but kept;
+/// stamps are pictures (ISO 32000-1, 12.5).
+/// </summary>
 internal static class Annotations
 {
     private const int Hidden = 1 << 1;
@@ -24,6 +28,25 @@ internal static class Annotations
                 yield return (appearance, matrix);
             }
         }
+    }
+
+    /// <summary>What is written in notes and behind marks (12.5.6.2). Links and fields describe themselves, and a pop-up repeats its note.</summary>
+    public static IReadOnlyList<string> Comments(PdfArray? annotations)
+    {
+        var comments = new List<string>();
+        for (var i = 0; i < annotations?.Count; i++)
+        {
+            if (annotations[i].Dictionary is { } annotation
+                && (annotation["Subtype"].Name is "Text" or "Highlight" or "Underline" or "Squiggly" or "StrikeOut" or "Caret" or "Ink" or "Square" or "Circle" or "Line"
+                    || (annotation["Subtype"].Name is "FreeText" && Normal(annotation) is null))
+                && annotation["Contents"].Text is { } contents
+                && TextString.Decode(contents).Trim() is { Length: > 0 } text)
+            {
+                comments.Add(text);
+            }
+        }
+
+        return comments;
     }
 
     /// <summary>The normal appearance, in the state the annotation is in.</summary>

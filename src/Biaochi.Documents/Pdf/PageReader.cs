@@ -32,7 +32,7 @@ internal sealed class PageReader(PdfObjects objects)
             throw new DocumentFormatException(objects.File, $"第 {number} 页的文字和线条过多，可能不是正常的申报表文件，已停止读取。请确认文件来源，或拆分后再读取。");
         }
 
-        _before = canvas.Finish(number);
+        _before = canvas.Finish(number) with { Comments = Annotations.Comments(page["Annots"].Array) };
         return _before;
     }
 

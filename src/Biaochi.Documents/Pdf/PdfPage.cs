@@ -16,6 +16,9 @@ internal sealed record PdfPage(int Number, double Width, double Height, IReadOnl
     /// <summary>Images drawn on it: a page with some and without text is a scan.</summary>
     public int Images { get; init; }
 
+    /// <summary>What readers of the page have written in notes on it.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
     /// <summary>Glyphs that nothing in the file explains; their text is U+FFFD.</summary>
     public int UnknownGlyphs { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -77,8 +78,17 @@ internal static class TextDecoder
         return text.AsSpan().Count('\uFFFD') * 20L < text.Length ? text : null;
     }
 
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r', '\f', '\v']), '\uFFFD']);
+
     private static bool IsText(string text)
     {
+        // Most documents have none, which is told without looking at each character.
+        if (!text.AsSpan().ContainsAny(Controls) && !text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF'))
+        {
+            return true;
+        }
+
         var strange = 0;
         foreach (var c in text)
         {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Biaochi.Documents.Fonts;
 
 namespace Biaochi.Documents.Word;
 

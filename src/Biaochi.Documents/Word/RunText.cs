@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Shape;
 
 namespace Biaochi.Documents.Word;

@@ -52,7 +52,7 @@ public sealed record IndicatorTaxonomy(string Id, string Source, ImmutableArray<
     private static string Key(string name)
     {
         const string Suffix = "指标";
-        var key = string.Concat(name.Where(letter => !char.IsWhiteSpace(letter)));
+        var key = name.Any(char.IsWhiteSpace) ? string.Concat(name.Where(letter => !char.IsWhiteSpace(letter))) : name;
         return key.EndsWith(Suffix, StringComparison.Ordinal) ? key[..^Suffix.Length] : key;
     }
 }

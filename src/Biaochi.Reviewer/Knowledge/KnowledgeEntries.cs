@@ -22,6 +22,13 @@ internal sealed record BasisEntry(string Document, string Title, bool Verified);
 /// <summary>The weight of one situation.</summary>
 internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false);
 
+/// <summary>places.json.</summary>
+/// <param name="Source">Where the names are from.</param>
+/// <param name="Provinces">省级.</param>
+/// <param name="Cities">地级.</param>
+/// <param name="Counties">县级, without districts, whose names are ordinary words, and without names of two characters.</param>
+internal sealed record PlacesEntry(string Source, IReadOnlyList<string> Provinces, IReadOnlyList<string> Cities, IReadOnlyList<string> Counties);
+
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -31,4 +38,5 @@ internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false
     ReadCommentHandling = JsonCommentHandling.Disallow)]
 [JsonSerializable(typeof(RuleSetEntry))]
 [JsonSerializable(typeof(RuleEntry))]
+[JsonSerializable(typeof(PlacesEntry))]
 internal sealed partial class KnowledgeJsonContext : JsonSerializerContext;

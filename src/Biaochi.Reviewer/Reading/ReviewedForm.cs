@@ -15,9 +15,16 @@ internal sealed class ReviewedForm
     public static ImmutableArray<FormField> Contacts { get; } = [FormField.PersonInCharge, FormField.Handler, FormField.Phone];
 
     public ReviewedForm(TargetForm form, ReviewContext context)
+        : this(new FormBatch([form], context), 0)
     {
+    }
+
+    public ReviewedForm(FormBatch batch, int number)
+    {
+        var form = batch.Forms[number];
         Form = form;
-        Context = context;
+        Batch = batch;
+        Number = number;
         Texts = NarrativeText.Of(form);
         Period = Read(form, FormSide.Period);
         Annual = Read(form, FormSide.Annual);
@@ -27,7 +34,13 @@ internal sealed class ReviewedForm
 
     public TargetForm Form { get; }
 
-    public ReviewContext Context { get; }
+    /// <summary>The forms it is reviewed together with, itself among them.</summary>
+    public FormBatch Batch { get; }
+
+    /// <summary>Its place among the forms of the batch, counted from 0.</summary>
+    public int Number { get; }
+
+    public ReviewContext Context => Batch.Context;
 
     /// <summary>The cells in which the unit wrote something in its own words, in the order of the form.</summary>
     public ImmutableArray<NarrativeText> Texts { get; }

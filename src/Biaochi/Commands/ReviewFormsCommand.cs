@@ -35,7 +35,7 @@ internal static class ReviewFormsCommand
     private static int Run(FormFiles files, string format, string? output, Severity? failOn)
     {
         files.Report();
-        var reviews = files.Forms.AsParallel().AsOrdered().Select(form => new FormReview(form, FormReviewer.Review(form))).ToList();
+        var reviews = FormReviewer.ReviewAll(files.Forms);
         var written = OutputFile.Write(output, stream => Write(stream, format, reviews, [.. files.Problems.Select(Entry)]));
         return new[] { files.Status, written, StatusOf(reviews, failOn) }.Max();
     }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using Biaochi.Commands;
 using Biaochi.Core;
 using Biaochi.Core.Accounts;
@@ -6,7 +6,6 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
-using Biaochi.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Demo;
@@ -30,12 +29,15 @@ internal sealed class DemoCounty(IServiceProvider services, string folder)
     /// <summary>Loads everything. Refusals are faults of the samples and stop the demo.</summary>
     public async Task LoadAsync(DateTime now, CancellationToken cancellationToken)
     {
+        // The documents are read while the lists go in: whoever starts the demo waits for both.
+        var story = DemoStory.Read(folder);
+        var reading = DemoDocument.ReadAllAsync(story.Years.Select(year => Path.Combine(folder, year.ToString(CultureInfo.InvariantCulture))), cancellationToken);
         await ImportOrganisationsAsync(now, cancellationToken);
         await CreateAccountsAsync(now, cancellationToken);
-        var telling = new DemoTelling(services, DemoStory.Read(folder), _accounts, now);
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "2025")).Order(StringComparer.Ordinal))
+        var telling = new DemoTelling(services, story, _accounts, now);
+        foreach (var document in await reading)
         {
-            await ImportFormsAsync(path, telling, cancellationToken);
+            await ImportFormsAsync(document, telling, cancellationToken);
         }
 
         await telling.TellAsync(cancellationToken);
@@ -78,13 +80,11 @@ internal sealed class DemoCounty(IServiceProvider services, string folder)
         }
     }
 
-    private async Task ImportFormsAsync(string path, DemoTelling telling, CancellationToken cancellationToken)
+    private async Task ImportFormsAsync(DemoDocument document, DemoTelling telling, CancellationToken cancellationToken)
     {
-        var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        var read = FormReader.Read(new MemoryStream(bytes), Path.GetFileName(path), cancellationToken: cancellationToken);
-        foreach (var forms in read.Forms.GroupBy(form => telling.HandedInAt(form.ProjectName)))
+        foreach (var forms in document.Forms.GroupBy(telling.HandedInAt))
         {
-            var options = new ImportFormsOptions { Forms = [.. forms], FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+            var options = new ImportFormsOptions { Forms = [.. forms], FileHash = document.Hash };
             var process = new ProcessContext(ProcessType.FormImporting, Actor.Operator, forms.Key);
             await RunAsync(services, scope => scope.GetRequiredService<ImportForms>().ExecuteAsync(options, process, cancellationToken));
         }

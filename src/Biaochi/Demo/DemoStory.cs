@@ -7,14 +7,19 @@ using Biaochi.Reviewer.ScoreSheet;
 namespace Biaochi.Demo;
 
 /// <summary>How far each project of the invented county has come when the demo starts: <c>samples/qinghe/story.json</c>.</summary>
-internal sealed record DemoStory(DemoApproval Approval, IReadOnlyList<DemoProject> Projects)
+internal sealed record DemoStory(IReadOnlyList<DemoApproval> Approvals, IReadOnlyList<DemoProject> Projects)
 {
+    /// <summary>The fiscal years it tells of, the oldest first; each has a folder of documents.</summary>
+    public IEnumerable<int> Years => Approvals.Select(approval => approval.FiscalYear).Order();
+
     public static DemoStory Read(string folder) => DemoFile.Read<DemoStory>(folder, "story.json");
 }
 
-internal sealed record DemoApproval(string Number, DateOnly ApprovedOn);
+/// <summary>The decision on one year's budget and targets.</summary>
+internal sealed record DemoApproval(int FiscalYear, string Number, DateOnly ApprovedOn);
 
-internal sealed record DemoProject(string ProjectName, DemoStage Stage)
+/// <summary>One project in one year: a project that goes on has an entry for each.</summary>
+internal sealed record DemoProject(int FiscalYear, string ProjectName, DemoStage Stage)
 {
     public string? Grade { get; init; }
 

@@ -13,27 +13,36 @@ using Microsoft.EntityFrameworkCore;
 namespace Biaochi.Demo;
 
 /// <summary>
-/// Tells the demo's story through the workflow. What is decided and public happened when the budget of 2025 was made; what still waits has come
+/// Tells the demo's story through the workflow. What is decided and public happened when that year's budget was made; what still waits has come
 /// in during the last days, so that queues look as they do in an office.
 /// </summary>
 internal sealed class DemoTelling(IServiceProvider services, DemoStory story, DemoAccounts accounts, DateTime now)
 {
-    /// <summary>When the units handed in what is decided by now.</summary>
-    private static readonly DateTime DeclaredAt = new(2024, 11, 20, 1, 30, 0, DateTimeKind.Utc);
-
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromHours(50);
 
-    /// <summary>When a project's form came in: with the budget of 2025 where it is decided, else in the last days.</summary>
-    public DateTime HandedInAt(string? projectName) =>
-        story.Projects.Any(project => project.ProjectName == projectName && IsDecided(project)) ? DeclaredAt : now.AddDays(-10);
+    /// <summary>Who acts, looked up once.</summary>
+    private List<(DemoAccount Account, Actor Actor)>? _actors;
+
+    /// <summary>When a project's form came in: with its year's budget where it is decided, else in the last days.</summary>
+    public DateTime HandedInAt(TargetForm form) =>
+        story.Projects.Any(project => project.FiscalYear == form.FiscalYear && project.ProjectName == form.ProjectName && IsDecided(project)) ? DeclaredAt(form.FiscalYear!.Value) : now.AddDays(-12);
 
     public async Task TellAsync(CancellationToken cancellationToken)
     {
+        foreach (var approval in story.Approvals.OrderBy(approval => approval.FiscalYear))
+        {
+            await TellAsync(approval, cancellationToken);
+        }
+    }
+
+    /// <summary>One fiscal year: each project as far as it has come, then the approval and the publication of what has come through.</summary>
+    private async Task TellAsync(DemoApproval approval, CancellationToken cancellationToken)
+    {
         var published = new List<Guid>();
         var approved = new List<Guid>();
-        foreach (var (project, number) in story.Projects.Select((project, number) => (project, number)))
+        foreach (var (number, project) in story.Projects.Where(project => project.FiscalYear == approval.FiscalYear).Index())
         {
-            var clock = IsDecided(project) ? DeclaredAt.AddHours(number * 5) : now.AddDays(-9).AddHours(number * 3);
+            var clock = IsDecided(project) ? DeclaredAt(project.FiscalYear).AddHours(number * 5) : now.AddDays(-11).AddHours(number);
             var id = await WalkAsync(project, clock, cancellationToken);
             if (project.Stage is DemoStage.Approved or DemoStage.Published)
             {
@@ -46,8 +55,11 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
             }
         }
 
-        await DecideAsync(approved, published, cancellationToken);
+        await DecideAsync(approval, approved, published, cancellationToken);
     }
+
+    /// <summary>When the units handed in what is decided by now: in November before the fiscal year.</summary>
+    private static DateTime DeclaredAt(int fiscalYear) => new(fiscalYear - 1, 11, 20, 1, 30, 0, DateTimeKind.Utc);
 
     /// <summary>Takes one project from its draft to its stage, short of approval.</summary>
     private async Task<Guid> WalkAsync(DemoProject project, DateTime clock, CancellationToken cancellationToken)
@@ -77,11 +89,10 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
     private async Task<bool> ReviewAsync(DemoProject project, Declaration declaration, ReviewStepRule step, DateTime clock, CancellationToken cancellationToken)
     {
         var reviewer = await ReviewerAsync(declaration, step, cancellationToken);
-        var form = FormJson.ReadCanonical(declaration.DraftJson);
         var opinions = project.Opinions.Where(opinion => accounts.Accounts.Any(a => a.UserName == opinion.By && a.DisplayName == reviewer.DisplayName)).ToList();
         foreach (var opinion in opinions)
         {
-            await RunAsync<WriteOpinion, Opinion>(ProcessType.OpinionWriting, reviewer, clock, (write, process) => write.ExecuteAsync(Options(opinion, declaration.Id, form), process, cancellationToken));
+            await RunAsync<WriteOpinion, Opinion>(ProcessType.OpinionWriting, reviewer, clock, (write, process) => write.ExecuteAsync(Options(opinion, declaration), process, cancellationToken));
         }
 
         if (project.Stage is DemoStage.Returned && opinions.Count > 0)
@@ -96,12 +107,12 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
         return false;
     }
 
-    private async Task DecideAsync(List<Guid> approved, List<Guid> published, CancellationToken cancellationToken)
+    private async Task DecideAsync(DemoApproval approval, List<Guid> approved, List<Guid> published, CancellationToken cancellationToken)
     {
         var budget = await ActorAsync(a => a.Roles.Contains(Role.BudgetReviewer), null, cancellationToken);
-        var approvedAt = story.Approval.ApprovedOn.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+        var approvedAt = approval.ApprovedOn.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
         await RunAsync<ApproveDeclarations, ApprovalResult>(ProcessType.Approving, budget, approvedAt, (approve, process) =>
-            approve.ExecuteAsync(new ApproveDeclarationsOptions { DeclarationIds = approved, Number = story.Approval.Number, ApprovedOn = story.Approval.ApprovedOn }, process, cancellationToken));
+            approve.ExecuteAsync(new ApproveDeclarationsOptions { DeclarationIds = approved, Number = approval.Number, ApprovedOn = approval.ApprovedOn }, process, cancellationToken));
 
         // 预算法 article 14: within twenty days of the approval.
         await RunAsync<PublishDeclarations, PublicationResult>(ProcessType.Publishing, budget, approvedAt.AddDays(12), (publish, process) =>
@@ -121,20 +132,24 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
         DemoStage.Returned or DemoStage.Admitted or DemoStage.Approved or DemoStage.Published => Stage.Admitted,
     };
 
-    private static WriteOpinionOptions Options(DemoOpinion opinion, Guid declarationId, TargetForm form) => new()
+    private static WriteOpinionOptions Options(DemoOpinion opinion, Declaration declaration) => new()
     {
-        DeclarationId = declarationId,
+        DeclarationId = declaration.Id,
         Place = opinion.Field,
-        RowId = opinion.Row is null ? null : form.AllIndicators().First(row => $"{row.Side.Key()}Indicators" == opinion.Field && row.Indicator.Name == opinion.Row).Indicator.Id,
+        RowId = opinion.Row is null ? null : RowIn(FormJson.ReadCanonical(declaration.DraftJson), opinion),
         Text = opinion.Text,
         Audience = opinion.Internal ? OpinionAudience.Internal : OpinionAudience.Unit,
     };
 
+    private static string RowIn(TargetForm form, DemoOpinion opinion) =>
+        form.AllIndicators().First(row => $"{row.Side.Key()}Indicators" == opinion.Field && row.Indicator.Name == opinion.Row).Indicator.Id;
+
     private async Task<Declaration> FindAsync(DemoProject project, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BiaochiDbContext>().Declarations.AsNoTracking().SingleOrDefaultAsync(d => d.ProjectName == project.ProjectName, cancellationToken)
-            ?? throw new InvalidOperationException($"story.json names {project.ProjectName}, which no document has.");
+        return await scope.ServiceProvider.GetRequiredService<BiaochiDbContext>().Declarations.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.FiscalYear == project.FiscalYear && d.ProjectName == project.ProjectName, cancellationToken)
+            ?? throw new InvalidOperationException($"story.json names {project.ProjectName} of {project.FiscalYear}, which no document has.");
     }
 
     private async Task<Actor> ReviewerAsync(Declaration declaration, ReviewStepRule step, CancellationToken cancellationToken)
@@ -156,17 +171,22 @@ internal sealed class DemoTelling(IServiceProvider services, DemoStory story, De
     /// <summary>The first account that fits and works at that organisation, or anywhere when none is named.</summary>
     private async Task<Actor> ActorAsync(Func<DemoAccount, bool> fits, Guid? organisationId, CancellationToken cancellationToken)
     {
+        _actors ??= await ActorsAsync(cancellationToken);
+        return _actors.FirstOrDefault(entry => fits(entry.Account) && (organisationId is null || entry.Actor.OrganisationId == organisationId)).Actor
+            ?? throw new InvalidOperationException("accounts.json has nobody for a step of the story.");
+    }
+
+    private async Task<List<(DemoAccount Account, Actor Actor)>> ActorsAsync(CancellationToken cancellationToken)
+    {
         await using var scope = services.CreateAsyncScope();
-        var actors = scope.ServiceProvider.GetRequiredService<ActorQueries>();
-        foreach (var account in accounts.Accounts.Where(fits))
+        var queries = scope.ServiceProvider.GetRequiredService<ActorQueries>();
+        var actors = new List<(DemoAccount, Actor)>();
+        foreach (var account in accounts.Accounts)
         {
-            if (await actors.FindByNameAsync(account.UserName, cancellationToken) is { } actor && (organisationId is null || actor.OrganisationId == organisationId))
-            {
-                return actor;
-            }
+            actors.Add((account, await queries.FindByNameAsync(account.UserName, cancellationToken) ?? throw new InvalidOperationException($"{account.UserName} has no account.")));
         }
 
-        throw new InvalidOperationException("accounts.json has nobody for a step of the story.");
+        return actors;
     }
 
     private Task<T> RunAsync<TOperation, T>(ProcessType type, Actor actor, DateTime at, Func<TOperation, ProcessContext, Task<Result<T>>> act)

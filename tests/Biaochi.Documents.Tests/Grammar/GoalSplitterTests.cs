@@ -58,7 +58,7 @@ public class GoalSplitterTests
     {
         var rows = TextPartsTests.Rows(text);
         var draft = new FormDraft(FormLayout.Default, rows);
-        GoalSplitter.Split([.. Piece.Of(rows, 0, rows.Count)], widths ?? new GoalWidths(), draft);
+        GoalSplitter.Split([.. Piece.Of(rows)], widths ?? new GoalWidths(), draft);
         draft.Finish();
         return draft;
     }

@@ -60,7 +60,7 @@ public class TextPartsTests
     internal static Piece[] Pieces(string text)
     {
         var rows = Rows(text);
-        return [.. Piece.Of(rows, 0, rows.Count)];
+        return [.. Piece.Of(rows)];
     }
 
     internal static List<DocumentRow> Rows(string text) => [.. text.Split('\n').Select((line, i) => new DocumentRow(new SourcePosition("x", null, i + 1), line.Contains('\t', StringComparison.Ordinal), [.. Cells(line)]))];

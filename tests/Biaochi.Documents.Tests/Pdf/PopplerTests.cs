@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Pdf;
 using Biaochi.Testing;
 
@@ -86,7 +87,7 @@ public partial class PopplerTests
             else if (WordPattern().Match(line) is { Success: true } match)
             {
                 double Number(string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
-                pages[^1].Add(new Word(WebUtility.HtmlDecode(match.Groups["text"].Value), Number("left"), Number("top"), Number("right"), Number("bottom")));
+                pages[^1].Add(new Word(SymbolFonts.Map(WebUtility.HtmlDecode(match.Groups["text"].Value)), Number("left"), Number("top"), Number("right"), Number("bottom")));
             }
         }
 

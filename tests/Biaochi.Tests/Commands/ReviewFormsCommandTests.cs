@@ -24,6 +24,19 @@ public sealed class ReviewFormsCommandTests
     }
 
     [Fact]
+    public async Task Review_FormsOfTwoFiles_AreHeldAgainstEachOther()
+    {
+        using var folder = new WorkingFolder()
+            .With("a.json", InventedForm.Document(InventedForm.Create()))
+            .With("b.json", InventedForm.Document(InventedForm.Create("东岭泵站更新") with { Handler = "何芳", PersonInCharge = null }));
+
+        var run = await folder.RunAsync("review", "a.json", "b.json", "--format", "json");
+
+        Assert.All(run.Json.GetProperty("forms").EnumerateArray(), form =>
+            Assert.Contains(form.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "contact-shared"));
+    }
+
+    [Fact]
     public async Task Review_ByDefault_PrintsWordsForPeople()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.WithWrongSum()));

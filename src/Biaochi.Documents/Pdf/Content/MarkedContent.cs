@@ -1,4 +1,3 @@
-using System.Text;
 using Biaochi.Documents.Pdf.Fonts;
 using Biaochi.Documents.Pdf.Syntax;
 
@@ -30,7 +29,7 @@ internal sealed class MarkedContent(PageCanvas canvas, OptionalContent layers)
         var named = resources["Properties"].Dictionary ?? PdfDictionary.Empty;
         var isHidden = tag == "OC" && properties.Name is { } layer && !layers.IsVisible(named, layer);
         var dictionary = properties.Dictionary ?? (properties.Name is { } name ? named[name].Dictionary : null);
-        _open.Push((isHidden, dictionary?["ActualText"].Text is { } text ? Decode(text) : null, canvas.GlyphCount));
+        _open.Push((isHidden, dictionary?["ActualText"].Text is { } text ? TextString.Decode(text) : null, canvas.GlyphCount));
         _hidden += isHidden ? 1 : 0;
     }
 
@@ -61,13 +60,4 @@ internal sealed class MarkedContent(PageCanvas canvas, OptionalContent layers)
             End();
         }
     }
-
-    /// <summary>A text string: UTF-16 or UTF-8 with a mark, else near enough to Latin-1 (7.9.2.2).</summary>
-    private static string Decode(byte[] text) => Radicals.Replace(text switch
-    {
-        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
-        _ => Encoding.Latin1.GetString(text),
-    });
 }

@@ -1,3 +1,4 @@
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Pdf.Syntax;
 
 namespace Biaochi.Documents.Pdf.Fonts;
@@ -10,6 +11,7 @@ internal sealed class CompositeFont : PdfFont
     private readonly ICodeMap? _toUnicode;
     private readonly CidWidths _widths;
     private readonly Func<uint, string?> _textOfCid;
+    private readonly string? _symbolFont;
 
     /// <param name="textOfCid">What else tells the text of a glyph: its collection, or the font program.</param>
     public CompositeFont(PdfDictionary descendant, ICodeMap codes, ICodeMap? toUnicode, Func<uint, string?> textOfCid)
@@ -18,6 +20,7 @@ internal sealed class CompositeFont : PdfFont
         _toUnicode = toUnicode;
         _widths = new CidWidths(descendant);
         _textOfCid = textOfCid;
+        _symbolFont = SymbolFonts.FamilyOf(descendant["BaseFont"].Name);
         IsVertical = codes.IsVertical;
         Ascent = FontMetrics.Ascent(descendant["FontDescriptor"].Dictionary);
     }
@@ -37,7 +40,7 @@ internal sealed class CompositeFont : PdfFont
     private FontGlyph Make(uint code)
     {
         var cid = _codes.Cid(code) ?? 0;
-        var text = FontText.Clean(_toUnicode?.Text(code)) ?? FontText.Clean(_codes.Text(code)) ?? FontText.Clean(_textOfCid(cid)) ?? FontGlyph.UnknownText;
+        var text = FontText.Clean(_toUnicode?.Text(code), _symbolFont) ?? FontText.Clean(_codes.Text(code)) ?? FontText.Clean(_textOfCid(cid), _symbolFont) ?? FontGlyph.UnknownText;
         return _widths.Glyph(text, cid);
     }
 }

@@ -1,3 +1,5 @@
+using Biaochi.Documents.Fonts;
+
 namespace Biaochi.Documents.Pdf.Fonts;
 
 /// <summary>Text of a glyph as the rest of the reader wants it.</summary>
@@ -19,4 +21,9 @@ internal static class FontText
 
         return known == 0 ? null : Radicals.Replace(known == text.Length ? text : string.Concat(text.Where(c => c >= ' ')));
     }
+
+    /// <summary>Like <see cref="Clean(string?)"/>, the signs of fonts of pictures by what they look like.</summary>
+    /// <param name="text">What the file says the code shows.</param>
+    /// <param name="symbolFont">The font's family where it is a font of pictures.</param>
+    public static string? Clean(string? text, string? symbolFont) => text is [var only] ? Clean(SymbolFonts.Map(symbolFont, only).ToString()) : Clean(text);
 }

@@ -1,3 +1,4 @@
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Pdf.Syntax;
 
 namespace Biaochi.Documents.Pdf.Fonts;
@@ -8,6 +9,7 @@ internal sealed class SimpleFont : PdfFont
     private readonly FontGlyph?[] _glyphs = new FontGlyph?[256];
     private readonly PdfDictionary _font;
     private readonly ICodeMap? _toUnicode;
+    private readonly string? _symbolFont;
     private readonly IReadOnlyList<string?> _encoding;
     private readonly PdfArray? _widths;
     private readonly int _firstCode;
@@ -18,6 +20,7 @@ internal sealed class SimpleFont : PdfFont
     {
         _font = font;
         _toUnicode = toUnicode;
+        _symbolFont = SymbolFonts.FamilyOf(font["BaseFont"].Name);
         _encoding = SimpleEncoding.Read(font);
         _widths = font["Widths"].Array;
         _firstCode = font["FirstChar"].Integer ?? 0;
@@ -37,9 +40,12 @@ internal sealed class SimpleFont : PdfFont
         return _glyphs[code] ??= Make(code);
     }
 
+    /// <summary>Fonts of pictures have each sign at a code of its own, whatever encoding is named.</summary>
+    private string? Sign(int code) => _symbolFont is not null && SymbolFonts.Map(_symbolFont, (char)code) is var sign && sign != code ? sign.ToString() : null;
+
     private FontGlyph Make(int code)
     {
-        var text = FontText.Clean(_toUnicode?.Text((uint)code)) ?? FontText.Clean(_encoding[code]) ?? FontGlyph.UnknownText;
+        var text = FontText.Clean(_toUnicode?.Text((uint)code), _symbolFont) ?? Sign(code) ?? FontText.Clean(_encoding[code]) ?? FontGlyph.UnknownText;
         var width = code >= _firstCode ? _widths?[code - _firstCode].Number : null;
         return new FontGlyph(text, (width ?? _missingWidth ?? StandardWidths.Find(_font["BaseFont"].Name, text)) * _widthScale);
     }

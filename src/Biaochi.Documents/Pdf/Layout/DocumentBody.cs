@@ -22,9 +22,10 @@ internal sealed class DocumentBody(string file)
 
     public bool HasText { get; private set; }
 
-    public void Add(PdfPage page)
+    public void Add(PdfPage whole)
     {
-        _unknownGlyphs += page.UnknownGlyphs;
+        _unknownGlyphs += whole.UnknownGlyphs;
+        var page = TakeRemarks(whole);
         var (tables, glyphs) = PageTables.Find(page);
         if (tables.Count == 0 && FlowReader.Read(page.Number, glyphs) is var rows && (_flow.Count > 0 ? rows.Count > 0 : rows.Count(row => row.Cells.Count > 1) >= FewestRows))
         {
@@ -44,6 +45,19 @@ internal sealed class DocumentBody(string file)
         }
 
         AddBlocks(blocks);
+    }
+
+    /// <summary>The page without what was written about its text: comments, footnotes, what was struck out.</summary>
+    private PdfPage TakeRemarks(PdfPage page)
+    {
+        var (unstruck, struck) = StruckText.Take(page);
+        var (bare, footnotes) = Footnotes.Take(unstruck);
+        foreach (var text in struck.Select(text => $"划去的文字：{text}").Concat(footnotes.Select(text => $"脚注：{text}")).Concat(page.Comments.Select(text => $"批注：{text}")))
+        {
+            Notes.Add(new DocumentNote(text, new SourcePosition(file, page.Number)));
+        }
+
+        return bare;
     }
 
     /// <summary>All blocks, when all pages have been added.</summary>

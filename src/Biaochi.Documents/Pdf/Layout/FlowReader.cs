@@ -20,8 +20,6 @@ internal static class FlowReader
 
     private const double WordGap = 0.2;
 
-    private const double SameLine = 0.4;
-
     /// <summary>Lines of one cell are at most this much further apart than the page's closest lines.</summary>
     private const double LeadingTolerance = 1.12;
 
@@ -101,7 +99,7 @@ internal static class FlowReader
         return IsOnLine(run, glyph) && gap > -1 && whole <= WidestBlank && (gap <= CellGap || isSpaced);
     }
 
-    private static bool IsOnLine(TextRun? run, PdfGlyph glyph) => run is not null && Math.Abs(glyph.Baseline - run.Baseline) <= SameLine * Math.Max(run.Size, glyph.Size);
+    private static bool IsOnLine(TextRun? run, PdfGlyph glyph) => run is not null && Baselines.AreOneLine(glyph.Baseline, glyph.Size, run.Baseline, run.Size);
 
     /// <summary>How far apart wrapped lines stand: the closest of lines that follow each other downwards, the odd ones left out.</summary>
     private static double Leading(List<TextRun> runs)

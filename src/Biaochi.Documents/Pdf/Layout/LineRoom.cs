@@ -5,8 +5,8 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// <param name="Right">Where they must end.</param>
 internal sealed record LineRoom(double Left, double Right)
 {
-    private const string MayNotBegin = "，。、；：？！）》」』”’〉】〕,.;:?!)%％";
-    private const string MayNotEnd = "（《「『“‘〈【〔(";
+    private const string Closing = "，。、；：？！）》」』”’〉】〕,.;:?!)%％";
+    private const string Opening = "（《「『“‘〈【〔(";
 
     /// <summary>From this share of lines on that begin at one place, the text is set from the left.</summary>
     private const double FromLeft = 0.6;
@@ -27,11 +27,14 @@ internal sealed record LineRoom(double Left, double Right)
     /// <summary>The beginning of the next line would have fitted behind the line: it was begun on purpose.</summary>
     public bool Holds(TextRun line, TextRun next) => Right - line.Right >= (Needed(next.Text) + Margin) * line.Size;
 
+    /// <summary>No line ends with it but by a program that knows nothing of Chinese, and no paragraph.</summary>
+    public static bool MayNotEnd(char c) => Opening.Contains(c, StringComparison.Ordinal);
+
     /// <summary>The width, in font sizes, of what a program takes to the next line at once: a word, a figure, a character with the signs that stay with it.</summary>
     public static double Needed(string text)
     {
         var (needed, i) = (0.0, 0);
-        while (i < text.Length && MayNotEnd.Contains(text[i], StringComparison.Ordinal))
+        while (i < text.Length && MayNotEnd(text[i]))
         {
             (needed, i) = (needed + 1, i + 1);
         }
@@ -41,7 +44,7 @@ internal sealed record LineRoom(double Left, double Right)
             (needed, i) = (needed + 1, i + 1);
         }
 
-        while (i < text.Length && ((char.IsAscii(text[i]) && text[i] != ' ') || MayNotBegin.Contains(text[i], StringComparison.Ordinal)))
+        while (i < text.Length && ((char.IsAscii(text[i]) && text[i] != ' ') || Closing.Contains(text[i], StringComparison.Ordinal)))
         {
             (needed, i) = (needed + (char.IsAscii(text[i]) ? Narrow : 1), i + 1);
         }

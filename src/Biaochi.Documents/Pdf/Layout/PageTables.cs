@@ -9,6 +9,11 @@ internal sealed class PageTables
     /// <summary>How far from its cell's left side, in font sizes, text begins that is set from the left.</summary>
     private const double LeftPadding = 0.8;
 
+    /// <summary>How far above its baseline, in font sizes, a character has ink at its top and at its foot.</summary>
+    private const double NearTop = 0.7;
+
+    private const double NearFoot = 0.05;
+
     private const double NoGap = double.MaxValue;
 
     private readonly PdfPage _page;
@@ -76,7 +81,14 @@ internal sealed class PageTables
         (at >= 0 ? _cells[at].Glyphs : loose).AddRange(glyphs);
     }
 
-    private int CellAt(PdfGlyph glyph) => CellAt((glyph.Left + glyph.Right) / 2, Middle(glyph));
+    /// <summary>By its middle; the end of the page may run through a line of a cell, so that only its upper or lower part is inside.</summary>
+    private int CellAt(PdfGlyph glyph)
+    {
+        var x = (glyph.Left + glyph.Right) / 2;
+        return CellAt(x, Middle(glyph)) is >= 0 and var found ? found
+            : CellAt(x, glyph.Baseline - (NearTop * glyph.Size)) is >= 0 and var above ? above
+            : CellAt(x, glyph.Baseline - (NearFoot * glyph.Size));
+    }
 
     /// <summary>The smallest cell there, as a table may stand in a cell of another.</summary>
     private int CellAt(double x, double y)

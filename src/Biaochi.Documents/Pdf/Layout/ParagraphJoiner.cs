@@ -1,13 +1,13 @@
-using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Biaochi.Documents.Pdf.Layout;
 
 /// <summary>
 /// Joins the lines of a cell as they were before a program wrapped them. A new paragraph begins only where the line before ends clearly
-/// short of what it could have held, or an enumerator follows.
+/// short of what it could have held, or an enumerator follows: after one that was 1, the next number is enough.
 /// </summary>
-internal static class ParagraphJoiner
+internal static partial class ParagraphJoiner
 {
     /// <summary>How much more than it takes, in font sizes, must be free behind a line that ends on purpose.</summary>
     private const double Ragged = 1.5;
@@ -24,8 +24,6 @@ internal static class ParagraphJoiner
     /// <summary>Where less of the cell is free, in font sizes, its padding counted in, a word may be broken.</summary>
     private const double Free = 1.6;
 
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
-
     private const string SentenceEnds = "。；：！？.;:!?”）)";
 
     /// <param name="cell">Has text.</param>
@@ -41,9 +39,13 @@ internal static class ParagraphJoiner
         var room = Math.Max(runs.Max(run => run.Width), cell.Right - cell.Left - (Padding * runs[0].Size));
         var lineRoom = isRuled ? LineRoom.Of(cell) : null;
         var text = new StringBuilder(runs[0].Text);
+        var isCount = Enumerator.AreCount(runs) || runs.TrueForAll(run => IsMeasure(run.Text));
+        var counted = Enumerator.NumberOf(runs[0].Text) == 1 ? 1 : 0;
         for (var i = 1; i < runs.Count; i++)
         {
-            text.Append(Separator(runs[i - 1], runs[i], runs[0].Text, cell.Right - cell.Left, room, lineRoom)).Append(runs[i].Text);
+            var isCounted = counted > 0 && Enumerator.NumberOf(runs[i].Text) == counted + 1;
+            counted += isCounted ? 1 : 0;
+            text.Append(isCounted || isCount ? "\n" : Separator(runs[i - 1], runs[i], runs[0].Text, cell.Right - cell.Left, room, lineRoom)).Append(runs[i].Text);
         }
 
         return text.ToString();
@@ -55,6 +57,12 @@ internal static class ParagraphJoiner
     /// <param name="room">How wide lines of this cell may be.</param>
     /// <param name="ragged">How much more than it takes, in font sizes, may be free behind a full line.</param>
     public static bool IsFull(TextRun run, string next, double room, double ragged = Ragged) => room - run.Width < (LineRoom.Needed(next) + ragged) * run.Size;
+
+    /// <summary>A figure with its unit is a value of its own; parts of a date belong together.</summary>
+    private static bool IsMeasure(string line) => Measure().IsMatch(line);
+
+    [GeneratedRegex(@"^[≥≤＞＜><=]?[0-9][0-9,.]*(?:[%％‰]|[\u4E00-\u9FFF-[年月日]][\u4E00-\u9FFF/-[年月日]]{0,3})$")]
+    private static partial Regex Measure();
 
     private static string Separator(TextRun before, TextRun after, string first, double width, double room, LineRoom? lineRoom)
     {
@@ -68,24 +76,17 @@ internal static class ParagraphJoiner
             return ending == '\u2029' ? "\n" : "";
         }
 
+        if (LineRoom.MayNotEnd(before.Text[^1]))
+        {
+            return "";
+        }
+
         var isFull = IsFull(before, after.Text, room);
         var endsSentence = SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal);
         var isShort = room >= Narrow * before.Size && (before.Width < Short * room || endsSentence) && !isFull;
-        var isListed = IsEnumerated(after.Text) && (endsSentence || (lineRoom is null && (!isFull || IsEnumerated(first))));
+        var isListed = Enumerator.Begins(after.Text) && (endsSentence || (lineRoom is null && (!isFull || Enumerator.Begins(first))));
         return isShort || isListed || lineRoom?.Holds(before, after) == true ? "\n"
             : char.IsAsciiLetter(before.Text[^1]) && char.IsAsciiLetter(after.Text[0]) && width - before.Width > Free * before.Size ? " "
             : "";
     }
-
-    /// <summary>1. 2、（3） 一、（二） ① 第一，</summary>
-    private static bool IsEnumerated(string text)
-    {
-        var bare = text.AsSpan().TrimStart("（(第");
-        var digits = bare.IndexOfAnyExcept(Numerals);
-        return (digits is > 0 and <= 3 && "、.．）)，,".Contains(bare[digits], StringComparison.Ordinal) && !IsDecimal(bare[digits..]))
-            || (text.Length > 0 && text[0] is >= '①' and <= '⑳');
-    }
-
-    /// <summary>1.5, 1,200</summary>
-    private static bool IsDecimal(ReadOnlySpan<char> sign) => sign[0] is '.' or ',' && sign.Length > 1 && char.IsAsciiDigit(sign[1]);
 }

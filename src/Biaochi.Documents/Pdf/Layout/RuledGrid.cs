@@ -8,13 +8,17 @@ internal sealed class RuledGrid
 
     private readonly List<RuledLine> _horizontal;
     private readonly List<RuledLine> _vertical;
+
+    /// <summary>The horizontal lines, and where a table inside a cell ends at the page without one.</summary>
+    private readonly List<RuledLine> _borders;
     private readonly double[] _ys;
     private readonly double[] _xs;
 
     private RuledGrid(List<RuledLine> horizontal, List<RuledLine> vertical)
     {
         (_horizontal, _vertical) = (horizontal, vertical);
-        _ys = Positions(horizontal, vertical);
+        _borders = [.. OpenEdges.Close(horizontal, vertical).OrderBy(line => line.Position)];
+        _ys = Positions(_borders, vertical);
         _xs = Positions(vertical, horizontal);
     }
 
@@ -72,7 +76,7 @@ internal sealed class RuledGrid
                     merged.Join((row * columns) + column, (row * columns) + column + 1);
                 }
 
-                if (row + 1 < rows && !IsDrawn(_horizontal, _ys[row + 1], _xs[column], _xs[column + 1]))
+                if (row + 1 < rows && !IsDrawn(_borders, _ys[row + 1], _xs[column], _xs[column + 1]))
                 {
                     merged.Join((row * columns) + column, ((row + 1) * columns) + column);
                 }

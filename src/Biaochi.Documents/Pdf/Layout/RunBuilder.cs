@@ -5,9 +5,6 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// <summary>Puts glyphs in reading order: lines by baseline, from left to right, parted into runs where a gap is wide.</summary>
 internal static class RunBuilder
 {
-    /// <summary>A raised figure stands on its own baseline, but on the same line.</summary>
-    private const double SameLine = 0.4;
-
     /// <summary>From what gap on, in font sizes, words stand apart. Writer sets figures off from Chinese by a quarter.</summary>
     private const double WordGap = 0.2;
 
@@ -24,7 +21,7 @@ internal static class RunBuilder
         for (var start = 0; start < glyphs.Count;)
         {
             var end = start + 1;
-            while (end < glyphs.Count && glyphs[end].Baseline - glyphs[start].Baseline <= SameLine * Math.Max(glyphs[start].Size, glyphs[end].Size))
+            while (end < glyphs.Count && Baselines.AreOneLine(glyphs[end].Baseline, glyphs[end].Size, glyphs[start].Baseline, glyphs[start].Size))
             {
                 end++;
             }

@@ -28,6 +28,19 @@ internal static class FigureSums
     /// <summary>The percentage of the base is the total, to the last place of the base.</summary>
     public static bool IsShare(decimal percent, decimal whole, decimal total) => Math.Abs((whole * percent / 100m) - total) * 1000m <= total;
 
+    /// <summary>30 % or two thirds of the whole, to two thousandths: how levels of government share a cost. All of it is no share.</summary>
+    public static bool IsRoundShare(decimal part, decimal whole)
+    {
+        if (part <= 0m || whole <= part)
+        {
+            return false;
+        }
+
+        var share = part / whole;
+        decimal[] steps = [20m, 3m];
+        return Array.Exists(steps, step => Math.Abs((share * step) - Math.Round(share * step)) < step / 500m && Math.Round(share * step) is > 0m && Math.Round(share * step) < step);
+    }
+
     private static (decimal Sum, decimal Step) SumOf((decimal Number, decimal Step)[] parts, int set)
     {
         var (sum, step) = (0m, 0m);

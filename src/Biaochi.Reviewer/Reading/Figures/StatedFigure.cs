@@ -11,7 +11,7 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
     /// <summary>Below this a sum in a text is a price or a fare and not what a project costs, in yuan.</summary>
     private const decimal SmallestProjectAmount = 10_000m;
 
-    private static readonly string[] PriceWords = ["每", "标准", "单价", "均价", "/"];
+    private static readonly string[] PriceWords = ["每", "标准", "单价", "均价", "人均", "户均", "亩均", "生均", "床均", "件均", "单方", "工资", "/"];
 
     /// <summary>The clause before the figure, without white space.</summary>
     public string Before { get; } = CompactText.Of(Cell.Text[ClauseStart(Cell.Text, Figure.Start)..Figure.Start]);
@@ -26,6 +26,9 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
 
     /// <summary>The figure alone, to the letter.</summary>
     public string Written => Cell.Text[Figure.Start..Figure.End];
+
+    /// <summary>The whole clause, without white space.</summary>
+    public string Context => Before + CompactText.Of(Written) + After;
 
     /// <summary>Money for one of something: 3000元/公里, 每亩50204元.</summary>
     public bool IsPrice => Figure.Unit?.Dimension is Dimension.UnitPrice

@@ -35,7 +35,7 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var goals = form.Texts.Where(text => text.IsGoal).ToImmutableArray();
-        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(goal)).ToImmutableArray();
+        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal)).ToImmutableArray();
         var examples = Examples(form);
         if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
         {

@@ -57,6 +57,13 @@ internal sealed partial class MalformedText : ReviewRule
     [GeneratedRegex(@"(?<![\d.．，,、])(\d{1,2})(?:、|[．.](?![\d.]))")]
     private static partial Regex Items();
 
+    [GeneratedRegex(@"[（(](\d{1,2})[）)]")]
+    private static partial Regex BracketedItems();
+
+    /// <summary>一、 at the beginning of a clause, （一）, 一是.</summary>
+    [GeneratedRegex("(?<=^|[。；;：:\\s])([一二三四五六七八九])、|[（(]([一二三四五六七八九])[）)]|(?<=^|[。；;：:，,\\s])([一二三四五六七八九])是")]
+    private static partial Regex SpelledItems();
+
     [GeneratedRegex("[。.，,；;、：:]+$")]
     private static partial Regex EndMark();
 
@@ -86,7 +93,7 @@ internal sealed partial class MalformedText : ReviewRule
             yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通，", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
 
-        if (SkippedItem(text.Text) is { } item)
+        if ((SkippedItem(text.Text, Items()) ?? SkippedItem(text.Text, BracketedItems()) ?? SkippedItem(text.Text, SpelledItems())) is { } item)
         {
             yield return item;
         }
@@ -121,12 +128,12 @@ internal sealed partial class MalformedText : ReviewRule
     }
 
     /// <summary>Items count from 1 without a gap; where a number returns, another list begins.</summary>
-    private TextFault? SkippedItem(string text)
+    private TextFault? SkippedItem(string text, Regex items)
     {
         var expected = 1;
-        foreach (Match item in Items().Matches(text))
+        foreach (Match item in items.Matches(text))
         {
-            var number = int.Parse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var number = NumberOf(item.Groups.Cast<Group>().Last(group => group.Success).Value);
             if (number > expected && expected > 1 && number <= expected + 3)
             {
                 return new(_numbers, Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项，", "请补全缺漏的条目，或重新编号。", null);
@@ -137,6 +144,8 @@ internal sealed partial class MalformedText : ReviewRule
 
         return null;
     }
+
+    private static int NumberOf(string item) => "一二三四五六七八九".IndexOf(item, StringComparison.Ordinal) is >= 0 and var spelled ? spelled + 1 : int.Parse(item, CultureInfo.InvariantCulture);
 
     private Finding Fault(ImmutableArray<(NarrativeText Text, TextFault Fault)> same)
     {

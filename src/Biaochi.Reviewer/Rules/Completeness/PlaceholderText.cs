@@ -18,10 +18,14 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>A goal of common words only may have an adverb that no list has.</summary>
     private const int StrayLength = 2;
 
+    /// <summary>见实施方案, 详见附件二: more words say something themselves.</summary>
+    private const int LongestReference = 14;
+
     private readonly FindingCase _goal;
     private readonly FindingCase _management;
     private readonly FindingCase _field;
     private readonly ImmutableArray<string> _fillers;
+    private readonly ImmutableArray<string> _references;
     private readonly ImmutableArray<string> _budget;
     private readonly ImmutableArray<string> _selfReference;
     private readonly ImmutableArray<string> _goalSigns;
@@ -34,6 +38,7 @@ internal sealed class PlaceholderText : ReviewRule
         _management = Knowledge.Case("management");
         _field = Knowledge.Case("field");
         _fillers = Knowledge.Words("fillers");
+        _references = Knowledge.Words("references");
         _budget = Knowledge.Words("budget-words");
         _selfReference = Knowledge.Words("self-reference");
         _goalSigns = Knowledge.Words("goal-signs");
@@ -48,10 +53,10 @@ internal sealed class PlaceholderText : ReviewRule
         }
 
         var texts = form.Texts;
-        var goals = texts.Where(IsEmptyGoal).ToImmutableArray();
+        var goals = texts.Where(text => IsEmptyGoal(form, text)).ToImmutableArray();
         if (!goals.IsEmpty)
         {
-            yield return Goal(goals);
+            yield return Goal(form, goals);
         }
 
         foreach (var empty in texts.Where(text => !text.IsGoal && IsEmpty(text)).GroupBy(IsBudget))
@@ -64,21 +69,27 @@ internal sealed class PlaceholderText : ReviewRule
     }
 
     /// <summary>True for a goal that this rule objects to; rules about what a goal lacks have nothing to add to it.</summary>
-    public bool IsEmptyGoal(NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
+    public bool IsEmptyGoal(ReviewedForm form, NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(form, text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
 
     /// <summary>True for another cell that this rule objects to.</summary>
     public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
 
-    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && _references.Begin(text.Letters)) || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
 
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;
 
-    private bool SaysItIsMet(NarrativeText text) => text.Letters.HasAny(_goalSigns) && text.Letters.Beside(_selfReference).Length == 0;
-
-    private Finding Goal(ImmutableArray<NarrativeText> goals)
+    /// <summary>完成目标, or 完成 and the project's own name: that is the task, not its result.</summary>
+    private bool SaysItIsMet(ReviewedForm form, NarrativeText text)
     {
-        var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(text));
+        var rest = text.Letters.Beside(_selfReference);
+        var isOwnName = rest.Length > 1 && CompactText.Of(form.Form.ProjectName).Contains(rest, StringComparison.Ordinal);
+        return text.Letters.HasAny(_goalSigns) && (rest.Length == 0 || isOwnName);
+    }
+
+    private Finding Goal(ReviewedForm form, ImmutableArray<NarrativeText> goals)
+    {
+        var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(form, text));
         var written = goals[0].Start(ExcerptLength);
         return Find(
             isMet ? _goal : _management,

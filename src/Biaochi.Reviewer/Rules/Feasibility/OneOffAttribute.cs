@@ -15,6 +15,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 internal sealed class OneOffAttribute : ReviewRule
 {
     private const string OneOff = "一次性";
+    private static readonly ImmutableArray<string> OneYear = ["1年", "一年", "１年"];
     private readonly FindingCase _recurrent;
     private readonly FindingCase _years;
     private readonly ImmutableArray<string> _matters;
@@ -67,6 +68,16 @@ internal sealed class OneOffAttribute : ReviewRule
     /// <summary>A time limit over a year, or a timing indicator that spans years and is no heating season or school year.</summary>
     private Finding? SeveralYears(ReviewedForm form, string attribute)
     {
+        if (IsOverAYear(IndicatorValue.Parse(form.Form.ProjectPeriod, form.Form.FiscalYear), CompactText.Of(form.Form.ProjectPeriod)) && attribute.HasAny(OneYear))
+        {
+            return Find(
+                _years,
+                FindingPlace.Of(FormField.ProjectAttribute),
+                [form.Form.ProjectAttribute!.Trim(), form.Form.ProjectPeriod!.Trim()],
+                $"项目期为“{CompactText.Of(form.Form.ProjectPeriod)}”，超过一年，与项目属性“{attribute}”不符。",
+                "请核对项目期和项目属性：跨年度实施的改为延续性项目，一年内完成的改正项目期。");
+        }
+
         var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
         return row is null
             ? null

@@ -24,6 +24,9 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     /// <summary>How far behind a date the word stands that makes it the date of a document or meeting.</summary>
     private const int PaperWithin = 16;
     private const int BeginAndEnd = 2;
+
+    /// <summary>Two characters name a task: 春节, 招标.</summary>
+    private const int TaskLength = 2;
     private const double CopiedShare = 0.7;
 
     private readonly FindingCase _none;
@@ -61,7 +64,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 $"项目实施计划（“{CompactText.Of(plan.Start(ExcerptLength))}”）没有时间，也没有阶段和步骤，执行中无法检查进度。",
                 "请按月或季度列出各项工作的起止时间、责任单位和付款节点。");
         }
-        else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && SaysOnlyDates(form, plan, dates))
+        else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates))
         {
             yield return Find(
                 _span,
@@ -82,6 +85,10 @@ internal sealed class PlanWithoutSchedule : ReviewRule
 
     /// <summary>2022—2023年 names years only; 2023.1.1 has its month without 年.</summary>
     private static bool NamesMonth(ReadOnlySpan<char> date) => date.Contains('月') || !date.Contains('年');
+
+    /// <summary>Clauses that have a date and say what is done then, beyond that the project begins or ends: 2月10日前完成春节走访.</summary>
+    private int DatedTasks(NarrativeText plan, ImmutableArray<TextFigure> dates) => plan.Compact.Split(['，', ',', '；', ';', '。'])
+        .Count(clause => dates.Any(date => clause.Contains(plan.Compact[date.Start..date.End], StringComparison.Ordinal)) && clause.Beside(_spanWords).Length >= TaskLength);
 
     /// <summary>What is left without the dates is short, or stands in another cell.</summary>
     private bool SaysOnlyDates(ReviewedForm form, NarrativeText plan, ImmutableArray<TextFigure> dates)

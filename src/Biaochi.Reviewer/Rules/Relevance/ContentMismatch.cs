@@ -73,7 +73,7 @@ internal sealed class ContentMismatch : ReviewRule
         var name = string.Concat((form.Form.ProjectName ?? "").Where(char.IsLetterOrDigit));
         var quoted = CompactText.Of(overview.Start(ExcerptLength));
         var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Covers(overview.Letters, name, NameShare, WordLength);
-        return isName || overview.Letters.Count(char.IsLetter) < OverviewLength
+        return isName || (overview.Letters.Count(char.IsLetter) < OverviewLength && !HasOutput(overview.Compact))
             ? Find(
                 _empty,
                 FindingPlace.Of(FormField.Overview),
@@ -92,6 +92,10 @@ internal sealed class ContentMismatch : ReviewRule
 
     private bool IsDefinition(NarrativeText overview) =>
         overview.Compact.Length < DefinitionLength && overview.Compact.Split('，', ',', '；')[0].HasAny(_definitions) && !overview.Compact.HasAny(_fees) && !HasQuantity(overview.Compact);
+
+    /// <summary>座, 户, 公里 … of something: in few words such an overview says what is done. Money and years do not.</summary>
+    private static bool HasOutput(string text) =>
+        TextFigure.FindAll(text).Any(figure => figure.Unit?.Dimension is Dimension.Count or Dimension.Length or Dimension.Area or Dimension.Volume or Dimension.Mass);
 
     /// <summary>A version number (3.0) is no quantity; a figure with 个, 户, 元 … behind it is.</summary>
     private static bool HasQuantity(string text) => TextFigure.FindAll(text).Any(figure => figure.Unit is not null);

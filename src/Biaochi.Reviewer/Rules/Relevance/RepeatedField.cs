@@ -55,7 +55,7 @@ internal sealed class RepeatedField : ReviewRule
             left.RemoveAt(0);
             for (var i = 0; i < group.Count; i++)
             {
-                var near = left.Where(text => Share(group[i], text)).ToList();
+                var near = left.Where(text => Share(texts, group[i], text)).ToList();
                 group.AddRange(near);
                 left.RemoveAll(near.Contains);
             }
@@ -67,10 +67,13 @@ internal sealed class RepeatedField : ReviewRule
         }
     }
 
-    private static bool Share(NarrativeText a, NarrativeText b)
+    /// <summary>A word or two in three cells and more is no chance.</summary>
+    private static bool IsEverywhere(ImmutableArray<NarrativeText> texts, string letters) => letters.Length > 1 && texts.Count(text => !text.IsGoal && text.Letters == letters) > 2;
+
+    private static bool Share(ImmutableArray<NarrativeText> texts, NarrativeText a, NarrativeText b)
     {
         var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a.Letters, b.Letters) : (b.Letters, a.Letters);
-        return (shorter.Length >= SameLength && shorter == longer) || (shorter.Length >= CopiedLength && TextOverlap.Covers(shorter, longer, CopiedShare));
+        return (shorter == longer && (shorter.Length >= SameLength || IsEverywhere(texts, shorter))) || (shorter.Length >= CopiedLength && TextOverlap.Covers(shorter, longer, CopiedShare));
     }
 
     /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>

@@ -19,6 +19,9 @@ internal sealed class AmountBasisMissing : ReviewRule
     /// <summary>Below a million yuan the budget is often one post, which a reviewer may let pass with a hint.</summary>
     private const decimal Large = 1_000_000m;
 
+    /// <summary>A price and a quantity so close together, in characters, are about one thing.</summary>
+    private const int Beside = 25;
+
     private readonly FindingCase _nothing;
     private readonly FindingCase _small;
     private readonly FindingCase _partly;
@@ -102,24 +105,28 @@ internal sealed class AmountBasisMissing : ReviewRule
         .Where(figure => figure.Figure.Unit?.Standard is "%")
         .Any(percent => amounts.Exists(amount => FigureSums.IsShare(percent.Number, amount.Number, figures.Total)));
 
-    /// <summary>Somewhere stands a price, and a quantity of what it is for: 3000元/公里 and 420公里, 每人91.4元 and 53000人.</summary>
+    /// <summary>
+    /// Somewhere stands a price, and a quantity of what it is for: 3000元/公里 and 420公里, 每人91.4元 and 53000人; or a sum too small for a project's cost
+    /// beside a count of what it is paid for (42名, 月工资1800元).
+    /// </summary>
     private static bool HasPriceWithQuantity(ReviewedForm form, FormFigures figures)
     {
+        if (figures.All.Any(figure => figure.IsPrice && figures.All.Any(other => other.Cell == figure.Cell && IsQuantity(other.Figure.Unit) && Math.Abs(other.Figure.Start - figure.Figure.End) < Beside)))
+        {
+            return true;
+        }
+
         var rows = form.Pairs.Select(pair => pair.Rows.First()).ToList();
-        var prices = figures.All.Where(figure => figure.IsPrice).Select(figure => figure.Before + figure.Written + figure.After)
+        var prices = figures.All.Where(figure => figure.IsPrice).Select(figure => figure.Context)
             .Concat(rows.Where(IsPrice).Select(row => row.Name + row.ValueText))
             .ToList();
         var units = figures.All.Where(figure => IsQuantity(figure.Figure.Unit)).Select(figure => figure.Figure.Unit!)
             .Concat(rows.Where(row => IsQuantity(row.Value)).Select(row => row.Value.Unit!));
-        return units.Any(unit => prices.Exists(price => Mentions(price, unit.Standard) || Mentions(price, unit.Written)));
+        return units.Any(unit => prices.Exists(price => PricedQuantity.IsPriceOf(price, unit.Standard) || PricedQuantity.IsPriceOf(price, unit.Written)));
     }
 
     private static bool IsPrice(ReviewedIndicator row) =>
         row.Value.Unit?.Dimension is Dimension.UnitPrice || (row.Value.Unit?.Dimension is Dimension.Money && row.Name.Contains('每', StringComparison.Ordinal));
-
-    private static bool Mentions(string price, string unit) => unit.Length > 0 && Array.Exists(
-        ["每", "/", "／", "\\"],
-        sign => price.Contains(sign + unit, StringComparison.Ordinal) || price.Contains(sign + "一" + unit, StringComparison.Ordinal) || price.Contains($"{sign}人·{unit}", StringComparison.Ordinal));
 
     private static bool IsQuantity(IndicatorValue value) => value.Kind is IndicatorValueKind.Number && value.Number > 0m && IsQuantity(value.Unit);
 

@@ -99,7 +99,8 @@ internal sealed class AmountMismatch : ReviewRule
         var amounts = rows.ConvertAll(Yuan);
         var sum = amounts.Sum();
         var hasTotal = amounts.Exists(amount => Math.Abs(amount - total) <= Rounding(total) || Math.Abs(sum - amount - amount) <= Rounding(amount));
-        return rows.Count == 2 && !hasTotal && sum > total + Rounding(total) && Share(rows[0].Name, rows[1].Name) ? Over(form, side, [.. rows], sum, total) : null;
+        var areParts = rows.Count > 1 && rows.TrueForAll(row => row.Category is IndicatorCategory.Cost);
+        return !hasTotal && sum > total + Rounding(total) && (areParts || (rows.Count == 2 && Share(rows[0].Name, rows[1].Name))) ? Over(form, side, [.. rows], sum, total) : null;
     }
 
     private Finding Over(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows, decimal sum, decimal total)

@@ -107,7 +107,7 @@ internal sealed class ComparatorWrong : IndicatorRule
             ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，方向混乱，与项目目的相反。", "请改为正向的指标（如增长率、增加额），或写明减少的是损失、支出还是负担，并填写数字。")
             : null;
 
-    private bool IsHarm(string name) => !_remedies.AreIn(name) && (_harms.End(name) || (_harmCounts.End(name) && _harms.AreIn(name)));
+    private bool IsHarm(string name) => !_remedies.AreIn(name) && !_goodShares.End(name) && (_harms.End(name) || (_harmCounts.End(name) && _harms.AreIn(name)));
 
     private static bool Counts(IndicatorValue value) =>
         value.Unit is null ? value.Multiplier is not null : value.Unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length;

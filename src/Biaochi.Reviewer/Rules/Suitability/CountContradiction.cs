@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -10,19 +12,22 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Suitability;
 
 /// <summary>
-/// 数量前后矛盾: a text counts what a quantity indicator counts, and otherwise; or two areas that are nearly the same do not convert. Parts of the
-/// indicator's figure, or a text that has its figure too, are no contradiction.
+/// 数量前后矛盾: a text counts what an indicator counts, and otherwise; one figure is another with two digits exchanged; or two areas that are nearly the
+/// same do not convert. Parts of the indicator's figure are no contradiction, nor is a text that has its figure too; but a goal and its own
+/// indicator promise the same, so there nothing else explains a difference.
 /// </summary>
 internal sealed class CountContradiction : ReviewRule
 {
     /// <summary>亩 to 平方米: 15 亩 are one hectare.</summary>
     private const decimal SquareMetresOfMu = 10_000m / 15m;
 
-    /// <summary>Shorter names of things (人, 道路) are shared by different things.</summary>
+    /// <summary>Shorter names of things (人, 道路) are shared by different things; a goal and its indicator are about the same ones.</summary>
     private const int ShortestThing = 3;
+    private const int ShortestPromised = 2;
 
     private readonly FindingCase _indicator;
     private readonly FindingCase _area;
+    private readonly FindingCase _digits;
     private readonly ImmutableArray<string> _measures;
     private readonly ImmutableArray<string> _actions;
     private readonly ImmutableArray<string> _parts;
@@ -32,6 +37,7 @@ internal sealed class CountContradiction : ReviewRule
     {
         _indicator = Knowledge.Case("indicator");
         _area = Knowledge.Case("area");
+        _digits = Knowledge.Case("digits");
         _measures = Knowledge.Words("measures");
         _actions = Knowledge.Words("actions");
         _parts = Knowledge.Words("parts");
@@ -40,39 +46,91 @@ internal sealed class CountContradiction : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.Figures;
-        return [.. form.Pairs.Select(pair => Indicator(pair, figures)).OfType<Finding>(), .. Areas(figures)];
+        var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || pair.Rows.Select(row => row.Value.Number).Distinct().Count() == 1).Select(pair => pair.Rows.Select(row => Indicator(row, OfColumn(form, figures, row.Side))).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
+        return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
     }
 
-    private Finding? Indicator(IndicatorPair pair, IReadOnlyList<StatedFigure> figures)
+    private Finding? Indicator(ReviewedIndicator row, IEnumerable<StatedFigure> figures)
     {
-        var row = pair.Rows.First();
-        if (row is not { Category: IndicatorCategory.Quantity, Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } || Thing(row.Name) is not { Length: >= ShortestThing } thing)
+        if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } || Things(row) is not { IsEmpty: false } things)
         {
             return null;
         }
 
-        var alike = figures.Where(figure => figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && IsCountable(other)).ToList();
-        var other = alike.Find(figure => figure.Number > 0m && Counts(figure, thing));
-        var isExplained = other is null || alike.Exists(figure => FigureSums.AreEqual(figure.Number, row.Value.Number.Value, figure.Figure.Step / 2m))
-            || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], row.Value.Number.Value);
-        return isExplained ? null : Find(
+        var alike = figures.Where(figure => IsAlike(figure, unit)).ToList();
+        var goal = alike.Where(figure => figure.Cell.IsGoal).ToList();
+        var other = Deviating(goal, row, things, ShortestPromised) ?? (row.Category is IndicatorCategory.Quantity ? Deviating(alike, row, things, ShortestThing) : null);
+        return other is null ? null : Find(
             _indicator,
             row.At(IndicatorCell.Value),
-            [row.Indicator.Name!, row.Indicator.Value!, other!.Quote],
+            [row.Indicator.Name!, row.Indicator.Value!, other.Quote],
             $"{other.Cell.Label}写“{CompactText.Of(other.Quote)}{Head(other.After)}”，指标“{row.Name}”却是“{row.ValueText}”，同一数量前后不一。",
             "请核对后统一；指标只涉及其中一部分的，写明是哪一部分、其余部分如何安排。");
+    }
+
+    /// <summary>The figure that counts the same thing otherwise, unless the row's figure or parts that make it up stand among them.</summary>
+    private StatedFigure? Deviating(List<StatedFigure> alike, ReviewedIndicator row, ImmutableArray<string> things, int shortest)
+    {
+        var number = row.Value.Number!.Value;
+        var isExplained = alike.Exists(figure => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m))
+            || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], number);
+        return isExplained ? null : alike.Find(figure => figure.Number > 0m && things.Any(thing => thing.Length >= shortest && Counts(figure, thing)));
+    }
+
+    private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
+        figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
+
+    /// <summary>A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
+    private static IEnumerable<StatedFigure> OfColumn(ReviewedForm form, IReadOnlyList<StatedFigure> figures, FormSide side)
+    {
+        var goal = CompactText.Of(form.Form.Text(side.Goal()));
+        return figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal);
     }
 
     /// <summary>The thing is named right before the figure (淤地坝6座) or right behind it (6座淤地坝), and not as a part.</summary>
     private bool Counts(StatedFigure figure, string thing) => !figure.Before.HasAny(_parts)
         && (StatedFigure.Tail(figure.Before.TrimEnd('为', '约', '共', '达', '是', '计', '：', ':'), thing.Length) == thing || figure.After.StartsWith(thing, StringComparison.Ordinal));
 
-    /// <summary>What an indicator counts: 新建淤地坝座数 is about 淤地坝, 预计征地面积 about 征地面积.</summary>
-    private string Thing(string name)
+    /// <summary>What an indicator counts: 新建淤地坝座数 is about 淤地坝, 预计征地面积 about 征地面积 and 征地. Empty where the name says only how it is counted.</summary>
+    private ImmutableArray<string> Things(ReviewedIndicator row)
     {
-        var action = _actions.FirstOrDefault(word => name.StartsWith(word, StringComparison.Ordinal)) ?? "";
-        var measure = _measures.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal)) ?? "";
-        return action.Length + measure.Length >= name.Length ? "" : name[action.Length..^measure.Length];
+        var action = _actions.FirstOrDefault(word => row.Name.StartsWith(word, StringComparison.Ordinal)) ?? "";
+        var named = row.Name[action.Length..];
+        var measure = _measures.FirstOrDefault(word => named.EndsWith(word, StringComparison.Ordinal)) ?? "";
+        return [.. new[] { named[..^measure.Length], measure.Length > 1 ? named : "" }.Where(thing => thing.Length >= ShortestPromised && thing != measure).Distinct()];
+    }
+
+    /// <summary>1386户 in one place and 1836户 in another: whoever copies a figure exchanges two digits. Figures that stand side by side are two.</summary>
+    private IEnumerable<Finding> Digits(ReviewedForm form, IReadOnlyList<StatedFigure> figures)
+    {
+        var rows = form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Number: not null, Unit: not null }).ToList();
+        foreach (var figure in figures.Where(figure => figure.Figure.Unit is { } unit && IsCountable(unit)))
+        {
+            var row = rows.Find(row => row.Value.Unit!.Standard == figure.Figure.Unit!.Standard && AreExchanged(row.Value.Number!.Value, figure.Number));
+            if (row is not null && !figures.Any(other => other.Cell == figure.Cell && other.Number == row.Value.Number) && !rows.Exists(other => other.Value.Number == figure.Number))
+            {
+                yield return Find(
+                    _digits,
+                    row.At(IndicatorCell.Value),
+                    [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!, figure.Quote],
+                    $"{figure.Cell.Label}写“{figure.Written}”，指标“{row.Name}”为“{row.ValueText}”，两个数只有两位数字互换，像是抄写错误。",
+                    "请对照原始数据核实，统一两处的数字。");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Two neighbouring digits are exchanged. Numbers of fewer than three digits are like each other too often.</summary>
+    private static bool AreExchanged(decimal a, decimal b)
+    {
+        var (left, right) = (a.ToString("0", CultureInfo.InvariantCulture), b.ToString("0", CultureInfo.InvariantCulture));
+        if (left.Length != right.Length || left.Length < 3 || a != decimal.Truncate(a) || b != decimal.Truncate(b))
+        {
+            return false;
+        }
+
+        var at = left.AsSpan().CommonPrefixLength(right);
+        return at < left.Length - 1 && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2));
     }
 
     private IEnumerable<Finding> Areas(IReadOnlyList<StatedFigure> figures) =>
@@ -85,7 +143,7 @@ internal sealed class CountContradiction : ReviewRule
             _area,
             FindingPlace.Of(mu.Cell.Field),
             [mu.Quote, close[0].Quote],
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合 {squareMetres:#,##0.##} 平方米，{close[0].Cell.Label}却写“{close[0].Written}”，两处面积换算不符。"),
+            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合 {squareMetres:#,##0.##} 平方米，{close[0].Cell.Label}却写“{close[0].Written}”，两处面积换算不符。"),
             "请按测绘或审批数据核实，统一两处面积。");
 
     private static bool IsCountable(MeasureUnit unit) => unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;

@@ -36,6 +36,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private readonly ImmutableArray<string> _effects;
     private readonly ImmutableArray<string> _effectRates;
     private readonly ImmutableArray<string> _countable;
+    private readonly ImmutableArray<string> _felt;
 
     public ValueUnverifiable(ReviewKnowledge knowledge, params ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> better)
         : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
@@ -56,6 +57,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
         _effects = Knowledge.Words("effects");
         _effectRates = Knowledge.Words("effect-rates");
         _countable = Knowledge.Words("countable");
+        _felt = Knowledge.Words("felt");
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
@@ -129,7 +131,10 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     /// <summary>An effect, a state or a slogan that nobody can divide by anything; named things that are counted make a share.</summary>
     private bool IsOfNothing(string name) =>
-        !_countable.AreIn(name) && (_effectRates.End(name) || (_effectVerbs.Begin(name) && _effects.AreIn(name) && !name.EndsWith('率')));
+        !_countable.AreIn(name) && (_effectRates.End(name) || IsRateOfAnEffect(name) || (_effectVerbs.Begin(name) && _effects.AreIn(name) && !name.EndsWith('率')));
+
+    /// <summary>营商环境优化率, 社会稳定率: what can only be felt, with 率 behind its verb.</summary>
+    private bool IsRateOfAnEffect(string name) => _effects.AreIn(name) && _felt.Any(verb => name.EndsWith(verb + "率", StringComparison.Ordinal));
 
     private static bool Echoes(ReviewedIndicator row) => row.ValueText.Length > 1 && row.Name.Contains(row.ValueText, StringComparison.Ordinal);
 

@@ -134,4 +134,14 @@ public class DrawnObjectTests
 
         Assert.Equal("V", PdfSample.TextOf(page));
     }
+
+    [Fact]
+    public void Read_Notes_AreComments()
+    {
+        var page = PdfSample.WithContent("")
+            .Page("/Annots [<< /Subtype /Text /Contents <FEFF8BF76838> >> << /Subtype /StrikeOut /Contents (cut) >> << /Subtype /Link /Contents (page 3) >> << /Subtype /Popup /Contents (again) >> << /Subtype /Text /Contents ( ) >>]")
+            .ReadPage();
+
+        Assert.Equal(["请核", "cut"], page.Comments);
+    }
 }

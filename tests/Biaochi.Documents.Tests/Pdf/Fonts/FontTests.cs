@@ -34,6 +34,20 @@ public class FontTests
     public void Show_OtherCharacterSets_AreDecoded(string encoding, int codePage, string words) =>
         Assert.Equal(words, Show(encoding, Convert.ToHexString(Encoding.GetEncoding(codePage).GetBytes(words))).Text);
 
+    [Theory]
+    [InlineData("ABCDEF+Wingdings-Regular", "\\376 \\250", "☑ □")]
+    [InlineData("Wingdings2", "R \\243", "☑ □")]
+    [InlineData("SymbolMT", "\\263", "≥")]
+    [InlineData("Arial", "\\376", "þ")]
+    public void Show_FontOfSigns_GivesWhatTheyLookLike(string name, string codes, string expected)
+    {
+        var page = PdfSample.WithContent(PdfSample.Text(codes))
+            .Object(5, $"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /Encoding /WinAnsiEncoding >>")
+            .ReadPage();
+
+        Assert.Equal(expected, PdfSample.TextOf(page));
+    }
+
     [Fact]
     public void Show_HalfWidthLatinOfGbk_TakesItsWidths()
     {

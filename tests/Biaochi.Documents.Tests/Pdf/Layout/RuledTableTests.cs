@@ -77,4 +77,47 @@ public class RuledTableTests
 
         Assert.Equal(["0 负责人：周小满"], PageSample.Rows(PageSample.Shape(page)));
     }
+
+    [Fact]
+    public void Shape_TableInACellCutByThePage_EndsWhereItsSidesEnd()
+    {
+        var page = new PageSample().Horizontal(50, 40, 560).Vertical(40, 50, 790).Vertical(560, 50, 790)
+            .Horizontal(700, 40, 560).Horizontal(740, 200, 560)
+            .Vertical(100, 700, 780).Vertical(200, 700, 780).Vertical(300, 700, 780).Vertical(400, 700, 780)
+            .Text("绩效", 45, 740).Text("产出", 120, 740).Text("数量", 220, 720).Text("改造里程", 310, 720).Text("5公里", 410, 720).Text("质量", 220, 760).Text("合格率", 310, 760).Text("100%", 410, 760);
+
+        Assert.Equal(["0v2 绩效 | 1v2 产出 | 2 数量 | 3 改造里程 | 4 5公里", "2 质量 | 3 合格率 | 4 100%"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_CountedLinesInANarrowCell_AreParagraphs()
+    {
+        var page = new PageSample().Grid([50, 110, 170], [100, 150]).Text("1、修水渠", 52, 114).Text("2、修道路", 52, 128).Text("1.8000元", 112, 114).Text("2.4700元", 112, 128);
+
+        Assert.Equal(["0 1、修水渠⏎2、修道路 | 1 1.8000元⏎2.4700元"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_FiguresWithUnitsBelowEachOther_AreParagraphs()
+    {
+        var page = new PageSample().Grid([50, 90, 130], [100, 150]).Text("8000元", 52, 114).Text("4700元", 52, 128).Text("2025年", 92, 114).Text("6月底", 92, 128);
+
+        Assert.Equal(["0 8000元⏎4700元 | 1 2025年6月底"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_LineEndsWithAnOpeningBracket_GoesOn()
+    {
+        var page = new PageSample().Grid([50, 250, 450], [100, 150]).Text("按照办法（", 52, 114).Text("试行）执行", 52, 128);
+
+        Assert.Equal(["0 按照办法（试行）执行"], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Fact]
+    public void Shape_LineThatTheEndOfThePageCutsThrough_BelongsToItsCell()
+    {
+        var page = new PageSample().Grid([50, 150, 250], [100, 120]).Text("产出指标", 52, 124.5).Text("数量指标", 152, 114);
+
+        Assert.Equal(["0 产出指标 | 1 数量指标"], PageSample.Rows(PageSample.Shape(page)));
+    }
 }

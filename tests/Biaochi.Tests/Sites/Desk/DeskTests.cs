@@ -35,6 +35,17 @@ public sealed class DeskTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Post_SecondFile_ReviewsItTogetherWithTheFirst()
+    {
+        using var browser = site.NewBrowser();
+        await browser.DropAsync(("供水.json", InventedForm.Document(InventedForm.Create())));
+
+        var page = await (await browser.DropAsync(("泵站.json", InventedForm.Document(InventedForm.Create("东岭泵站更新") with { DepartmentName = "青禾县水务局" })))).PageAsync();
+
+        Assert.Contains("“东岭泵站更新”表写的是“青禾县水务局”", page.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_AnotherForm_OpensItThroughAPlainLink()
     {
         using var browser = site.NewBrowser();

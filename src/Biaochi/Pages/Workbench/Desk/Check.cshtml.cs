@@ -47,8 +47,9 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
 
         var now = timeProvider.GetUtcNow();
         var reading = ReadForm.Read(Request.Form, form.Reading, () => Guid.CreateVersion7(now).ToString("N"));
-        var corrected = DeskForm.Of(number, form.FileName, reading) with { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions, DecidedSheet = form.DecidedSheet };
-        if (!desks.TryKeep(HttpContext, batch.With(corrected)))
+        batch = batch.With(number, reading);
+        var corrected = batch.Form(number)!;
+        if (!desks.TryKeep(HttpContext, batch))
         {
             Refusal = "没有保存：同时使用的人多，服务器暂时放不下这一批。请过几分钟再保存。";
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -56,7 +57,6 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
             return Page();
         }
 
-        batch = batch.With(corrected);
         if (ReadForm.GoesOn(Request.Form) && NextAfter(batch, corrected) is { } next)
         {
             Notice = $"“{corrected.Name}”已保存。";

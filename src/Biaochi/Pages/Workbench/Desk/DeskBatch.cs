@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Biaochi.Core.Reviews.Papers;
 using Biaochi.Documents;
 using Biaochi.Pages.Shared.Drawing;
+using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Reports;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -49,16 +51,46 @@ public sealed record DeskBatch
     /// <summary>The form among whose rows the problem stands.</summary>
     public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
 
-    public DeskBatch With(DeskFile file, IEnumerable<FormReading> readings) => this with
+    /// <summary>The batch with more files, its forms reviewed together: what one form shares with another is a finding too.</summary>
+    public DeskBatch With(IReadOnlyList<ReadFile> files) => this with
     {
-        Files = Files.Add(file),
-        Forms = Forms.AddRange(readings.Select((reading, index) => DeskForm.Of(Forms.Length + index + 1, file.Name, reading))),
+        Files = Files.AddRange(files.Select(read => read.File)),
+        Forms = Review(Forms.Select(Draft.Of).Concat(files.SelectMany(read => read.Readings.Select(reading => new Draft(read.File.Name, reading))))),
     };
 
-    /// <summary>The batch after somebody changed one of its forms, or decided about its findings.</summary>
-    public DeskBatch With(DeskForm changed) => this with { Forms = Forms.SetItem(changed.Number - 1, changed) };
+    /// <summary>The batch after somebody corrected one of its forms.</summary>
+    public DeskBatch With(int number, FormReading corrected) =>
+        this with { Forms = Review(Forms.Select(form => form.Number == number ? Draft.Of(form) with { Reading = corrected } : Draft.Of(form))) };
+
+    /// <summary>The batch after somebody decided about the findings of one of its forms.</summary>
+    public DeskBatch With(DeskForm decided) => this with { Forms = Forms.SetItem(decided.Number - 1, decided) };
+
+    private static ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms)
+    {
+        var drafts = forms.ToList();
+        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form));
+        return
+        [
+            .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions, DecidedSheet = draft.DecidedSheet }),
+        ];
+    }
+
+    /// <summary>A form before its review, with what a person has already decided about it.</summary>
+    private sealed record Draft(string FileName, FormReading Reading)
+    {
+        public ImmutableDictionary<string, DeskDecision> Decisions { get; private init; } = ImmutableDictionary<string, DeskDecision>.Empty;
+
+        public string? OwnOpinions { get; private init; }
+
+        public ReviewSheet? DecidedSheet { get; private init; }
+
+        public static Draft Of(DeskForm form) => new(form.FileName, form.Reading) { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions, DecidedSheet = form.DecidedSheet };
+    }
 }
 
 /// <summary>One file of a batch.</summary>
 /// <param name="Failure">Why nothing could be read from it; null when it was read.</param>
 public sealed record DeskFile(string Name, long Bytes, int FormCount, ImmutableArray<DocumentProblem> Problems, string? Failure);
+
+/// <summary>A file with what was read from it.</summary>
+public sealed record ReadFile(DeskFile File, ImmutableArray<FormReading> Readings);

@@ -61,9 +61,6 @@ public sealed record DeskForm(int Number, string FileName, FormReading Reading, 
 
     private IEnumerable<string> OwnLines => (OwnOpinions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public static DeskForm Of(int number, string fileName, FormReading reading) =>
-        new(number, fileName, reading, new FormReview(reading.Form, FormReviewer.Review(reading.Form)));
-
     public int Count(Severity severity) => Standing.Count(severity);
 
     private static ImmutableArray<DeskFinding> Decide(FormReview review, ImmutableDictionary<string, DeskDecision> decisions) =>

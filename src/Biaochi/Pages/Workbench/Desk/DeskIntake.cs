@@ -26,20 +26,20 @@ internal static class DeskIntake
     }
 
     public static DeskBatch Add(DeskBatch batch, IReadOnlyList<IFormFile> files, FormLayouts layouts, CancellationToken cancellationToken) =>
-        files.Aggregate(batch, (current, file) => Add(current, file, layouts, cancellationToken));
+        batch.With([.. files.Select(file => Read(file, layouts, cancellationToken))]);
 
-    private static DeskBatch Add(DeskBatch batch, IFormFile file, FormLayouts layouts, CancellationToken cancellationToken)
+    private static ReadFile Read(IFormFile file, FormLayouts layouts, CancellationToken cancellationToken)
     {
         var name = NameOf(file);
         try
         {
             using var stream = file.OpenReadStream();
             var result = FormReader.Read(stream, name, new ReadOptions { MaxBytes = DeskLimits.MaxBytes, Layouts = layouts }, cancellationToken);
-            return batch.With(new DeskFile(name, file.Length, result.Forms.Count, [.. result.Problems], Failure: null), FormReading.Of(result));
+            return new ReadFile(new DeskFile(name, file.Length, result.Forms.Count, [.. result.Problems], Failure: null), [.. FormReading.Of(result)]);
         }
         catch (DocumentFormatException exception)
         {
-            return batch.With(new DeskFile(name, file.Length, FormCount: 0, [], Reason(exception, name)), []);
+            return new ReadFile(new DeskFile(name, file.Length, FormCount: 0, [], Reason(exception, name)), []);
         }
     }
 

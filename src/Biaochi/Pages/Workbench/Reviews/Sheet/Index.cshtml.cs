@@ -111,7 +111,7 @@ internal sealed class IndexModel(ReviewQueries reviews, PassDeclaration passDecl
         ? denied
         : File(Encoding.UTF8.GetBytes(ReviewSheetJson.Write(Standing())), "application/json", ScoreSheetPaper.FileName(Form) + ".json");
 
-    private ReviewSheet Proposed() => ReviewSheet.Propose(DeclarationReview.Of(Form));
+    private ReviewSheet Proposed() => ReviewSheet.Propose(new FindingRemarks(Form, DeclarationReview.Of(Form), Details, side: null).Standing);
 
     private ReviewSheet Standing() => Concluded.Count > 0 ? Concluded[^1].Sheet.Sheet : Proposed();
 

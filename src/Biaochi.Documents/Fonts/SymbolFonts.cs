@@ -1,4 +1,4 @@
-namespace Biaochi.Documents.Word;
+namespace Biaochi.Documents.Fonts;
 
 /// <summary>
 /// The signs of the fonts of pictures that forms are ticked with. Word keeps them in the private use area, U+F000 plus their place in the
@@ -25,6 +25,22 @@ internal static class SymbolFonts
 
     public static bool IsKnown(string? font) => TableOf(font) is not null;
 
+    /// <summary>The family of a font by its name in a PDF: 「ABCDEF+Wingdings2」, 「Wingdings-Regular」, 「SymbolMT」; null where it is no font of signs.</summary>
+    public static string? FamilyOf(string? name)
+    {
+        var bare = name.AsSpan();
+        bare = bare[(bare.IndexOf('+') + 1)..];
+        bare = bare.IndexOfAny('-', ',') is > 0 and var end ? bare[..end] : bare;
+        return bare switch
+        {
+            "Wingdings" => "Wingdings",
+            "Wingdings2" or "Wingdings 2" => "Wingdings 2",
+            "Webdings" => "Webdings",
+            "Symbol" or "SymbolMT" => "Symbol",
+            _ => null,
+        };
+    }
+
     /// <summary>The Unicode character that looks like it; the character itself where it is no sign of such a font.</summary>
     public static char Map(string? font, char c)
     {
@@ -37,6 +53,16 @@ internal static class SymbolFonts
         // A sign without the name of its font is most likely of the one that Word itself offers for ticks.
         return (TableOf(font) ?? Wingdings).GetValueOrDefault(place, c);
     }
+
+    /// <summary>A text in which signs of such fonts have their places in the private use area.</summary>
+    public static string Map(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uF020', '\uF0FF') < 0 ? text : string.Create(text.Length, text, static (mapped, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                mapped[i] = Map(font: null, source[i]);
+            }
+        });
 
     private static Dictionary<int, char>? TableOf(string? font) => font switch
     {

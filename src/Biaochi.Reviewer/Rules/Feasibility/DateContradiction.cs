@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 时间前后矛盾: plan and timing indicator give another day to one event; a deadline or the span of the plan lies outside the project's period; a duration does
+/// not fit its months; a month or day that no calendar has. Heating seasons and school years cross years, and are no contradiction.
+/// </summary>
+internal sealed partial class DateContradiction : ReviewRule
+{
+    /// <summary>A span of a one-year project may be a heating season or a school year.</summary>
+    private const int LongestYear = 400;
+
+    private readonly FindingCase _event;
+    private readonly FindingCase _span;
+    private readonly FindingCase _late;
+    private readonly FindingCase _duration;
+    private readonly FindingCase _impossible;
+    private readonly ImmutableArray<ProjectEvent> _events;
+    private readonly ImmutableArray<string> _seasons;
+    private readonly ImmutableArray<string> _lateRightly;
+    private readonly ImmutableArray<string> _durationNames;
+
+    public DateContradiction(ReviewKnowledge knowledge)
+        : base(knowledge, "date-contradiction", "时间前后矛盾", ReviewAspect.Feasibility)
+    {
+        _event = Knowledge.Case("event");
+        _span = Knowledge.Case("span");
+        _late = Knowledge.Case("late");
+        _duration = Knowledge.Case("duration");
+        _impossible = Knowledge.Case("impossible");
+        _events = Knowledge.Lines("events", ProjectEvent.TryParse);
+        _seasons = Knowledge.Words("seasons");
+        _lateRightly = Knowledge.Words("late-rightly");
+        _durationNames = Knowledge.Words("duration-names");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var dates = form.Figures.Where(figure => figure.Figure.IsDate && !figure.Cell.Text.HasAny(_seasons)).ToList();
+        return new[] { Impossible(form), Span(form, dates), Late(form) ?? Event(form, dates), Duration(form, dates) }.OfType<Finding>();
+    }
+
+    [GeneratedRegex(@"(?<![\d.〔\[（(])(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d)月|(?:0?[469]|11)月31日|0?2月3[01]日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d)日)")]
+    private static partial Regex NoDay();
+
+    private Finding? Impossible(ReviewedForm form)
+    {
+        var cells = form.Texts.Select(text => (text.Label, Place: FindingPlace.Of(text.Field), Match: NoDay().Match(text.Text)))
+            .Concat(form.Pairs.Select(pair => pair.Rows.First()).Select(row => (Label: $"指标“{row.Name}”", Place: row.At(IndicatorCell.Value), Match: NoDay().Match(row.Indicator.Value ?? ""))));
+        return cells.Where(cell => cell.Match.Success)
+            .Select(cell => Find(_impossible, cell.Place, [cell.Match.Value], $"{cell.Label}的“{cell.Match.Value}”在日历上不存在，时间要求无法执行。", "请核对后改为实际的月份和日期。"))
+            .FirstOrDefault();
+    }
+
+    /// <summary>A project of one year whose plan runs for years.</summary>
+    private Finding? Span(ReviewedForm form, List<StatedFigure> dates)
+    {
+        var span = dates.Find(date => date.Cell.Field is FormField.Plan or FormField.PeriodGoal or FormField.AnnualGoal
+            && date.Figure is { NamesYear: true, From: { } from, To: { } to } && to.DayNumber - from.DayNumber > LongestYear);
+        return !form.Span.IsOneYear || span is null
+            ? null
+            : Find(
+                _span,
+                FindingPlace.Of(span.Cell.Field),
+                [.. new[] { span.Written, form.Form.ProjectPeriod?.Trim(), form.Form.ProjectAttribute?.Trim() }.OfType<string>().Where(text => text.Length > 0)],
+                $"{span.Cell.Label}写“{CompactText.Of(span.Written)}”，跨 {span.Figure.To!.Value.Year - span.Figure.From!.Value.Year + 1} 个年度，而本表是一年的项目，起止时间必有一处写错。",
+                "请核实起止时间：年份笔误的改正；确为跨年度项目的，改正项目属性和项目期，并分年度填写目标。");
+    }
+
+    /// <summary>A deadline after the end of the project's period. The last payment and the care for what was built come later rightly.</summary>
+    private Finding? Late(ReviewedForm form)
+    {
+        if (LastYear(form) is not { } last || CompactText.Of(form.Form.ProjectName).HasAny(_seasons))
+        {
+            return null;
+        }
+
+        var row = form.Period.Concat(form.Annual).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year > last && !(row.Name + row.ValueText).HasAny(_lateRightly) && !(row.Name + row.ValueText).HasAny(_seasons));
+        return row is null ? null : Find(
+            _late,
+            row.At(IndicatorCell.Value),
+            [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!, .. form.Form.ProjectPeriod is { } period ? [period.Trim()] : Array.Empty<string>()],
+            $"{row.Side.Label()}时效指标“{row.Name}”定为“{row.ValueText}”，项目到 {last} 年底就应结束，时限超出了项目期。",
+            "请核对时限和项目期；确需跨年度实施的，改正项目期并分年度填写目标和资金。");
+    }
+
+    private static int? LastYear(ReviewedForm form) =>
+        form.Form.ProjectPeriod is { } period && IndicatorValue.Parse(period, form.Form.FiscalYear) is { To: { } to } ? to.Year : form.Span.IsOneYear ? form.Form.FiscalYear : null;
+
+    /// <summary>What plan or goal dates, and the timing indicator dates otherwise; where the text has several days for it, none may be the indicator's.</summary>
+    private Finding? Event(ReviewedForm form, List<StatedFigure> dates)
+    {
+        var rows = form.Pairs.SelectMany(pair => pair.Rows).Where(row => row is { Category: IndicatorCategory.Timeliness, Value.To: not null }).ToList();
+        foreach (var row in rows)
+        {
+            var happening = _events.FirstOrDefault(happening => happening.IsNamedBy(row.Name));
+            var told = dates.Where(date => date.Cell.Field is FormField.Plan or FormField.Overview or FormField.PeriodGoal or FormField.AnnualGoal && happening?.IsToldAt(date) == true).ToList();
+            if (told.Count == 0 || told.Exists(date => rows.Exists(other => happening!.IsNamedBy(other.Name) && AreOneDay((date.Figure.From!.Value, date.Figure.To!.Value), (other.Value.From!.Value, other.Value.To!.Value)))))
+            {
+                continue;
+            }
+
+            return Find(
+                _event,
+                row.At(IndicatorCell.Value),
+                [told[^1].Quote, row.Indicator.Name!, row.Indicator.Value!],
+                $"{told[^1].Cell.Label}写“{CompactText.Of(told[^1].Quote)}{CompactText.Start(told[^1].After, 6)}”，时效指标“{row.Name}”却是“{row.ValueText}”，同一件事的时间前后不一。",
+                "请核对后统一时间，以能够按期做到、便于检查的日期为准。");
+        }
+
+        return null;
+    }
+
+    /// <summary>12月底 and 12月31日 are one day; any day of a month keeps to the month.</summary>
+    private static bool AreOneDay((DateOnly From, DateOnly To) a, (DateOnly From, DateOnly To) b) =>
+        a.To == b.To || (a.To.Year == b.To.Year && a.To.Month == b.To.Month && (IsMonth(a) || IsMonth(b)));
+
+    private static bool IsMonth((DateOnly From, DateOnly To) days) => days.From.Day == 1 && days.To == days.From.AddMonths(1).AddDays(-1);
+
+    /// <summary>工期6个月 beside a plan of one span of another length.</summary>
+    private Finding? Duration(ReviewedForm form, List<StatedFigure> dates)
+    {
+        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && _durationNames.AreIn(row.Name));
+        var spans = dates.Where(date => date.Cell.Field is FormField.Plan && _durationNames.AreIn(date.Before) && Months(date) > 1).ToList();
+        if (row is null || spans is not [var span] || Math.Abs(Months(span) - row.Value.Number!.Value) < 2m)
+        {
+            return null;
+        }
+
+        return Find(
+            _duration,
+            row.At(IndicatorCell.Value),
+            [row.Indicator.Name!, row.Indicator.Value!, span.Quote],
+            string.Create(CultureInfo.InvariantCulture, $"“{row.Name}”为“{row.ValueText}”，{span.Cell.Label}的“{CompactText.Of(span.Written)}”却是 {Months(span)} 个月，时间长短对不上。"),
+            "请核对起止月份和时长后统一。");
+    }
+
+    private static int Months(StatedFigure span) => ((span.Figure.To!.Value.Year - span.Figure.From!.Value.Year) * 12) + span.Figure.To.Value.Month - span.Figure.From.Value.Month + 1;
+}

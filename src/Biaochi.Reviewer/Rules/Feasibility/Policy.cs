@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Biaochi.Forms;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Feasibility;
+
+/// <summary>
+/// 政策合规提示: what is asked for may conflict with a rule (三公经费, 楼堂馆所, a brand, a guarantee, money back for land), a standard lies above the usual one,
+/// or a rule is cited that another has replaced. For a person to judge: the form may leave out what makes it right.
+/// </summary>
+internal sealed class Policy : ReviewRule
+{
+    private const int ExcerptLength = 50;
+    private const string SentenceEnds = "。；;！？\n";
+
+    private readonly ImmutableDictionary<string, FindingCase> _weights;
+    private readonly FindingCase _standard;
+    private readonly FindingCase _replaced;
+    private readonly ImmutableArray<PolicyTopic> _topics;
+    private readonly ImmutableArray<ReplacedDocument> _documents;
+    private readonly ImmutableArray<string> _gatherings;
+    private readonly decimal _highestDay;
+
+    public Policy(ReviewKnowledge knowledge)
+        : base(knowledge, "policy", "政策合规提示", ReviewAspect.Feasibility)
+    {
+        _weights = ImmutableDictionary<string, FindingCase>.Empty.Add("conflict", Knowledge.Case("conflict")).Add("hint", Knowledge.Case("hint"));
+        _standard = Knowledge.Case("standard");
+        _replaced = Knowledge.Case("replaced");
+        _topics = Knowledge.Lines("topics", line => PolicyTopic.TryParse(line) is { } topic && _weights.ContainsKey(topic.Weight) ? topic : null);
+        _documents = Knowledge.Lines("replaced", ReplacedDocument.TryParse);
+        _gatherings = Knowledge.Words("gatherings");
+        _highestDay = Knowledge.Number("highest-day");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (form.Form.Kind is not FormKind.Project)
+        {
+            return [];
+        }
+
+        var cells = Cells(form);
+        var year = form.Form.FiscalYear ?? 0;
+        return
+        [
+            .. _topics.Where(topic => year >= topic.FromYear && !CompactText.Of(form.Form.ProjectName).HasAny(topic.Unless)).Select(topic => Topic(cells, topic)).OfType<Finding>(),
+            .. _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>(),
+            .. Standard(form) is { } standard ? new[] { standard } : [],
+        ];
+    }
+
+    private Finding? Topic(ImmutableArray<Cell> cells, PolicyTopic topic)
+    {
+        foreach (var cell in cells)
+        {
+            var sentence = Sentences(cell.Text).FirstOrDefault(sentence => topic.In(CompactText.Of(sentence)) is not null);
+            if (sentence is not null)
+            {
+                var word = topic.In(CompactText.Of(sentence))!;
+                return Find(
+                    _weights[topic.Weight],
+                    cell.Place,
+                    [Around(sentence, word)],
+                    $"{cell.Label}写到“{word}”：{topic.Fact}（{topic.Document}），请审核人员判断是否适用。",
+                    topic.Suggestion) with
+                {
+                    Basis = topic.Document,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
+    {
+        var cell = form.Texts.FirstOrDefault(text => text.Compact.Contains($"《{document.Old}》", StringComparison.Ordinal) || text.Compact.Contains($"《中华人民共和国{document.Old}》", StringComparison.Ordinal));
+        return cell is null
+            ? null
+            : Find(
+                _replaced,
+                FindingPlace.Of(cell.Field),
+                [Around(cell.Text, document.Old)],
+                $"{cell.Label}引用的《{document.Old}》已由{document.New}代替，申报时不再适用，不能作为依据。",
+                $"请改为引用{document.New}，并核对条款是否仍然适用。");
+    }
+
+    /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
+    private Finding? Standard(ReviewedForm form)
+    {
+        var row = form.Pairs.SelectMany(pair => pair.Rows).FirstOrDefault(row => _gatherings.AreIn(row.Name)
+            && row.Value is { Unit.Dimension: Dimension.UnitPrice, Number: { } yuan } && yuan > _highestDay && row.Value.Unit.Standard is "元/人·天" or "元/人天" or "元/人·日" or "元/天·人");
+        return row is null
+            ? null
+            : Find(
+                _standard,
+                row.At(IndicatorCell.Value),
+                [row.Indicator.Name!, row.Indicator.Value!],
+                $"{row.Side.Label()}“{row.Name}”定为“{row.ValueText}”，高于中央单位二类会议、培训的综合定额（{Money.Yuan(_highestDay)}/人·天），可能超出本地标准。",
+                "请对照本地会议费、培训费管理办法的综合定额标准核实，在标准以内编列。");
+    }
+
+    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
+    [
+        .. NarrativeText.Of(form, FormField.ProjectName) is { } name ? [new Cell(FindingPlace.Of(name.Field), name.Label, name.Text)] : Array.Empty<Cell>(),
+        .. form.Texts.Where(text => text.Field is not (FormField.Basis or FormField.Safeguards)).Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
+        .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
+    ];
+
+    private static string[] Sentences(string text) => text.Split([.. SentenceEnds], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Around(string text, string word)
+    {
+        var at = Math.Max(0, text.IndexOf(word, StringComparison.Ordinal));
+        var start = Math.Max(0, at - (ExcerptLength / 2));
+        return CompactText.Start(text[start..], ExcerptLength).Trim();
+    }
+
+    private sealed record Cell(FindingPlace Place, string Label, string Text);
+}

@@ -1,0 +1,61 @@
+using Biaochi.Forms;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Across;
+
+namespace Biaochi.Reviewer.Rules.Relevance;
+
+/// <summary>
+/// 疑似重复申报: two forms of one unit and year that say the same of one project, so that it would be paid twice. Phases, places, months and kinds of money
+/// in the names make two projects of it; so do other quantities.
+/// </summary>
+internal sealed class DuplicateProject : ReviewRule
+{
+    /// <summary>Of two forms with less in common each has something of its own.</summary>
+    private const double SameShare = 0.8;
+
+    /// <summary>Two forms of one project have most of their quantities in common.</summary>
+    private const double SameNumbers = 0.6;
+
+    private readonly FindingCase _same;
+    private readonly FindingCase _again;
+
+    public DuplicateProject(ReviewKnowledge knowledge)
+        : base(knowledge, "duplicate-project", "疑似重复申报", ReviewAspect.Relevance)
+    {
+        _same = Knowledge.Case("same");
+        _again = Knowledge.Case("again");
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form) => form.Form.Kind is FormKind.Project && Twin(form) is { } twin ? [Duplicate(form.Form, twin)] : [];
+
+    /// <summary>The form that says the same; null where there is none.</summary>
+    public static TargetForm? Twin(ReviewedForm form) => form.Batch.IsAlone || form.IsBlank(FormField.ProjectName)
+        ? null
+        : form.Batch.Similarity.NearDuplicatesOf(form.Number)
+            .Where(near => near.Resemblance >= SameShare)
+            .Select(near => near.Other)
+            .FirstOrDefault(other => other.ProjectName is not null && BatchSimilarity.UnitOf(other) == BatchSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
+
+    private static bool HaveSameNumbers(TargetForm form, TargetForm other)
+    {
+        var (a, b) = (WrittenNumbers.In(form), WrittenNumbers.In(other));
+        return a.Intersect(b).Count >= SameNumbers * a.Union(b).Count;
+    }
+
+    private Finding Duplicate(TargetForm form, TargetForm twin)
+    {
+        var amounts = (Amount(form), Amount(twin));
+        var sameName = !ProjectNames.Differ(form, twin);
+        var money = amounts is ({ } own, { } others) && own == others ? "，金额也相同" : "";
+        return Find(
+            sameName ? _again : _same,
+            FindingPlace.Of(FormField.ProjectName),
+            [form.ProjectName!.Trim()],
+            $"本表与同一单位的{FormNames.Titled(twin)}{(sameName ? "同名" : "名称相近")}，概况、目标和指标基本相同{money}，像是同一项目申报了两次，会重复安排资金。",
+            "请核对是否为同一项目：是的，保留一张；不是的，在项目名称和概况中写明各自的地点、期次、时间或对象。");
+    }
+
+    private static decimal? Amount(TargetForm form) => form.Funding.Annual.Total ?? form.Funding.Period.Total;
+}

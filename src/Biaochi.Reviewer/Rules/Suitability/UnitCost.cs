@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Biaochi.Forms;
+using Biaochi.Forms.Funds;
+using Biaochi.Forms.Indicators;
+using Biaochi.Forms.Values;
+using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Knowledge;
+using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Rules.Suitability;
+
+/// <summary>
+/// 单位成本异常: price times quantity is more than the money, or hardly half of it; or money over quantity is far from what such a thing costs anywhere.
+/// Where the total is a round share (30 %) of the product, levels of government share the cost, and nothing is wrong.
+/// </summary>
+internal sealed class UnitCost : ReviewRule
+{
+    /// <summary>A cap on the price may lie above what will be paid.</summary>
+    private const decimal CapTolerance = 1.2m;
+    private const decimal Tolerance = 1.02m;
+
+    private readonly FindingCase _short;
+    private readonly FindingCase _unused;
+    private readonly FindingCase _text;
+    private readonly FindingCase _implausible;
+    private readonly ImmutableArray<string> _shared;
+    private readonly ImmutableArray<UsualPrice> _prices;
+
+    public UnitCost(ReviewKnowledge knowledge)
+        : base(knowledge, "unit-cost", "单位成本异常", ReviewAspect.Suitability)
+    {
+        _short = Knowledge.Case("short");
+        _unused = Knowledge.Case("unused");
+        _text = Knowledge.Case("text");
+        _implausible = Knowledge.Case("implausible");
+        _shared = Knowledge.Words("shared");
+        _prices = Knowledge.Lines("usual-prices", UsualPrice.TryParse);
+    }
+
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        var found = FormSides.Both.Select(side => Rows(form, side)).OfType<Finding>().FirstOrDefault() ?? Text(form);
+        return new[] { found, FormSides.Both.Select(side => Implausible(form, side)).OfType<Finding>().FirstOrDefault() }.OfType<Finding>();
+    }
+
+    /// <summary>The one unit price of a column with the one quantity in its unit, against the column's total.</summary>
+    private Finding? Rows(ReviewedForm form, FormSide side)
+    {
+        var rows = form.IndicatorsOf(side);
+        var prices = rows.Where(row => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit.Dimension: Dimension.UnitPrice } }).ToList();
+        var total = form.AmountOf(side);
+        if (prices is not [var price] || PerOne(price.Value.Unit!) is not { } one || total <= 0m)
+        {
+            return null;
+        }
+
+        var quantities = rows.Where(row => row is { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && PricedQuantity.IsPriceOf("每" + one, unit.Standard)).ToList();
+        if (quantities is not [var quantity] || quantity.Value.Number > FundingLine.LargestAmount / price.Value.Number)
+        {
+            return null;
+        }
+
+        var product = price.Value.Number!.Value * quantity.Value.Number!.Value;
+        var tolerance = price.Value.Comparator is Comparator.None or Comparator.Equal ? Tolerance : CapTolerance;
+        var isOnlyOutput = rows.Count(row => row.Category is IndicatorCategory.Quantity) == 1 && rows.Count(row => row.Category is IndicatorCategory.Cost) == 1;
+        return product > total * tolerance && !IsShared(form, product, total)
+            ? Computed(_short, form, price, quantity, product, total, $"按此标准差 {Money.About(product - total)}，数量完不成")
+            : isOnlyOutput && product * 2m < total && !SaysMore(form) && !IsShared(form, total, product)
+            ? Computed(_unused, form, price, quantity, product, total, $"其余 {Money.About(total - product)} 没有对应的产出和标准")
+            : null;
+    }
+
+    private Finding Computed(FindingCase situation, ReviewedForm form, ReviewedIndicator price, ReviewedIndicator quantity, decimal product, decimal total, string consequence) => Find(
+        situation,
+        price.At(IndicatorCell.Value),
+        [.. new[] { quantity.Indicator.Name, quantity.Indicator.Value, price.Indicator.Name, price.Indicator.Value }.OfType<string>(), .. form.WrittenFor(total)],
+        $"{price.Side.Label()}“{quantity.Name}”{quantity.ValueText}，“{price.Name}”{price.ValueText}，相乘为 {Money.About(product)}，资金总额是 {Money.Readable(total)}，{consequence}。",
+        "请核对数量、标准和金额：按标准×数量重新测算，属于几级财政分担或分年安排的写明比例，另有支出的分项列出。");
+
+    /// <summary>What a text pays for all that it counts, against the larger total.</summary>
+    private Finding? Text(ReviewedForm form)
+    {
+        var total = FormSides.Both.Max(form.AmountOf);
+        foreach (var cell in form.Figures.GroupBy(figure => figure.Cell))
+        {
+            var pairs = PricedQuantity.AllOf(cell);
+            var sum = pairs.Where(pair => pair.Quantity.Number < FundingLine.LargestAmount / Math.Max(pair.Price.Number, 1m)).Sum(pair => pair.Amount);
+            if (total <= 0m || sum <= total * Tolerance || IsShared(form, sum, total))
+            {
+                continue;
+            }
+
+            var shown = string.Join('、', pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Quantity.Written}×{Money.Readable(pair.Price.Number)}")));
+            return Find(
+                _text,
+                FindingPlace.Of(cell.Key.Field),
+                [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
+                $"{cell.Key.Label}的数量和标准相乘（{shown}）为 {Money.About(sum)}，资金总额是 {Money.Readable(total)}，差 {Money.About(sum - total)}，测算与申请金额对不上。",
+                "请核对人数、数量和标准，使测算结果与资金总额一致；由几级财政分担的，写明各级承担的比例。");
+        }
+
+        return null;
+    }
+
+    /// <summary>Cost and quantity of one thing whose price everybody knows to within a factor.</summary>
+    private Finding? Implausible(ReviewedForm form, FormSide side)
+    {
+        var rows = form.IndicatorsOf(side);
+        foreach (var quantity in rows.Where(row => row is { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: not null } }))
+        {
+            var cost = _prices.Where(price => price.IsFor(quantity.Name, quantity.Value.Unit!.Standard))
+                .Select(price => (Price: price, Row: rows.FirstOrDefault(row => row.Category is IndicatorCategory.Cost && row.Value.AmountInYuan is > 0m && price.Names(row.Name))))
+                .FirstOrDefault(found => found.Row is not null);
+            if (cost.Row is { } row && row.Value.AmountInYuan!.Value / quantity.Value.Number!.Value is var one && !cost.Price.Holds(one))
+            {
+                return Find(
+                    _implausible,
+                    quantity.At(IndicatorCell.Value),
+                    [quantity.Indicator.Name!, quantity.Indicator.Value!, row.Indicator.Name!, row.Indicator.Value!],
+                    $"{side.Label()}“{row.Name}”{row.ValueText}，“{quantity.Name}”{quantity.ValueText}，折合每{quantity.Value.Unit!.Standard} {Money.About(one)}，明显偏离同类的通常价格，数量或金额必有一项不实。",
+                    "请按品种、数量、单价列出测算，核实后改正数量目标或金额。");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The form says that others pay a part, or the total is a round share of what is needed.</summary>
+    private bool IsShared(ReviewedForm form, decimal needed, decimal paid) => FigureSums.IsRoundShare(paid, needed) || form.Texts.Any(text => text.Compact.HasAny(_shared));
+
+    /// <summary>A text with amounts or a second price pays for more than the indicators have.</summary>
+    private static bool SaysMore(ReviewedForm form) => form.Figures.Count(figure => figure.IsAmount || figure.IsPrice) > 1;
+
+    /// <summary>公里 of 元/公里 and 人 of 元/人·年; null for prices of a time that may come several times in the year.</summary>
+    private static string? PerOne(MeasureUnit unit)
+    {
+        var parts = unit.Standard.Split('/', '·');
+        var isPerYear = parts is [_, _] or [_, _, "年"];
+        return isPerYear && parts[1] is not ("月" or "天" or "日" or "年" or "小时") ? parts[1] : null;
+    }
+}
