@@ -28,6 +28,7 @@ public static class CoreServices
         services.AddScoped<OrganisationQueries>().AddScoped<ImportOrganisations>();
         services.AddScoped<DeclarationQueries>().AddScoped<ImportForms>().AddScoped<TakeOverForm>().AddScoped<SaveDraft>().AddScoped<SubmitDeclaration>().AddScoped<WithdrawDeclaration>();
         services.AddScoped<ReviewQueries>().AddScoped<PassDeclaration>().AddScoped<ReturnDeclaration>().AddScoped<WriteOpinion>().AddScoped<RemoveOpinion>().AddScoped<AnswerOpinion>();
+        services.AddScoped<DismissFinding>().AddScoped<RestoreFinding>().AddScoped<RuleEffectQueries>();
         services.AddScoped<ApprovalQueries>().AddScoped<ApproveDeclarations>();
         services.AddScoped<PublicationQueries>().AddScoped<PublishDeclarations>();
         return services;

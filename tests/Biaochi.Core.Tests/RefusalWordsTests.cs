@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Core.Tests;
 
@@ -39,6 +40,7 @@ public sealed partial class RefusalWordsTests
         : type == typeof(int) ? 200
         : type == typeof(Stage) ? Stage.Finance
         : type == typeof(ReviewGrade) ? ReviewGrade.Fair
+        : type == typeof(SheetAnswer) ? ReviewSheet.Propose([]).Answers[0]
         : ImmutableArray<Reviewer.Findings.Finding>.Empty;
 
     [GeneratedRegex("^[a-z]+\\.[a-z]+(-[a-z]+)*$")]

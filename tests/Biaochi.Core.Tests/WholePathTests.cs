@@ -3,6 +3,7 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,6 +5,7 @@ using Biaochi.Core.Declarations;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
 using Biaochi.Forms;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Testing;
 

@@ -36,6 +36,9 @@ public enum ProcessType
     /// <summary>答复审核意见.</summary>
     OpinionAnswering = 23,
 
+    /// <summary>不采纳查出的问题.</summary>
+    FindingDismissing = 24,
+
     /// <summary>批复.</summary>
     Approving = 30,
 

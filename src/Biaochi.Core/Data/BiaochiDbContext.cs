@@ -36,6 +36,10 @@ public sealed class BiaochiDbContext(DbContextOptions<BiaochiDbContext> options)
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
+    public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+
+    public DbSet<RuleHit> RuleHits => Set<RuleHit>();
+
     public DbSet<Approval> Approvals => Set<Approval>();
 
     public DbSet<Publication> Publications => Set<Publication>();
@@ -60,6 +64,8 @@ public sealed class BiaochiDbContext(DbContextOptions<BiaochiDbContext> options)
         builder.Entity<DeclarationVersion>().HasQueryFilter(RegionFilter, v => RegionId == null || v.RegionId == RegionId);
         builder.Entity<ReviewConclusion>().HasQueryFilter(RegionFilter, c => RegionId == null || c.RegionId == RegionId);
         builder.Entity<Opinion>().HasQueryFilter(RegionFilter, o => RegionId == null || o.RegionId == RegionId);
+        builder.Entity<FindingDismissal>().HasQueryFilter(RegionFilter, d => RegionId == null || d.RegionId == RegionId);
+        builder.Entity<RuleHit>().HasQueryFilter(RegionFilter, h => RegionId == null || h.RegionId == RegionId);
         builder.Entity<Approval>().HasQueryFilter(RegionFilter, a => RegionId == null || a.RegionId == RegionId);
         builder.Entity<Publication>().HasQueryFilter(RegionFilter, p => RegionId == null || p.RegionId == RegionId);
     }

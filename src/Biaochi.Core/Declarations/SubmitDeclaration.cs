@@ -38,7 +38,8 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
 
         DeclarationDraft.PutStatement(declaration, options.Statement);
         declaration.IsReturned = false;
-        dbContext.CutVersion(declaration, VersionCut.Submitted, process);
+        var version = dbContext.CutVersion(declaration, VersionCut.Submitted, process);
+        dbContext.RuleHits.AddRange(RuleHit.Of(version, findings, process));
         DeclarationDraft.MoveTo(declaration, Stage.Department, process);
         dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Length));
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;

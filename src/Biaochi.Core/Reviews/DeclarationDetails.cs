@@ -31,6 +31,9 @@ public sealed record DeclarationDetails
 
     public required IReadOnlyList<ConclusionEntry> Conclusions { get; init; }
 
+    /// <summary>Oldest first; which of them still hold, the form of now tells (<see cref="FindingDismissal.Covers"/>).</summary>
+    public required IReadOnlyList<DismissalEntry> Dismissals { get; init; }
+
     public required DeclarationActions Actions { get; init; }
 
     public string StatusLabel => StageWords.Label(Declaration.Stage, Declaration.IsReturned, Declaration.BudgetState, Declaration.PublicationState);
@@ -38,6 +41,9 @@ public sealed record DeclarationDetails
 
 /// <summary>An opinion with the version's number and its writer's name.</summary>
 public sealed record OpinionEntry(Opinion Opinion, int Version, string Writer);
+
+/// <summary>A dismissal with the name of whoever made it.</summary>
+public sealed record DismissalEntry(FindingDismissal Dismissal, string By);
 
 /// <summary>A conclusion with the version's number and the name of whoever decided; null for the operator.</summary>
 public sealed record ConclusionEntry(ReviewConclusion Conclusion, int Version, string? By);

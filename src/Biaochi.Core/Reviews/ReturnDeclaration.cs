@@ -1,6 +1,7 @@
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Core.Declarations;
+using Biaochi.Reviewer.ScoreSheet;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Reviews;
@@ -14,6 +15,9 @@ public sealed record ReturnDeclarationOptions
 
     public ReviewGrade? Grade { get; init; }
 
+    /// <summary>审核表 as the person decided it; its grade is the conclusion's.</summary>
+    public ReviewSheet? Sheet { get; init; }
+
     /// <summary>退回理由; may be left out when opinions to the unit say it.</summary>
     public string? Reason { get; init; }
 }
@@ -24,7 +28,10 @@ public sealed class ReturnDeclaration(BiaochiDbContext dbContext)
     public async Task<Result<Declaration>> ExecuteAsync(ReturnDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
         var turn = await ReviewTurn.LoadAsync(dbContext, options.DeclarationId, process.Actor, cancellationToken);
-        if ((turn.CheckMayDecide(process.Actor, options.Version, "退回这份申报") ?? PassDeclaration.CheckRemark(options.Reason)) is { } refusal)
+        var refused = turn.CheckMayDecide(process.Actor, options.Version, "退回这份申报")
+            ?? SheetConclusion.Check(options.Sheet, options.Grade)
+            ?? PassDeclaration.CheckRemark(options.Reason);
+        if (refused is { } refusal)
         {
             return refusal;
         }
@@ -38,10 +45,11 @@ public sealed class ReturnDeclaration(BiaochiDbContext dbContext)
         }
 
         var declaration = turn.Declaration;
+        var conclusion = SheetConclusion.Of(options.Sheet, options.Grade);
         foreach (var step in turn.Mine)
         {
-            dbContext.ReviewConclusions.Add(turn.Conclude(step, ReviewOutcome.Returned, options.Grade, options.Reason, process));
-            dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationReturned(step.Step, turn.Version.Number, options.Grade, opinions));
+            dbContext.ReviewConclusions.Add(turn.Conclude(step, ReviewOutcome.Returned, conclusion, options.Reason, process));
+            dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationReturned(step.Step, turn.Version.Number, conclusion.Grade, opinions, conclusion.Hash));
         }
 
         declaration.IsReturned = true;

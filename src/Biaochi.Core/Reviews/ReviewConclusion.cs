@@ -1,4 +1,5 @@
 using Biaochi.Core.Declarations;
+using Biaochi.Reviewer.ScoreSheet;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace Biaochi.Core.Reviews;
 public sealed class ReviewConclusion
 {
     public const int RemarkMaxLength = 500;
+
+    /// <summary>Of the 总体意见 of a 审核表.</summary>
+    public const int SheetCommentMaxLength = 1000;
 
     public required Guid Id { get; init; }
 
@@ -22,6 +26,9 @@ public sealed class ReviewConclusion
     public required ReviewOutcome Outcome { get; init; }
 
     public ReviewGrade? Grade { get; init; }
+
+    /// <summary>审核表 as the person decided it (<see cref="ReviewSheetJson"/>); null where the step was concluded without.</summary>
+    public string? SheetJson { get; init; }
 
     public string? Remark { get; init; }
 
@@ -52,22 +59,6 @@ public enum ReviewOutcome
     Returned = 2,
 }
 
-/// <summary>综合评定等级 of the 审核表 (财预〔2015〕88号). The numbers are stored.</summary>
-public enum ReviewGrade
-{
-    /// <summary>优: goes on.</summary>
-    Excellent = 1,
-
-    /// <summary>良: may be completed together and goes on.</summary>
-    Good = 2,
-
-    /// <summary>中: must be revised and submitted again.</summary>
-    Fair = 3,
-
-    /// <summary>差: may not go on to the budget.</summary>
-    Poor = 4,
-}
-
 public static class ReviewLabels
 {
     public static string Label(this ReviewStep step) => step switch
@@ -82,14 +73,6 @@ public static class ReviewLabels
     {
         ReviewOutcome.Passed => "通过",
         ReviewOutcome.Returned => "退回",
-    };
-
-    public static string Label(this ReviewGrade grade) => grade switch
-    {
-        ReviewGrade.Excellent => "优",
-        ReviewGrade.Good => "良",
-        ReviewGrade.Fair => "中",
-        ReviewGrade.Poor => "差",
     };
 }
 

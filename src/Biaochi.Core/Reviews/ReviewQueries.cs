@@ -47,6 +47,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Versions = versions,
             Opinions = await GetOpinionsAsync(declaration, actor, versions, cancellationToken),
             Conclusions = await GetConclusionsAsync(id, versions, cancellationToken),
+            Dismissals = await GetDismissalsAsync(id, cancellationToken),
             Actions = DeclarationActions.None,
         };
         return details with { Actions = ActionsOf(details, actor) };
@@ -120,6 +121,13 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
         var numbers = versions.ToDictionary(v => v.Id, v => v.Number);
         return [.. opinions.Select(o => new OpinionEntry(o.Opinion, numbers[o.Opinion.VersionId], o.Writer))];
     }
+
+    private async Task<IReadOnlyList<DismissalEntry>> GetDismissalsAsync(Guid id, CancellationToken cancellationToken) =>
+        await (from d in dbContext.FindingDismissals.AsNoTracking()
+               where d.DeclarationId == id
+               join account in dbContext.Users on d.AccountId equals account.Id
+               orderby d.At
+               select new DismissalEntry(d, account.DisplayName)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<ConclusionEntry>> GetConclusionsAsync(Guid id, List<DeclarationVersion> versions, CancellationToken cancellationToken)
     {

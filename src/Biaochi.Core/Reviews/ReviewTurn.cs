@@ -46,7 +46,7 @@ internal sealed record ReviewTurn(Declaration Declaration, DeclarationVersion Ve
         return Version.AccountId == actor.AccountId ? new OwnDeclaration() : null;
     }
 
-    public ReviewConclusion Conclude(ReviewStepRule step, ReviewOutcome outcome, ReviewGrade? grade, string? remark, Audit.ProcessContext process) => new()
+    public ReviewConclusion Conclude(ReviewStepRule step, ReviewOutcome outcome, SheetConclusion conclusion, string? remark, Audit.ProcessContext process) => new()
     {
         Id = process.NewId(),
         RegionId = Declaration.RegionId,
@@ -54,7 +54,8 @@ internal sealed record ReviewTurn(Declaration Declaration, DeclarationVersion Ve
         VersionId = Version.Id,
         Step = step.Step,
         Outcome = outcome,
-        Grade = grade,
+        Grade = conclusion.Grade,
+        SheetJson = conclusion.Json,
         Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(),
         At = process.At,
         AccountId = process.Actor.AccountId,

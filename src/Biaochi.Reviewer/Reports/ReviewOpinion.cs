@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Reviewer.Reports;
 
@@ -22,6 +23,9 @@ public sealed record ReviewedProject(FormReview Review, ImmutableArray<ReviewOpi
 {
     public TargetForm Form => Review.Form;
 
+    /// <summary>审核表; null where nobody has asked for one.</summary>
+    public ReviewSheet? Sheet { get; init; }
+
     /// <summary>The labels under which layouts and platforms keep the code of a project.</summary>
     private static readonly string[] CodeLabels = ["项目代码", "项目编码", "项目编号"];
 
@@ -37,6 +41,9 @@ public sealed record OpinionLetter(string Unit, string? Department, ImmutableArr
 
     /// <summary>What the projects ask for, in yuan.</summary>
     public decimal Amount => Projects.Sum(project => project.Review.Amount ?? 0m);
+
+    /// <summary>The year whose budget the projects belong to; null where they do not agree.</summary>
+    public int? FiscalYear => Projects.Select(project => project.Form.FiscalYear).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>A letter to each unit that gets an opinion, in the order in which the units come first.</summary>
     public static ImmutableArray<OpinionLetter> ByUnit(IEnumerable<ReviewedProject> projects) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Demo;
 

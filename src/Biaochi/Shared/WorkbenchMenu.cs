@@ -14,6 +14,7 @@ public sealed class WorkbenchMenu(CurrentActor current, ReviewQueries reviews, I
     public const string Desk = "/workbench/desk";
     public const string Approvals = "/workbench/approvals";
     public const string Publications = "/workbench/publications";
+    public const string Rules = "/workbench/rules";
 
     private IReadOnlyList<MenuEntry>? _entries;
 
@@ -42,6 +43,11 @@ public sealed class WorkbenchMenu(CurrentActor current, ReviewQueries reviews, I
             entries.Add(Entry(Publications, "公开"));
         }
 
+        if (Actor?.HasAny(Role.PerformanceReviewer, Role.Administrator) is true)
+        {
+            entries.Add(Entry(Rules, "规则效果"));
+        }
+
         return entries;
     }
 
@@ -60,7 +66,7 @@ public sealed class WorkbenchMenu(CurrentActor current, ReviewQueries reviews, I
             Home => isLibrary ? Library : Home,
             { } path when path.StartsWith("/workbench/declarations", StringComparison.Ordinal) => Library,
             { } path when path.StartsWith("/workbench/reviews", StringComparison.Ordinal) => Home,
-            { } path => new[] { Desk, Approvals, Publications }.FirstOrDefault(entry => path.StartsWith(entry, StringComparison.Ordinal)) ?? "",
+            { } path => new[] { Desk, Approvals, Publications, Rules }.FirstOrDefault(entry => path.StartsWith(entry, StringComparison.Ordinal)) ?? "",
             null => "",
         };
     }

@@ -5,6 +5,7 @@ using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public static class OperationCases
     public static IReadOnlyList<OperationCase> All { get; } =
     [
         ImportForms(), TakeOverForm(), ImportOrganisations(), SaveDraft(), SubmitDeclaration(), WithdrawDeclaration(),
-        WriteOpinion(), RemoveOpinion(), AnswerOpinion(),
+        WriteOpinion(), RemoveOpinion(), AnswerOpinion(), DismissFinding(), RestoreFinding(),
         Pass(Stage.Department, [People.WaterDepartment]),
         Pass(Stage.Finance, [People.AgricultureSection, People.Performance]),
         Pass(Stage.Budget, [People.Budget]),
@@ -117,6 +118,19 @@ public static class OperationCases
         async world => (await world.CreateReturnedAsync()).Opinion,
         (services, opinion, process) => services.GetRequiredService<AnswerOpinion>().ExecuteAsync(
             new AnswerOpinionOptions { OpinionId = opinion.Id, Answer = "已补充。" }, process, None));
+
+    private static OperationCase DismissFinding() => Of(
+        "DismissFinding", ProcessType.FindingDismissing, [People.WaterDepartment], [nameof(FindingDismissed)], world => world.CreateAtAsync(Stage.Department, Dismissals.Form),
+        (services, submitted, process) => services.GetRequiredService<DismissFinding>().ExecuteAsync(
+            new DismissFindingOptions { DeclarationId = submitted.Id, Finding = Dismissals.Key(submitted), Reason = "依据在附件中。" }, process, None)) with
+    {
+        IsExclusive = false,
+    };
+
+    private static OperationCase RestoreFinding() => Of(
+        "RestoreFinding", ProcessType.FindingDismissing, [People.WaterDepartment], [nameof(FindingRestored)],
+        async world => (await world.DismissAsync(await world.CreateAtAsync(Stage.Department, Dismissals.Form), People.WaterDepartment)).Value!,
+        (services, dismissal, process) => services.GetRequiredService<RestoreFinding>().ExecuteAsync(new RestoreFindingOptions { DismissalId = dismissal.Id }, process, None));
 
     private static OperationCase ApproveDeclarations() => Of(
         "ApproveDeclarations", ProcessType.Approving, [People.Budget], [nameof(BatchApproved), nameof(DeclarationApproved)], world => world.CreateAtAsync(Stage.Admitted),

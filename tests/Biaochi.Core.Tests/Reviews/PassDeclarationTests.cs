@@ -1,6 +1,7 @@
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -14,10 +14,10 @@ public sealed class LayoutTests
         [
             (People.WaterClerk, "待办1 我的申报 审一批"),
             (People.WaterDepartment, "待办0 项目库 审一批"),
-            (People.Performance, "待办0 项目库 审一批"),
+            (People.Performance, "待办0 项目库 审一批 规则效果"),
             (People.Budget, "待办0 项目库 审一批 批复 公开"),
             (People.Observer, "项目库 审一批"),
-            (People.Administrator, "项目库 审一批"),
+            (People.Administrator, "项目库 审一批 规则效果"),
         ];
 
         foreach (var (user, menu) in table)

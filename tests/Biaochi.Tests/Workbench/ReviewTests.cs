@@ -1,6 +1,7 @@
 using System.Net;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Testing;
 using Biaochi.Tests.Sites;
 

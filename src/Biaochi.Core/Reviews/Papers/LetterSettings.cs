@@ -11,9 +11,6 @@ public sealed record LetterSettings
     /// <summary>发文字号, e.g. 青财绩函〔2025〕3号; null where the office gives it later.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The year whose budget the forms belong to; null where they do not agree.</summary>
-    public int? FiscalYear { get; init; }
-
     /// <summary>成文日期.</summary>
     public required DateOnly Date { get; init; }
 

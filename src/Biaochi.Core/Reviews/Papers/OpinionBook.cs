@@ -2,6 +2,7 @@ using System.Globalization;
 using Biaochi.Documents.Printing;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Reports;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Core.Reviews.Papers;
 
@@ -12,7 +13,7 @@ public static class OpinionBook
         "审核意见",
         [
             new("序号", 6), new("项目代码", 22), new("项目名称", 34), new("主管部门", 22), new("实施单位", 24), new("资金（元）", 16),
-            new("阻断", 6), new("重要", 6), new("一般", 6), new("审核意见", 90),
+            new("阻断", 6), new("重要", 6), new("一般", 6), new("建议等级", 10), new("等级的后果", 30), new("审核意见", 120),
         ],
         [
             .. projects.Select((project, index) => (System.Collections.Immutable.ImmutableArray<DataCell>)
@@ -26,6 +27,8 @@ public static class OpinionBook
                 Count(project, Severity.Blocking),
                 Count(project, Severity.Major),
                 Count(project, Severity.Minor),
+                project.Sheet?.Grade.Label(),
+                project.Sheet?.Consequence,
                 Joined(project),
             ]),
         ]);

@@ -44,6 +44,7 @@ public static class PageWords
         ProcessType.DeclarationReturning => "退回",
         ProcessType.OpinionWriting => "写审核意见",
         ProcessType.OpinionAnswering => "答复意见",
+        ProcessType.FindingDismissing => "不采纳问题",
         ProcessType.Approving => "批复",
         ProcessType.Publishing => "公开",
     };

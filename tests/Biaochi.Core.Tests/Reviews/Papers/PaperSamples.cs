@@ -13,7 +13,6 @@ internal static class PaperSamples
     {
         Sender = "青禾县财政局",
         Number = "青财绩函〔2025〕3号",
-        FiscalYear = 2025,
         Date = new DateOnly(2025, 10, 10),
         ReplyBy = new DateOnly(2025, 10, 17),
         Contact = "绩效股 林海燕 0358-0000000",

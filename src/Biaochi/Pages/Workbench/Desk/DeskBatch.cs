@@ -5,6 +5,7 @@ using Biaochi.Pages.Shared.Drawing;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Reports;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -70,7 +71,7 @@ public sealed record DeskBatch
         var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form));
         return
         [
-            .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions }),
+            .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions, DecidedSheet = draft.DecidedSheet }),
         ];
     }
 
@@ -81,7 +82,9 @@ public sealed record DeskBatch
 
         public string? OwnOpinions { get; private init; }
 
-        public static Draft Of(DeskForm form) => new(form.FileName, form.Reading) { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions };
+        public ReviewSheet? DecidedSheet { get; private init; }
+
+        public static Draft Of(DeskForm form) => new(form.FileName, form.Reading) { Decisions = form.Decisions, OwnOpinions = form.OwnOpinions, DecidedSheet = form.DecidedSheet };
     }
 }
 

@@ -4,6 +4,7 @@ using Biaochi.Pages.Shared.Drawing;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Reports;
+using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -28,6 +29,12 @@ public sealed record DeskForm(int Number, string FileName, FormReading Reading, 
     /// <summary>The person's own opinions, a line each.</summary>
     public string? OwnOpinions { get; init; }
 
+    /// <summary>审核表 as the person decided it; null until then.</summary>
+    public ReviewSheet? DecidedSheet { get; init; }
+
+    /// <summary>审核表: as decided, or else as the findings that stand propose it.</summary>
+    public ReviewSheet Sheet => DecidedSheet ?? ReviewSheet.Propose(Standing.Findings);
+
     /// <summary>Everything that was found, with what was decided about it.</summary>
     public ImmutableArray<DeskFinding> Findings { get; private init; } = Decide(Review, ImmutableDictionary<string, DeskDecision>.Empty);
 
@@ -46,11 +53,11 @@ public sealed record DeskForm(int Number, string FileName, FormReading Reading, 
     public int ChosenCount => Findings.Count(finding => finding.IsChosen) + OwnLines.Count();
 
     /// <summary>The project with the opinions that go out.</summary>
-    public ReviewedProject Project => new(Standing,
+    public ReviewedProject Project => new ReviewedProject(Standing,
     [
         .. Findings.Where(finding => finding.IsChosen).Select(finding => ReviewOpinion.Of(Form, finding.Finding) with { Text = finding.Text, Suggestion = finding.Suggestion }),
         .. OwnLines.Select(line => new ReviewOpinion("全表", line, "")),
-    ]);
+    ]) { Sheet = Sheet };
 
     private IEnumerable<string> OwnLines => (OwnOpinions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

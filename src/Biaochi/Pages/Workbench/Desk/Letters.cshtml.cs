@@ -88,7 +88,9 @@ internal sealed class LettersModel(DeskStore desks, TimeProvider timeProvider) :
     {
         var batch = desks.Find(HttpContext);
         var letters = OpinionLetter.ByUnit(batch.Projects);
-        return letter < 1 || letter > letters.Length ? NotFound() : File(Write(letters[letter - 1], SettingsOf(batch)), DeskFiles.Word, OpinionLetterPaper.FileName(letters[letter - 1]));
+        return letter < 1 || letter > letters.Length ? NotFound()
+            : SettingsOf(batch).Sender.Length == 0 ? RedirectToPage()
+            : File(Write(letters[letter - 1], SettingsOf(batch)), DeskFiles.Word, OpinionLetterPaper.FileName(letters[letter - 1]));
     }
 
     /// <summary>All letters in one archive.</summary>
@@ -99,6 +101,11 @@ internal sealed class LettersModel(DeskStore desks, TimeProvider timeProvider) :
         if (letters.IsEmpty)
         {
             return NotFound();
+        }
+
+        if (SettingsOf(batch).Sender.Length == 0)
+        {
+            return RedirectToPage();
         }
 
         using var content = new MemoryStream();
@@ -137,11 +144,9 @@ internal sealed class LettersModel(DeskStore desks, TimeProvider timeProvider) :
 
         var today = ChinaTime.DateOf(timeProvider.GetUtcNow().UtcDateTime);
         var county = batch.Report.County;
-        var years = batch.Forms.Select(form => form.Form.FiscalYear).Distinct().ToList();
         return new LetterSettings
         {
             Sender = county.Length > 0 ? county + "财政局" : "",
-            FiscalYear = years is [var only] ? only : null,
             Date = today,
             ReplyBy = LetterSettings.UsualReplyBy(today),
         };

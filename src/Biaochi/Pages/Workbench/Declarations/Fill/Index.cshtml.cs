@@ -55,6 +55,9 @@ internal sealed class IndexModel(ReviewQueries reviews, DraftPostSaving saving, 
 
     public IReadOnlyDictionary<Guid, string> Answers { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>What was said about single findings; while something is typed and not saved, nothing more can be.</summary>
+    public FindingRemarks Remarks => new(Paper.Form, [.. Paper.Findings.Select(finding => finding.Finding)], Details, CanEdit && !IsUnsaved ? DismissalSide.Unit : null);
+
     public IEnumerable<NumberedFinding> Stopping => Paper.Findings.Where(finding => finding.Finding.StopsSubmission);
 
     /// <summary>Opinions on the newest version, which the unit answers; and those before.</summary>

@@ -4,9 +4,11 @@ using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Core;
+using Biaochi.Pages.Shared;
 using Biaochi.Pages.Shared.Paper;
 using Biaochi.Pages.Workbench.Declarations;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -39,6 +41,9 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
     public ReviewedVersion Reviewed { get; private set; } = null!;
 
     public PaperForm Paper { get; private set; } = null!;
+
+    /// <summary>What was said about single findings of the version.</summary>
+    public FindingRemarks Remarks { get; private set; } = null!;
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
@@ -187,10 +192,14 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
         return Page();
     }
 
-    private void Draw(OpinionDraft? draft = null) => Paper = new PaperForm(Reviewed.Form, Findings(), notes: new PaperNotes
+    private void Draw(OpinionDraft? draft = null)
     {
-        Changes = Reviewed.Changes,
-        OpinionPage = CanDecide ? Address : null,
-        Inset = draft is null ? null : new PaperInset(draft.Place, draft.RowId, "~/Pages/Workbench/Reviews/Decide/_WriteOpinion.cshtml", draft),
-    });
+        Remarks = new FindingRemarks(Reviewed.Form, Findings(), Details, CanDecide ? DismissalSide.Reviewer : null);
+        Paper = new PaperForm(Reviewed.Form, Remarks.Standing, notes: new PaperNotes
+        {
+            Changes = Reviewed.Changes,
+            OpinionPage = CanDecide ? Address : null,
+            Inset = draft is null ? null : new PaperInset(draft.Place, draft.RowId, "~/Pages/Workbench/Reviews/Decide/_WriteOpinion.cshtml", draft),
+        });
+    }
 }
