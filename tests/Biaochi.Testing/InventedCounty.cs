@@ -48,8 +48,4 @@ public sealed record CleanForm(string File, string ProjectName);
 /// <param name="Where">The key of the field as findings name it. What is wrong in both columns is listed once.</param>
 /// <param name="Row">The indicator's name, for a defect of one.</param>
 /// <param name="Why">What was done, for people.</param>
-public sealed record PlantedDefect(string File, string ProjectName, string Code, string Where, string? Row, string Why)
-{
-    /// <summary>True for what a person sees and the reviewer does not claim to find.</summary>
-    public bool ByPerson { get; init; }
-}
+public sealed record PlantedDefect(string File, string ProjectName, string Code, string Where, string? Row, string Why);
