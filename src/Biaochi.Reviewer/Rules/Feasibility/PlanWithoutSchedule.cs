@@ -55,7 +55,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
         }
 
         var dates = Dates(form, plan.Compact);
-        if (dates.IsEmpty)
+        if (dates.IsEmpty && !NamesMonthAlone(plan.Compact))
         {
             yield return Find(
                 _none,
@@ -86,9 +86,29 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     /// <summary>2022—2023年 names years only; 2023.1.1 has its month without 年.</summary>
     private static bool NamesMonth(ReadOnlySpan<char> date) => date.Contains('月') || !date.Contains('年');
 
+    /// <summary>8月, 十月 without a year: elsewhere that may be a length of time, in a plan it is a month of this year.</summary>
+    private static bool NamesMonthAlone(string text)
+    {
+        for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0; at = text.IndexOf('月', at + 1))
+        {
+            var start = at;
+            while (start > 0 && (char.IsDigit(text[start - 1]) || "一二三四五六七八九十".Contains(text[start - 1])))
+            {
+                start--;
+            }
+
+            if (start < at && (start == 0 || text[start - 1] is not ('年' or '.')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Clauses that have a date and say what is done then, beyond that the project begins or ends: 2月10日前完成春节走访.</summary>
     private int DatedTasks(NarrativeText plan, ImmutableArray<TextFigure> dates) => plan.Compact.Split(['，', ',', '；', ';', '。'])
-        .Count(clause => dates.Any(date => clause.Contains(plan.Compact[date.Start..date.End], StringComparison.Ordinal)) && clause.Beside(_spanWords).Length >= TaskLength);
+        .Count(clause => (NamesMonthAlone(clause) || dates.Any(date => clause.Contains(plan.Compact[date.Start..date.End], StringComparison.Ordinal))) && clause.Beside(_spanWords).Length >= TaskLength);
 
     /// <summary>What is left without the dates is short, or stands in another cell.</summary>
     private bool SaysOnlyDates(ReviewedForm form, NarrativeText plan, ImmutableArray<TextFigure> dates)
