@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Knowledge;
 
@@ -25,7 +26,7 @@ internal sealed class RuleKnowledge(string file, RuleEntry entry)
 
     /// <summary>A word list, the longest words first, so that a word is not hidden by its own beginning.</summary>
     /// <exception cref="KnowledgeException">The file does not have it, or it has an empty word.</exception>
-    public ImmutableArray<string> Words(string name) => [.. Listed(name).OrderByDescending(word => word.Length)];
+    public WordList Words(string name) => [.. Listed(name)];
 
     /// <summary>A list of text cells by their keys, in the order of the form.</summary>
     /// <exception cref="KnowledgeException">The file does not have it, or a key is no cell.</exception>

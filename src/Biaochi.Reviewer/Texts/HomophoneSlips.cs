@@ -5,7 +5,7 @@ namespace Biaochi.Reviewer.Texts;
 
 /// <summary>One phrase that is written twice with characters of one sound, as an input method offers them: 综合治理 and 综合制理.</summary>
 /// <param name="Groups">Characters of one sound that are taken for one another, each group as one word.</param>
-internal sealed record HomophoneSlips(ImmutableArray<string> Groups)
+internal sealed record HomophoneSlips(WordList Groups)
 {
     private readonly FrozenDictionary<char, string> _groups = Groups.SelectMany(group => group.Select(sign => (sign, group))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.group);
 

@@ -1,21 +1,24 @@
-using System.Collections.Immutable;
-
 namespace Biaochi.Reviewer.Texts;
 
-/// <summary>Words of a list in a text. The lists have their longest words first.</summary>
+/// <summary>Words of a list in a text, to the letter.</summary>
 internal static class WordSearch
 {
-    public static bool HasAny(this string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    public static bool HasAny(this string text, WordList words) => words.IsIn(text);
 
-    /// <summary>The first word of the list that the text has, or null.</summary>
-    public static string? FirstOf(this string text, ImmutableArray<string> words) => words.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal));
+    /// <summary>The longest word of the list that the text has, or null.</summary>
+    public static string? FirstOf(this string text, WordList words) => words.IsIn(text) ? words.First(word => text.Contains(word, StringComparison.Ordinal)) : null;
 
-    public static bool EndsWithAny(this string text, ImmutableArray<string> words) => words.Any(word => text.EndsWith(word, StringComparison.Ordinal));
+    public static bool StartsWithAny(this string text, WordList words) => words.IsIn(text) && words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+
+    public static bool EndsWithAny(this string text, WordList words) => words.IsIn(text) && words.Any(word => text.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>What is left of the text when the words are taken out, the longest first.</summary>
+    public static string Without(this string text, WordList words) => words.IsIn(text) ? words.Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)) : text;
 
     /// <summary>What a text says beside those words: the letters that remain, without figures and signs.</summary>
-    public static string Beside(this string text, ImmutableArray<string> words)
+    public static string Beside(this string text, WordList words)
     {
-        var rest = words.Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal));
+        var rest = words.IsIn(text) ? words.Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal)) : text;
         return string.Concat(rest.Where(char.IsLetter));
     }
 }

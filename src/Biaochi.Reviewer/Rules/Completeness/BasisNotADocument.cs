@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -26,14 +25,14 @@ internal sealed class BasisNotADocument : ReviewRule
     private readonly FindingCase _unnamed;
     private readonly FindingCase _purpose;
     private readonly FindingCase _elsewhere;
-    private readonly ImmutableArray<string> _budgetSigns;
-    private readonly ImmutableArray<string> _emptyWords;
-    private readonly ImmutableArray<string> _documentKinds;
-    private readonly ImmutableArray<string> _notLaws;
-    private readonly ImmutableArray<string> _afterKind;
-    private readonly ImmutableArray<string> _meetings;
-    private readonly ImmutableArray<string> _consents;
-    private readonly ImmutableArray<string> _leadIns;
+    private readonly WordList _budgetSigns;
+    private readonly WordList _emptyWords;
+    private readonly WordList _documentKinds;
+    private readonly WordList _notLaws;
+    private readonly WordList _afterKind;
+    private readonly WordList _meetings;
+    private readonly WordList _consents;
+    private readonly WordList _leadIns;
 
     public BasisNotADocument(ReviewKnowledge knowledge)
         : base(knowledge, "basis-not-a-document", "立项依据不是文件", ReviewAspect.Completeness)
@@ -89,10 +88,10 @@ internal sealed class BasisNotADocument : ReviewRule
         var quoted = $"立项依据为“{Excerpt(written)}”，";
         var (situation, fact, suggestion) = basis switch
         {
-            _ when Has(basis, _meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
-            _ when Has(basis, _consents) => (_consent, "领导同意是办理过程，不是立项依据，没有可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
+            _ when basis.HasAny(_meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
+            _ when basis.HasAny(_consents) => (_consent, "领导同意是办理过程，不是立项依据，没有可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
             _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
-            _ when Has(basis, _budgetSigns) => (_budgetOnly, "只说明资金由预算安排，没有引用与本项目有关的文件；预算安排是申报的结果，不能作为立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
+            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "只说明资金由预算安排，没有引用与本项目有关的文件；预算安排是申报的结果，不能作为立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
             _ => (_unnamed, "没有写明是哪一个文件，无法查证项目因何设立。", "请写出所依据文件的全称和文号，写成《文件名称》（机关代字〔年份〕×号）。"),
         };
         return Find(situation, FindingPlace.Of(FormField.Basis), [Excerpt(written)], quoted + fact, suggestion);
@@ -101,7 +100,7 @@ internal sealed class BasisNotADocument : ReviewRule
     private bool NamesDocument(string basis) =>
         DocumentNumber.IsIn(basis) || IsDatedMeeting(basis) || Titles(basis).Any(NamesItsMatter) || Phrases(basis).Any(IsNamedDocument);
 
-    private bool IsDatedMeeting(string basis) => (Has(basis, _meetings) || Has(basis, _consents)) && HasDate(basis);
+    private bool IsDatedMeeting(string basis) => (basis.HasAny(_meetings) || basis.HasAny(_consents)) && HasDate(basis);
 
     /// <summary>A day or month, or the number of the session.</summary>
     private static bool HasDate(string text)
@@ -133,7 +132,7 @@ internal sealed class BasisNotADocument : ReviewRule
     /// <summary>青禾县农村公路养护实施方案, also without 《》: a name that ends with a kind of document. A meeting's decision is judged as a meeting.</summary>
     private bool IsNamedDocument(string phrase)
     {
-        if (Has(phrase, _meetings) || !NamesItsMatter(phrase))
+        if (phrase.HasAny(_meetings) || !NamesItsMatter(phrase))
         {
             return false;
         }
@@ -160,7 +159,6 @@ internal sealed class BasisNotADocument : ReviewRule
         return string.Concat(rest.Where(char.IsLetter));
     }
 
-    private static bool Has(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static string Excerpt(string text) => CompactText.Start(text.Trim(), ExcerptLength);
 }

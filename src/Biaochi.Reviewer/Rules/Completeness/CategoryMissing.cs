@@ -39,11 +39,11 @@ internal sealed class CategoryMissing : ReviewRule
     private readonly FindingCase _benefit;
     private readonly FindingCase _satisfaction;
     private readonly FindingCase _promised;
-    private readonly ImmutableArray<string> _works;
-    private readonly ImmutableArray<string> _ecology;
-    private readonly ImmutableArray<string> _ecologyAims;
-    private readonly ImmutableArray<string> _economy;
-    private readonly ImmutableArray<string> _economyAims;
+    private readonly WordList _works;
+    private readonly WordList _ecology;
+    private readonly WordList _ecologyAims;
+    private readonly WordList _economy;
+    private readonly WordList _economyAims;
 
     public CategoryMissing(ReviewKnowledge knowledge)
         : base(knowledge, "category-missing", "指标类别缺失", ReviewAspect.Completeness)
@@ -106,7 +106,7 @@ internal sealed class CategoryMissing : ReviewRule
 
     private Finding Cost(ReviewedForm form, ImmutableArray<FormSide> sides)
     {
-        var word = _works.In(CompactText.Of(form.Form.ProjectName));
+        var word = CompactText.Of(form.Form.ProjectName).FirstOf(_works);
         var total = form.AmountOf(sides[0]);
         var sum = total > 0m ? Money.Readable(total) : "项目支出";
         return word is null
@@ -175,12 +175,12 @@ internal sealed class CategoryMissing : ReviewRule
     }
 
     /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
-    private static (FormField Field, string Word)? Promise(ReviewedForm form, ImmutableArray<string> words, ImmutableArray<string> aims)
+    private static (FormField Field, string Word)? Promise(ReviewedForm form, WordList words, WordList aims)
     {
         FormField[] promises = [FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName];
         FormField[] background = [FormField.Overview, FormField.Necessity];
-        return promises.Select(field => (Field: field, Word: words.In(CompactText.Of(form.Form.Text(field)))))
-            .Concat(background.Select(field => (Field: field, Word: aims.In(CompactText.Of(form.Form.Text(field))))))
+        return promises.Select(field => (Field: field, Word: CompactText.Of(form.Form.Text(field)).FirstOf(words)))
+            .Concat(background.Select(field => (Field: field, Word: CompactText.Of(form.Form.Text(field)).FirstOf(aims))))
             .Where(found => found.Word is not null)
             .Select(found => ((FormField, string)?)(found.Field, found.Word!))
             .FirstOrDefault();

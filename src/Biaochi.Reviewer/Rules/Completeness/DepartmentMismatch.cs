@@ -21,7 +21,7 @@ internal sealed class DepartmentMismatch : ReviewRule
     private readonly FindingCase _name;
     private readonly FindingCase _section;
     private readonly FindingCase _unit;
-    private readonly ImmutableArray<string> _sections;
+    private readonly WordList _sections;
 
     public DepartmentMismatch(ReviewKnowledge knowledge)
         : base(knowledge, "department-mismatch", "主管部门不一致", ReviewAspect.Completeness)

@@ -24,8 +24,8 @@ internal sealed partial class DocumentReference : ReviewRule
     private readonly FindingCase _title;
     private readonly FindingCase _marks;
     private readonly FindingCase _brackets;
-    private readonly ImmutableArray<string> _titles;
-    private readonly ImmutableArray<string> _leadIns;
+    private readonly WordList _titles;
+    private readonly WordList _leadIns;
 
     public DocumentReference(ReviewKnowledge knowledge)
         : base(knowledge, "document-reference", "文件引用错误", ReviewAspect.Completeness)

@@ -21,7 +21,7 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     private readonly FindingCase _both;
     private readonly FindingCase _one;
     private readonly PlaceholderText _placeholder;
-    private readonly ImmutableArray<string> _spelled;
+    private readonly WordList _spelled;
 
     public GoalWithoutQuantity(ReviewKnowledge knowledge, PlaceholderText placeholder)
         : base(knowledge, "goal-without-quantity", "目标未量化", ReviewAspect.Completeness)

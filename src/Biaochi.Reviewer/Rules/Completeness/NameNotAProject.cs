@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
@@ -21,10 +20,10 @@ internal sealed partial class NameNotAProject : ReviewRule
     private readonly FindingCase _budget;
     private readonly FindingCase _vague;
     private readonly FindingCase _remark;
-    private readonly ImmutableArray<string> _papers;
-    private readonly ImmutableArray<string> _budgets;
-    private readonly ImmutableArray<string> _general;
-    private readonly ImmutableArray<string> _remarks;
+    private readonly WordList _papers;
+    private readonly WordList _budgets;
+    private readonly WordList _general;
+    private readonly WordList _remarks;
 
     public NameNotAProject(ReviewKnowledge knowledge)
         : base(knowledge, "name-not-a-project", "项目名称不规范", ReviewAspect.Completeness)

@@ -24,12 +24,12 @@ internal sealed class PlaceholderText : ReviewRule
     private readonly FindingCase _goal;
     private readonly FindingCase _management;
     private readonly FindingCase _field;
-    private readonly ImmutableArray<string> _fillers;
-    private readonly ImmutableArray<string> _references;
-    private readonly ImmutableArray<string> _budget;
-    private readonly ImmutableArray<string> _selfReference;
-    private readonly ImmutableArray<string> _goalSigns;
-    private readonly ImmutableArray<string> _managementWords;
+    private readonly WordList _fillers;
+    private readonly WordList _references;
+    private readonly WordList _budget;
+    private readonly WordList _selfReference;
+    private readonly WordList _goalSigns;
+    private readonly WordList _managementWords;
 
     public PlaceholderText(ReviewKnowledge knowledge)
         : base(knowledge, "placeholder-text", "空话占位", ReviewAspect.Completeness)
@@ -74,7 +74,7 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>True for another cell that this rule objects to.</summary>
     public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
 
-    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && _references.Begin(text.Letters)) || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && text.Letters.StartsWithAny(_references)) || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
 
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;

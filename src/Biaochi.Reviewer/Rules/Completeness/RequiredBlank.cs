@@ -21,7 +21,7 @@ internal sealed class RequiredBlank : ReviewRule
     private readonly FindingCase _contact;
     private readonly ImmutableArray<FieldGroup> _groups;
     private readonly ImmutableArray<FormField> _contacts;
-    private readonly ImmutableArray<string> _fullLayouts;
+    private readonly WordList _fullLayouts;
 
     public RequiredBlank(ReviewKnowledge knowledge)
         : base(knowledge, "required-blank", "必填项空白", ReviewAspect.Completeness)

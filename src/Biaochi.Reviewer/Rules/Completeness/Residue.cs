@@ -17,8 +17,8 @@ internal sealed partial class Residue : ReviewRule
     private readonly FindingCase _markup;
     private readonly FindingCase _hint;
     private readonly FindingCase _label;
-    private readonly ImmutableArray<string> _hints;
-    private readonly ImmutableArray<string> _errors;
+    private readonly WordList _hints;
+    private readonly WordList _errors;
 
     public Residue(ReviewKnowledge knowledge)
         : base(knowledge, "residue", "技术残留", ReviewAspect.Completeness)

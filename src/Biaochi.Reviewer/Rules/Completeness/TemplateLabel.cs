@@ -13,7 +13,7 @@ internal sealed class TemplateLabel : ReviewRule
     private const string Suffix = "指标";
     private readonly FindingCase _unknown;
     private readonly FindingCase _differs;
-    private readonly ImmutableArray<string> _variants;
+    private readonly WordList _variants;
 
     public TemplateLabel(ReviewKnowledge knowledge)
         : base(knowledge, "template-label", "模板栏目被改", ReviewAspect.Completeness)

@@ -28,10 +28,10 @@ internal sealed partial class Wording : ReviewRule
     private readonly FindingCase _lostSign;
     private readonly ImmutableArray<(string Wrong, string Right)> _slips;
     private readonly ImmutableArray<(string Wrong, string Right)> _outdatedTerms;
-    private readonly ImmutableArray<string> _doubledWords;
-    private readonly ImmutableArray<string> _adverbials;
-    private readonly ImmutableArray<string> _attributes;
-    private readonly ImmutableArray<string> _poor;
+    private readonly WordList _doubledWords;
+    private readonly WordList _adverbials;
+    private readonly WordList _attributes;
+    private readonly WordList _poor;
 
     /// <summary>Everything that is looked for in a cell: most cells have none of it, and one pass tells.</summary>
     private readonly SearchValues<string> _any;
@@ -140,7 +140,7 @@ internal sealed partial class Wording : ReviewRule
         where at >= 0 && at + phrase.Length < text.Length && char.IsLetter(text[at + phrase.Length]) && text[at + phrase.Length] is not ('的' or '和' or '与' or '及')
         select phrase;
 
-    private static ImmutableArray<string> Join(ImmutableArray<string> first, string particle, ImmutableArray<string> second) => [.. first.SelectMany(word => second.Select(next => word + particle + next))];
+    private static WordList Join(WordList first, string particle, WordList second) => [.. first.SelectMany(word => second.Select(next => word + particle + next))];
 
     private static int OutdatedFrom(string right) => int.Parse(right.AsSpan(right.IndexOf('@', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
 

@@ -27,9 +27,9 @@ internal sealed partial class DateContradiction : ReviewRule
     private readonly FindingCase _duration;
     private readonly FindingCase _impossible;
     private readonly ImmutableArray<ProjectEvent> _events;
-    private readonly ImmutableArray<string> _seasons;
-    private readonly ImmutableArray<string> _lateRightly;
-    private readonly ImmutableArray<string> _durationNames;
+    private readonly WordList _seasons;
+    private readonly WordList _lateRightly;
+    private readonly WordList _durationNames;
 
     public DateContradiction(ReviewKnowledge knowledge)
         : base(knowledge, "date-contradiction", "时间前后矛盾", ReviewAspect.Feasibility)
@@ -149,8 +149,8 @@ internal sealed partial class DateContradiction : ReviewRule
     /// <summary>工期6个月 beside a plan of one span of another length.</summary>
     private Finding? Duration(ReviewedForm form, List<StatedFigure> dates)
     {
-        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && _durationNames.AreIn(row.Name));
-        var spans = dates.Where(date => date.Cell.Field is FormField.Plan && _durationNames.AreIn(date.Before) && Months(date) > 1).ToList();
+        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && row.Name.HasAny(_durationNames));
+        var spans = dates.Where(date => date.Cell.Field is FormField.Plan && date.Before.HasAny(_durationNames) && Months(date) > 1).ToList();
         if (row is null || spans is not [var span] || Math.Abs(Months(span) - row.Value.Number!.Value) < 2m)
         {
             return null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -20,10 +19,10 @@ internal sealed class MeasuresNotMeasures : ReviewRule
     private readonly FindingCase _meeting;
     private readonly FindingCase _finance;
     private readonly PlaceholderText _placeholder;
-    private readonly ImmutableArray<string> _measures;
-    private readonly ImmutableArray<string> _unnamedRules;
-    private readonly ImmutableArray<string> _financeRules;
-    private readonly ImmutableArray<string> _meetings;
+    private readonly WordList _measures;
+    private readonly WordList _unnamedRules;
+    private readonly WordList _financeRules;
+    private readonly WordList _meetings;
 
     public MeasuresNotMeasures(ReviewKnowledge knowledge, PlaceholderText placeholder)
         : base(knowledge, "measures-not-measures", "措施不是制度措施", ReviewAspect.Feasibility)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -15,11 +14,11 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 internal sealed class OneOffAttribute : ReviewRule
 {
     private const string OneOff = "一次性";
-    private static readonly ImmutableArray<string> OneYear = ["1年", "一年", "１年"];
+    private static readonly WordList OneYear = ["1年", "一年", "１年"];
     private readonly FindingCase _recurrent;
     private readonly FindingCase _years;
-    private readonly ImmutableArray<string> _matters;
-    private readonly ImmutableArray<string> _construction;
+    private readonly WordList _matters;
+    private readonly WordList _construction;
 
     public OneOffAttribute(ReviewKnowledge knowledge)
         : base(knowledge, "one-off-attribute", "项目属性不符", ReviewAspect.Feasibility)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
@@ -18,9 +17,9 @@ internal sealed class PastYearContent : ReviewRule
     private readonly FindingCase _name;
     private readonly FindingCase _timing;
     private readonly FindingCase _money;
-    private readonly ImmutableArray<string> _seasons;
-    private readonly ImmutableArray<string> _explained;
-    private readonly ImmutableArray<string> _history;
+    private readonly WordList _seasons;
+    private readonly WordList _explained;
+    private readonly WordList _history;
 
     public PastYearContent(ReviewKnowledge knowledge)
         : base(knowledge, "past-year-content", "往年内容", ReviewAspect.Feasibility)

@@ -32,9 +32,9 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     private readonly FindingCase _none;
     private readonly FindingCase _span;
     private readonly PlaceholderText _placeholder;
-    private readonly ImmutableArray<string> _schedule;
-    private readonly ImmutableArray<string> _papers;
-    private readonly ImmutableArray<string> _spanWords;
+    private readonly WordList _schedule;
+    private readonly WordList _papers;
+    private readonly WordList _spanWords;
 
     public PlanWithoutSchedule(ReviewKnowledge knowledge, PlaceholderText placeholder)
         : base(knowledge, "plan-without-schedule", "计划无进度", ReviewAspect.Feasibility)

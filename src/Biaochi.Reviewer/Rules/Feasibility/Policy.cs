@@ -23,7 +23,7 @@ internal sealed class Policy : ReviewRule
     private readonly FindingCase _replaced;
     private readonly ImmutableArray<PolicyTopic> _topics;
     private readonly ImmutableArray<ReplacedDocument> _documents;
-    private readonly ImmutableArray<string> _gatherings;
+    private readonly WordList _gatherings;
     private readonly decimal _highestDay;
     private readonly SearchValues<string> _signs;
     private readonly SearchValues<string> _oldTitles;
@@ -97,7 +97,7 @@ internal sealed class Policy : ReviewRule
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
     private Finding? Standard(ReviewedForm form)
     {
-        var row = form.Pairs.SelectMany(pair => pair.Rows).FirstOrDefault(row => _gatherings.AreIn(row.Name)
+        var row = form.Pairs.SelectMany(pair => pair.Rows).FirstOrDefault(row => row.Name.HasAny(_gatherings)
             && row.Value is { Unit.Dimension: Dimension.UnitPrice, Number: { } yuan } && yuan > _highestDay && row.Value.Unit.Standard is "元/人·天" or "元/人天" or "元/人·日" or "元/天·人");
         return row is null
             ? null

@@ -12,7 +12,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 /// <param name="Document">The rule, with its number.</param>
 /// <param name="Fact">What the rule says.</param>
 /// <param name="Suggestion">What the unit can do.</param>
-internal sealed record PolicyTopic(string Weight, int FromYear, ImmutableArray<string> Words, ImmutableArray<string> Unless, string Document, string Fact, string Suggestion)
+internal sealed record PolicyTopic(string Weight, int FromYear, ImmutableArray<string> Words, WordList Unless, string Document, string Fact, string Suggestion)
 {
     /// <summary>Reads the seven parts of a line, parted by |.</summary>
     public static PolicyTopic? TryParse(string line) => line.Split('|') is [var weight, var year, var words, var unless, var document, var fact, var suggestion] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var from)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
@@ -7,7 +6,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 /// <summary>Something that happens once in a project and has one day: it is finished, accepted, opened.</summary>
 /// <param name="Names">How timing indicators call it.</param>
 /// <param name="Words">How a plan says it, beside its date.</param>
-internal sealed record ProjectEvent(ImmutableArray<string> Names, ImmutableArray<string> Words)
+internal sealed record ProjectEvent(WordList Names, WordList Words)
 {
     /// <summary>So far behind its date, in characters, stands what happens on it.</summary>
     private const int Near = 8;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -32,11 +31,11 @@ internal sealed class ContentMismatch : ReviewRule
     private readonly FindingCase _nature;
     private readonly FindingCase _duties;
     private readonly PlaceholderText _placeholder;
-    private readonly ImmutableArray<string> _definitions;
-    private readonly ImmutableArray<string> _building;
-    private readonly ImmutableArray<string> _upkeep;
-    private readonly ImmutableArray<string> _fees;
-    private readonly ImmutableArray<string> _dutyWords;
+    private readonly WordList _definitions;
+    private readonly WordList _building;
+    private readonly WordList _upkeep;
+    private readonly WordList _fees;
+    private readonly WordList _dutyWords;
 
     public ContentMismatch(ReviewKnowledge knowledge, PlaceholderText placeholder)
         : base(knowledge, "content-mismatch", "栏目内容不对应", ReviewAspect.Relevance)

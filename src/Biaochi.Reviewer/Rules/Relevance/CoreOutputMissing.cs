@@ -28,13 +28,13 @@ internal sealed class CoreOutputMissing : ReviewRule
     private readonly FindingCase _kindsOnly;
     private readonly FindingCase _persons;
     private readonly FindingCase _sessions;
-    private readonly ImmutableArray<string> _projectNames;
-    private readonly ImmutableArray<string> _kindUnits;
-    private readonly ImmutableArray<string> _personProjects;
-    private readonly ImmutableArray<string> _personUnits;
-    private readonly ImmutableArray<string> _institutions;
-    private readonly ImmutableArray<string> _trainings;
-    private readonly ImmutableArray<string> _sessionUnits;
+    private readonly WordList _projectNames;
+    private readonly WordList _kindUnits;
+    private readonly WordList _personProjects;
+    private readonly WordList _personUnits;
+    private readonly WordList _institutions;
+    private readonly WordList _trainings;
+    private readonly WordList _sessionUnits;
 
     public CoreOutputMissing(ReviewKnowledge knowledge)
         : base(knowledge, "core-output-missing", "核心产出缺失", ReviewAspect.Relevance)
@@ -74,7 +74,7 @@ internal sealed class CoreOutputMissing : ReviewRule
         ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，写的是金额、比率或文字，没有一项说明做多少事，资金需求无从核对。", "请补填与资金对应的主要产出（如项目个数、受益人数、面积、长度、户数），金额和比率移到成本、质量指标。")
         : null;
 
-    private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && _projectNames.End(row.Name))
+    private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))
         ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，做什么、做多少没有量化，资金与产出无法对应。", "请按实施内容分项补填产出数量（如设备×台（套）、管网×公里、道路×平方米、服务×人次）。")
         : null;
 
@@ -84,16 +84,16 @@ internal sealed class CoreOutputMissing : ReviewRule
 
     private Finding? Persons(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
     {
-        var isForPersons = _personProjects.AreIn(CompactText.Of(form.Form.ProjectName));
+        var isForPersons = CompactText.Of(form.Form.ProjectName).HasAny(_personProjects);
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)) || rows.Any(row => row.Name.Contains('人', StringComparison.Ordinal));
-        return isForPersons && !isCounted && rows.All(row => row.Value.IsMeasurable && _institutions.AreIn(row.Name))
+        return isForPersons && !isCounted && rows.All(row => row.Value.IsMeasurable && row.Name.HasAny(_institutions))
             ? Say(_persons, rows[0], rows, $"本项目按人安排资金，数量指标却只有{Listed(rows)}，没有人数，金额无从核对。", "请补填补助（奖励、服务）的人数，并写明每人的标准或档次。")
             : null;
     }
 
     private Finding? Sessions(ImmutableArray<ReviewedIndicator> rows)
     {
-        var session = rows.FirstOrDefault(row => _trainings.AreIn(row.Name) && row.Value.Unit is { } unit && _sessionUnits.Contains(unit.Standard));
+        var session = rows.FirstOrDefault(row => row.Name.HasAny(_trainings) && row.Value.Unit is { } unit && _sessionUnits.Contains(unit.Standard));
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard));
         return session is not null && !isCounted
             ? Say(_sessions, session, [session], $"“{session.Name}”只有场次（{session.ValueText}），没有人数，规模和费用无从核对。", "请补填培训人次（如每次×人、共×人次）。")
@@ -103,7 +103,7 @@ internal sealed class CoreOutputMissing : ReviewRule
     /// <summary>What the field of spending is counted in stands neither in a quantity nor in a benefit.</summary>
     private Finding? OfField(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows)
     {
-        var isPlain = rows.Length <= FewQuantities && rows.All(row => row.Value.IsMeasurable && !(_projectNames.End(row.Name) && row.Value.Number > FewProjects) && !(row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)));
+        var isPlain = rows.Length <= FewQuantities && rows.All(row => row.Value.IsMeasurable && !(row.Name.EndsWithAny(_projectNames) && row.Value.Number > FewProjects) && !(row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)));
         if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))))
         {
             return null;

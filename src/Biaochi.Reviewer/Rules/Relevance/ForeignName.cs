@@ -8,7 +8,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Relevance;
 
 /// <summary>Bodies and counties that one cell of a form names and no other knows: the text was written for somebody else.</summary>
-internal sealed class ForeignName(PlaceNames places, ImmutableArray<string> bodies, ImmutableArray<string> within)
+internal sealed class ForeignName(PlaceNames places, WordList bodies, WordList within)
 {
     /// <summary>Letters between a body's place and its kind: 武汉(科技)大学.</summary>
     private const int MaxBetween = 8;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Reviewer.Reading;
 using Biaochi.Reviewer.Reading.Across;
 using Biaochi.Reviewer.Texts;
@@ -9,7 +8,7 @@ namespace Biaochi.Reviewer.Rules.Relevance;
 /// <param name="scopes">全省, 我市 …</param>
 /// <param name="comparing">Words before that only compare or refer: 居, 按照 …</param>
 /// <param name="compared">Words behind that only compare or refer: 前列, 平均 …</param>
-internal sealed class ForeignScope(ImmutableArray<string> scopes, ImmutableArray<string> comparing, ImmutableArray<string> compared)
+internal sealed class ForeignScope(WordList scopes, WordList comparing, WordList compared)
 {
     private const char Province = '省';
 

@@ -25,13 +25,13 @@ internal sealed class GoalNotAResult : ReviewRule
     private readonly FindingCase _steps;
     private readonly FindingCase _technique;
     private readonly FindingCase _history;
-    private readonly ImmutableArray<string> _requests;
-    private readonly ImmutableArray<string> _definitions;
-    private readonly ImmutableArray<string> _definedKinds;
-    private readonly ImmutableArray<string> _budgeting;
-    private readonly ImmutableArray<string> _results;
-    private readonly ImmutableArray<string> _dutyWords;
-    private readonly ImmutableArray<string> _techniques;
+    private readonly WordList _requests;
+    private readonly WordList _definitions;
+    private readonly WordList _definedKinds;
+    private readonly WordList _budgeting;
+    private readonly WordList _results;
+    private readonly WordList _dutyWords;
+    private readonly WordList _techniques;
 
     public GoalNotAResult(ReviewKnowledge knowledge)
         : base(knowledge, "goal-not-a-result", "目标不是结果", ReviewAspect.Relevance)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -18,10 +17,10 @@ internal sealed class IndicatorIsASentence : IndicatorRule
     private readonly FindingCase _requirement;
     private readonly FindingCase _limit;
     private readonly FindingCase _slogan;
-    private readonly ImmutableArray<string> _requirements;
-    private readonly ImmutableArray<string> _limits;
-    private readonly ImmutableArray<string> _slogans;
-    private readonly ImmutableArray<string> _measures;
+    private readonly WordList _requirements;
+    private readonly WordList _limits;
+    private readonly WordList _slogans;
+    private readonly WordList _measures;
     private readonly string _clauseSigns;
 
     public IndicatorIsASentence(ReviewKnowledge knowledge, Func<ReviewedForm, ReviewedIndicator, bool> better)
@@ -43,11 +42,11 @@ internal sealed class IndicatorIsASentence : IndicatorRule
     {
         { Length: 0 } => null,
         _ when _better(form, row) => null,
-        var name when _measures.End(name) => null,
+        var name when name.EndsWithAny(_measures) => null,
         var name when Outside(name).IndexOfAny(_clauseSigns.ToCharArray()) > 0 => Renamed(_clauses, row, "是一句话，一个名称里说了几件事，完成多少无从计量。"),
-        var name when _requirements.Begin(name) => Renamed(_requirement, row, "写的是工作要求，不是可以计量的指标名称。"),
-        var name when _limits.AreIn(name) => Renamed(_limit, row, "把限度写进了名称，指标值一栏就没有可填的数。"),
-        var name when _slogans.Begin(name) && !row.Value.IsMeasurable => Renamed(_slogan, row, "是一句口号，没有说明考核哪一项结果。"),
+        var name when name.StartsWithAny(_requirements) => Renamed(_requirement, row, "写的是工作要求，不是可以计量的指标名称。"),
+        var name when name.HasAny(_limits) => Renamed(_limit, row, "把限度写进了名称，指标值一栏就没有可填的数。"),
+        var name when name.StartsWithAny(_slogans) && !row.Value.IsMeasurable => Renamed(_slogan, row, "是一句口号，没有说明考核哪一项结果。"),
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -19,15 +18,15 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private readonly FindingCase _fundHandling;
     private readonly FindingCase _effect;
     private readonly FindingCase _benefit;
-    private readonly ImmutableArray<string> _moneyResults;
-    private readonly ImmutableArray<string> _standards;
-    private readonly ImmutableArray<string> _funds;
-    private readonly ImmutableArray<string> _handling;
-    private readonly ImmutableArray<string> _regularity;
-    private readonly ImmutableArray<string> _effects;
-    private readonly ImmutableArray<string> _socialEffects;
-    private readonly ImmutableArray<string> _economicEffects;
-    private readonly ImmutableArray<string> _moneySigns;
+    private readonly WordList _moneyResults;
+    private readonly WordList _standards;
+    private readonly WordList _funds;
+    private readonly WordList _handling;
+    private readonly WordList _regularity;
+    private readonly WordList _effects;
+    private readonly WordList _socialEffects;
+    private readonly WordList _economicEffects;
+    private readonly WordList _moneySigns;
 
     public IndicatorMisplaced(ReviewKnowledge knowledge)
         : base(knowledge, "indicator-misplaced", "指标类别错放", ReviewAspect.Relevance)
@@ -55,14 +54,14 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     {
         IndicatorCategory.Quantity => Quantity(form, row),
         IndicatorCategory.Quality => Quality(row),
-        IndicatorCategory.EconomicBenefit when _socialEffects.In(row.Name) is { } word && !_economicEffects.AreIn(row.Name) && !_moneySigns.AreIn(row.Name) => Benefit("经济", "社会", word),
-        IndicatorCategory.SocialBenefit when _economicEffects.In(row.Name) is { } word => Benefit("社会", "经济", word),
+        IndicatorCategory.EconomicBenefit when row.Name.FirstOf(_socialEffects) is { } word && !row.Name.HasAny(_economicEffects) && !row.Name.HasAny(_moneySigns) => Benefit("经济", "社会", word),
+        IndicatorCategory.SocialBenefit when row.Name.FirstOf(_economicEffects) is { } word => Benefit("社会", "经济", word),
         _ => null,
     };
 
     private IndicatorObjection? Quantity(ReviewedForm form, ReviewedIndicator row) => row switch
     {
-        _ when MeasuresMoney(row.Value) && !_moneyResults.AreIn(row.Name) => Money(form, row),
+        _ when MeasuresMoney(row.Value) && !row.Name.HasAny(_moneyResults) => Money(form, row),
         { Value.Unit.Dimension: Dimension.Ratio, Value.IsMeasurable: true } => new(
             _share,
             $"的值“{row.ValueText}”是比率，不是数量，看不出做了多少。",
@@ -77,7 +76,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private IndicatorObjection Money(ReviewedForm form, ReviewedIndicator row)
     {
         var isOnly = form.IndicatorsOf(row.Side).Where(other => other.Category is IndicatorCategory.Quantity).All(other => MeasuresMoney(other.Value) || other.Value.Unit?.Dimension is Dimension.Ratio);
-        var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || _standards.AreIn(row.Name) ? "支出标准" : "金额";
+        var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || row.Name.HasAny(_standards) ? "支出标准" : "金额";
         return new(
             isOnly ? _onlyMoney : _money,
             $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量。",
@@ -86,15 +85,15 @@ internal sealed class IndicatorMisplaced : IndicatorRule
 
     private IndicatorObjection? Quality(ReviewedIndicator row) => row switch
     {
-        _ when (_standards.End(row.Name) && row.Value.IsMeasurable && row.Value.Unit?.Dimension is not Dimension.Ratio) || MeasuresMoney(row.Value) => new(
+        _ when (row.Name.EndsWithAny(_standards) && row.Value.IsMeasurable && row.Value.Unit?.Dimension is not Dimension.Ratio) || MeasuresMoney(row.Value) => new(
             _standard,
             $"（{row.ValueText}）是支出标准，属于成本，不是产出质量。",
             "请移到成本指标；质量指标填写对象认定准确率、验收合格率等反映产出质量的内容。"),
-        _ when _funds.AreIn(row.Name) && _handling.AreIn(row.Name) && !_regularity.AreIn(row.Name) => new(
+        _ when row.Name.HasAny(_funds) && row.Name.HasAny(_handling) && !row.Name.HasAny(_regularity) => new(
             _fundHandling,
             "考核的是资金的拨付、使用，属于资金管理，不反映产出质量。",
             "请改为产出的质量要求（如验收合格率、发放准确率、达标率）；资金拨付的时间要求放在时效指标。"),
-        _ when _effects.In(row.Name) is { } word => new(
+        _ when row.Name.FirstOf(_effects) is { } word => new(
             _effect,
             $"说的是“{word}”，是项目实施后的效果，不是产出质量。",
             "请按内容移到效益指标；质量指标填写产出要达到的标准，如合格率、准确率、达标率。"),

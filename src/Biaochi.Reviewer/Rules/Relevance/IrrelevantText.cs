@@ -16,16 +16,16 @@ internal sealed class IrrelevantText : ReviewRule
     private const int ExcerptLength = 40;
     private readonly FindingCase _topic;
     private readonly FindingCase _opposite;
-    private readonly ImmutableArray<ImmutableArray<string>> _topics;
-    private readonly ImmutableArray<ImmutableArray<string>> _opposites;
+    private readonly ImmutableArray<WordList> _topics;
+    private readonly ImmutableArray<(string Word, WordList Others)> _opposites;
 
     public IrrelevantText(ReviewKnowledge knowledge)
         : base(knowledge, "irrelevant-text", "内容与项目无关", ReviewAspect.Relevance)
     {
         _topic = Knowledge.Case("topic");
         _opposite = Knowledge.Case("opposite");
-        _topics = [.. Knowledge.Words("topics").Select(line => line.Split('|').ToImmutableArray())];
-        _opposites = [.. Knowledge.Words("opposites").Select(line => line.Split('|').ToImmutableArray())];
+        _topics = [.. Knowledge.Words("topics").Select(line => WordList.Of(line.Split('|')))];
+        _opposites = [.. Knowledge.Words("opposites").Select(line => line.Split('|')).SelectMany(words => words.Select(word => (word, WordList.Of([.. words.Where(other => other != word)]))))];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -40,7 +40,7 @@ internal sealed class IrrelevantText : ReviewRule
     }
 
     /// <summary>A topic that only indicators of one name, or only the goals, know.</summary>
-    private Finding? Stray(ImmutableArray<Cell> cells, ImmutableArray<string> topic)
+    private Finding? Stray(ImmutableArray<Cell> cells, WordList topic)
     {
         var told = cells.Where(cell => cell.Text.HasAny(topic)).ToImmutableArray();
         if (told.IsEmpty || told.Any(cell => cell.Kind is CellKind.Other) || told.Select(cell => (cell.Kind, cell.Kind is CellKind.Goal ? "" : cell.Text)).Distinct().Count() > 1)
@@ -60,30 +60,24 @@ internal sealed class IrrelevantText : ReviewRule
     }
 
     /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>
-    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, ImmutableArray<string> pair)
+    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (string Word, WordList Others) pair)
     {
+        var (word, others) = pair;
         var name = CompactText.Of(form.Form.ProjectName);
-        for (var i = 0; i < pair.Length; i++)
+        if (!name.Contains(word, StringComparison.Ordinal) || name.HasAny(others))
         {
-            var others = pair.RemoveAt(i);
-            if (!name.Contains(pair[i], StringComparison.Ordinal) || name.HasAny(others))
-            {
-                continue;
-            }
-
-            var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
-            if (!rows.IsEmpty && !cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.Contains(pair[i], StringComparison.Ordinal)))
-            {
-                return Find(
-                    _opposite,
-                    rows[0].Place,
-                    [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
-                    $"项目名称是“{pair[i]}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
-                    "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
-            }
+            return null;
         }
 
-        return null;
+        var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
+        return rows.IsEmpty || cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.Contains(word, StringComparison.Ordinal))
+            ? null
+            : Find(
+                _opposite,
+                rows[0].Place,
+                [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
+                $"项目名称是“{word}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
+                "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
     }
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>

@@ -14,11 +14,11 @@ internal sealed class PlaceholderIndicator : IndicatorRule
     private readonly FindingCase _className;
     private readonly FindingCase _templateWords;
     private readonly FindingCase _selfReference;
-    private readonly ImmutableArray<string> _classes;
-    private readonly ImmutableArray<string> _templateVocabulary;
-    private readonly ImmutableArray<string> _understood;
-    private readonly ImmutableArray<string> _formWork;
-    private readonly ImmutableArray<string> _formWorkProjects;
+    private readonly WordList _classes;
+    private readonly WordList _templateVocabulary;
+    private readonly WordList _understood;
+    private readonly WordList _formWork;
+    private readonly WordList _formWorkProjects;
 
     public PlaceholderIndicator(ReviewKnowledge knowledge)
         : base(knowledge, "placeholder-indicator", "占位指标", ReviewAspect.Relevance)
@@ -47,7 +47,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
                 _className,
                 $"{shown}用的是表中的分类名称，考核的是填表本身，看不出项目要做什么。",
                 Instead(form.Form)),
-            var name when _formWork.AreIn(name) && !_formWorkProjects.AreIn(CompactText.Of(form.Form.ProjectName)) => new(
+            var name when name.HasAny(_formWork) && !CompactText.Of(form.Form.ProjectName).HasAny(_formWorkProjects) => new(
                 _selfReference,
                 $"{shown}考核的是预算绩效管理工作，不是本项目的产出和效果。",
                 Instead(form.Form)),
@@ -63,7 +63,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
     private bool HasClassName(string name) => _classes.Any(word => name.Contains(word + "指标", StringComparison.Ordinal)) && IsOnlyTemplateWords(name);
 
     private bool IsOnlyTemplateWords(string name) =>
-        (_classes.AreIn(name) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !_templateVocabulary.TakenFrom(name).Any(char.IsLetter);
+        (name.HasAny(_classes) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !name.Without(_templateVocabulary).Any(char.IsLetter);
 
     private static string Instead(TargetForm form) => form.ProjectName is { } name && CompactText.Of(name) is { Length: > 0 and <= 30 } project
         ? $"请按“{project}”的具体工作内容命名，写明做什么、做到什么程度，并填写相应的数字和单位。"

@@ -18,13 +18,13 @@ internal sealed class SatisfactionSubject : IndicatorRule
     private readonly FindingCase _ownWork;
     private readonly FindingCase _provider;
     private readonly FindingCase _broad;
-    private readonly ImmutableArray<string> _opinions;
-    private readonly ImmutableArray<string> _superiors;
-    private readonly ImmutableArray<string> _ownWorks;
-    private readonly ImmutableArray<string> _recipients;
-    private readonly ImmutableArray<string> _providers;
-    private readonly ImmutableArray<string> _personnel;
-    private readonly ImmutableArray<string> _broadSubjects;
+    private readonly WordList _opinions;
+    private readonly WordList _superiors;
+    private readonly WordList _ownWorks;
+    private readonly WordList _recipients;
+    private readonly WordList _providers;
+    private readonly WordList _personnel;
+    private readonly WordList _broadSubjects;
     private readonly SpendingFields _fields;
 
     public SatisfactionSubject(ReviewKnowledge knowledge)
@@ -58,7 +58,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
         return row.Name switch
         {
             // 参保人员对资金到 is the cut name of an opinion.
-            var name when !_opinions.AreIn(name) && !name.Contains('对', StringComparison.Ordinal) => new(
+            var name when !name.HasAny(_opinions) && !name.Contains('对', StringComparison.Ordinal) => new(
                 _none,
                 "说的不是满意度，服务对象是否认可没有体现。",
                 $"请改为直接服务对象的满意度{instead}，并按调查结果取值；本项内容移到相应的产出或效益指标。"),
@@ -66,11 +66,11 @@ internal sealed class SatisfactionSubject : IndicatorRule
                 _unnamed,
                 "照抄了分类名称，没有写明调查谁，无法抽样。",
                 $"请写明直接受益的人群{instead}。"),
-            var name when _superiors.AreIn(Subject(name)) => new(
+            var name when Subject(name).HasAny(_superiors) => new(
                 _superior,
                 "的调查对象是管理者，不是项目的服务对象，由其评价自己管理的项目没有意义。",
                 $"请改为直接受益人群的满意度{instead}，或删除本项。"),
-            var name when _ownWorks.In(name) is { } own => new(
+            var name when name.FirstOf(_ownWorks) is { } own => new(
                 _ownWork,
                 $"考核的是对“{own}”的评价，不是对本项目的评价。",
                 $"请改为服务对象对本项目的满意度{instead}。"),
@@ -78,7 +78,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
                 _provider,
                 "的调查对象是领取资金、提供服务的一方，不是享受服务的人，由其自评没有意义。",
                 $"请改为实际享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
-            var name when served is not null && !_broadSubjects.AreIn(served) && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
+            var name when served is not null && !served.HasAny(_broadSubjects) && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
                 _broad,
                 $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样，也反映不出项目效果。",
                 $"请改为“{served}{Satisfaction}”，并说明调查方式和样本数。"),
@@ -99,6 +99,6 @@ internal sealed class SatisfactionSubject : IndicatorRule
     {
         var staff = _personnel.FirstOrDefault(word => subject.EndsWith(word, StringComparison.Ordinal));
         var body = staff is null ? subject : subject[..^staff.Length];
-        return _providers.End(body) && (staff is not null || _recipients.AreIn(body) || _providers.Contains(body));
+        return body.EndsWithAny(_providers) && (staff is not null || body.HasAny(_recipients) || _providers.Contains(body));
     }
 }

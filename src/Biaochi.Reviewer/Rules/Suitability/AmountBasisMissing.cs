@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -25,8 +24,8 @@ internal sealed class AmountBasisMissing : ReviewRule
     private readonly FindingCase _nothing;
     private readonly FindingCase _small;
     private readonly FindingCase _partly;
-    private readonly ImmutableArray<string> _settled;
-    private readonly ImmutableArray<string> _notSpending;
+    private readonly WordList _settled;
+    private readonly WordList _notSpending;
 
     public AmountBasisMissing(ReviewKnowledge knowledge)
         : base(knowledge, "amount-basis-missing", "测算依据缺失", ReviewAspect.Suitability)

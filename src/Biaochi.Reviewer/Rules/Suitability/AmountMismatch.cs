@@ -20,11 +20,11 @@ internal sealed class AmountMismatch : ReviewRule
     private readonly FindingCase _text;
     private readonly FindingCase _overBudget;
     private readonly FindingCase _unit;
-    private readonly ImmutableArray<string> _wholes;
-    private readonly ImmutableArray<string> _appropriations;
-    private readonly ImmutableArray<string> _others;
-    private readonly ImmutableArray<string> _spending;
-    private readonly ImmutableArray<string> _notSpending;
+    private readonly WordList _wholes;
+    private readonly WordList _appropriations;
+    private readonly WordList _others;
+    private readonly WordList _spending;
+    private readonly WordList _notSpending;
 
     public AmountMismatch(ReviewKnowledge knowledge)
         : base(knowledge, "amount-mismatch", "金额不一致", ReviewAspect.Suitability)

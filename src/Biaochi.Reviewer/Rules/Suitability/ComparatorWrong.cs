@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -21,15 +20,15 @@ internal sealed class ComparatorWrong : IndicatorRule
     private readonly FindingCase _quantity;
     private readonly FindingCase _name;
     private readonly FindingCase _lessGood;
-    private readonly ImmutableArray<string> _savings;
-    private readonly ImmutableArray<string> _harms;
-    private readonly ImmutableArray<string> _harmCounts;
-    private readonly ImmutableArray<string> _remedies;
-    private readonly ImmutableArray<string> _limitNames;
-    private readonly ImmutableArray<string> _goodShares;
-    private readonly ImmutableArray<string> _burdens;
-    private readonly ImmutableArray<string> _goods;
-    private readonly ImmutableArray<string> _decreases;
+    private readonly WordList _savings;
+    private readonly WordList _harms;
+    private readonly WordList _harmCounts;
+    private readonly WordList _remedies;
+    private readonly WordList _limitNames;
+    private readonly WordList _goodShares;
+    private readonly WordList _burdens;
+    private readonly WordList _goods;
+    private readonly WordList _decreases;
 
     public ComparatorWrong(ReviewKnowledge knowledge)
         : base(knowledge, "comparator-wrong", "方向或符号错误", ReviewAspect.Suitability)
@@ -62,11 +61,11 @@ internal sealed class ComparatorWrong : IndicatorRule
 
     private IndicatorObjection? TooMuch(ReviewedIndicator row) => row switch
     {
-        { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !_savings.AreIn(row.Name) => Turned(
+        { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !row.Name.HasAny(_savings) => Turned(
             _cost,
             row,
             $"的值“{row.ValueText}”等于要求花得越多越好，方向反了，起不到控制成本的作用。"),
-        { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when _limitNames.AreIn(row.Name) => Turned(
+        { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) => Turned(
             _limit,
             row,
             $"的值“{row.ValueText}”等于越晚越好，作为时限方向反了。"),
@@ -86,11 +85,11 @@ internal sealed class ComparatorWrong : IndicatorRule
 
     private IndicatorObjection? TooLittle(ReviewedIndicator row) => row switch
     {
-        { Value.Unit.Dimension: Dimension.Ratio } when _goodShares.End(row.Name) && !IsHarm(row.Name) => Turned(
+        { Value.Unit.Dimension: Dimension.Ratio } when row.Name.EndsWithAny(_goodShares) && !IsHarm(row.Name) => Turned(
             _share,
             row,
             $"的值“{row.ValueText}”等于越低越好，而这个比率应当越高越好，方向反了。"),
-        { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number } value } when Counts(value) && !_burdens.AreIn(row.Name) && !IsHarm(row.Name) => Turned(
+        { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number } value } when Counts(value) && !row.Name.HasAny(_burdens) && !IsHarm(row.Name) => Turned(
             _quantity,
             row,
             $"的值“{row.ValueText}”等于做得越少越好，产出数量应当设下限，方向反了。"),
@@ -103,11 +102,11 @@ internal sealed class ComparatorWrong : IndicatorRule
 
     /// <summary>效益减少率: something good that is to become less.</summary>
     private IndicatorObjection? LessGood(ReviewedIndicator row) =>
-        _decreases.End(row.Name) && _goods.AreIn(row.Name) && !IsHarm(row.Name) && !_savings.Begin(row.Name)
+        row.Name.EndsWithAny(_decreases) && row.Name.HasAny(_goods) && !IsHarm(row.Name) && !row.Name.StartsWithAny(_savings)
             ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，方向混乱，与项目目的相反。", "请改为正向的指标（如增长率、增加额），或写明减少的是损失、支出还是负担，并填写数字。")
             : null;
 
-    private bool IsHarm(string name) => !_remedies.AreIn(name) && !_goodShares.End(name) && (_harms.End(name) || (_harmCounts.End(name) && _harms.AreIn(name)));
+    private bool IsHarm(string name) => !name.HasAny(_remedies) && !name.EndsWithAny(_goodShares) && (name.EndsWithAny(_harms) || (name.EndsWithAny(_harmCounts) && name.HasAny(_harms)));
 
     private static bool Counts(IndicatorValue value) =>
         value.Unit is null ? value.Multiplier is not null : value.Unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length;

@@ -28,9 +28,9 @@ internal sealed class CountContradiction : ReviewRule
     private readonly FindingCase _indicator;
     private readonly FindingCase _area;
     private readonly FindingCase _digits;
-    private readonly ImmutableArray<string> _measures;
-    private readonly ImmutableArray<string> _actions;
-    private readonly ImmutableArray<string> _parts;
+    private readonly WordList _measures;
+    private readonly WordList _actions;
+    private readonly WordList _parts;
 
     public CountContradiction(ReviewKnowledge knowledge)
         : base(knowledge, "count-contradiction", "数量前后矛盾", ReviewAspect.Suitability)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Reviewer.Findings;
@@ -17,10 +16,10 @@ internal sealed class FundingSourceConflict : ReviewRule
     private readonly FindingCase _columns;
     private readonly FindingCase _name;
     private readonly FindingCase _approval;
-    private readonly ImmutableArray<string> _central;
-    private readonly ImmutableArray<string> _provincial;
-    private readonly ImmutableArray<string> _ownShare;
-    private readonly ImmutableArray<string> _countyApprovals;
+    private readonly WordList _central;
+    private readonly WordList _provincial;
+    private readonly WordList _ownShare;
+    private readonly WordList _countyApprovals;
 
     public FundingSourceConflict(ReviewKnowledge knowledge)
         : base(knowledge, "funding-source-conflict", "资金来源矛盾", ReviewAspect.Suitability)

@@ -18,11 +18,11 @@ internal sealed class NameValueMismatch : ReviewRule
     private readonly FindingCase _rate;
     private readonly FindingCase _count;
     private readonly FindingCase _cost;
-    private readonly ImmutableArray<string> _rateNames;
-    private readonly ImmutableArray<string> _degreeNames;
-    private readonly ImmutableArray<string> _notRateNames;
-    private readonly ImmutableArray<string> _countNames;
-    private readonly ImmutableArray<string> _savings;
+    private readonly WordList _rateNames;
+    private readonly WordList _degreeNames;
+    private readonly WordList _notRateNames;
+    private readonly WordList _countNames;
+    private readonly WordList _savings;
 
     public NameValueMismatch(ReviewKnowledge knowledge)
         : base(knowledge, "name-value-mismatch", "名称与值不配", ReviewAspect.Suitability)
@@ -65,9 +65,9 @@ internal sealed class NameValueMismatch : ReviewRule
         {
             _ when row.Name == row.ValueText => MismatchKind.Same,
             _ when IsRate(name) => HasFigure(row) && !IsOtherThanRate(row.Value) ? null : MismatchKind.Rate,
-            _ when EndsWith(name, _degreeNames) => HasFigure(row) ? null : MismatchKind.Rate,
+            _ when name.EndsWithAny(_degreeNames) => HasFigure(row) ? null : MismatchKind.Rate,
             { Category: IndicatorCategory.Cost } => IsWithoutMoney(row, name) ? MismatchKind.Cost : null,
-            _ when EndsWith(name, _countNames) => HasFigure(row) ? null : MismatchKind.Count,
+            _ when name.EndsWithAny(_countNames) => HasFigure(row) ? null : MismatchKind.Count,
             _ => null,
         };
     }
@@ -88,7 +88,7 @@ internal sealed class NameValueMismatch : ReviewRule
 
     private static bool HasFigure(ReviewedIndicator row) => row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText);
 
-    private bool IsRate(string name) => EndsWith(name, _rateNames) && !EndsWith(name, _notRateNames);
+    private bool IsRate(string name) => name.EndsWithAny(_rateNames) && !name.EndsWithAny(_notRateNames);
 
     /// <summary>A figure in a unit that no rate has. A bare figure, or a unit nobody knows, may be one.</summary>
     private static bool IsOtherThanRate(IndicatorValue value) => value.Kind is IndicatorValueKind.Date || value is
@@ -107,7 +107,6 @@ internal sealed class NameValueMismatch : ReviewRule
         _ => false,
     };
 
-    private static bool EndsWith(string name, ImmutableArray<string> words) => words.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>The name without a unit in brackets at its end: 合格率（%）.</summary>
     private static string WithoutUnit(string name)

@@ -18,11 +18,11 @@ internal sealed class TargetInconsistent : ReviewRule
     private readonly FindingCase _goal;
     private readonly FindingCase _goalLower;
     private readonly FindingCase _entitlement;
-    private readonly ImmutableArray<string> _entitlements;
-    private readonly ImmutableArray<string> _fullDuties;
-    private readonly ImmutableArray<string> _notPayments;
-    private readonly ImmutableArray<string> _changes;
-    private readonly ImmutableArray<string> _levels;
+    private readonly WordList _entitlements;
+    private readonly WordList _fullDuties;
+    private readonly WordList _notPayments;
+    private readonly WordList _changes;
+    private readonly WordList _levels;
     private readonly string _clauseEnds;
 
     public TargetInconsistent(ReviewKnowledge knowledge)
@@ -74,7 +74,7 @@ internal sealed class TargetInconsistent : ReviewRule
     private Finding? Entitlement(ReviewedForm form, IndicatorPair pair)
     {
         ImmutableArray<ReviewedIndicator> rows = [.. pair.Rows.Where(IsPartialPayment)];
-        if (rows.IsEmpty || (_entitlements.In(CompactText.Of(form.Form.ProjectName)) ?? _entitlements.In(rows[0].Name)) is not { } entitlement)
+        if (rows.IsEmpty || (CompactText.Of(form.Form.ProjectName).FirstOf(_entitlements) ?? rows[0].Name.FirstOf(_entitlements)) is not { } entitlement)
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class TargetInconsistent : ReviewRule
     }
 
     private bool IsPartialPayment(ReviewedIndicator row) =>
-        _fullDuties.AreIn(row.Name) && !_notPayments.AreIn(row.Name) && row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m };
+        row.Name.HasAny(_fullDuties) && !row.Name.HasAny(_notPayments) && row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m };
 
     /// <summary>满意度 in a clause is the satisfaction indicator; another rate must be named to the letter, close before its figure.</summary>
     private bool Names(string clause, ReviewedIndicator row)
@@ -98,7 +98,7 @@ internal sealed class TargetInconsistent : ReviewRule
         var name = isSatisfaction ? "满意度" : row.Name;
         var start = name.Length < 3 ? -1 : clause.LastIndexOf(name, StringComparison.Ordinal);
         var rest = start < 0 ? "" : clause[(start + name.Length)..];
-        return start >= 0 && rest.Length <= Between && (_levels.AreIn(rest) || !_changes.AreIn(rest));
+        return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !rest.HasAny(_changes));
     }
 
     private int ClauseStart(string text, int position)

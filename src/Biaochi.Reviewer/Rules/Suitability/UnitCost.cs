@@ -26,7 +26,7 @@ internal sealed class UnitCost : ReviewRule
     private readonly FindingCase _unused;
     private readonly FindingCase _text;
     private readonly FindingCase _implausible;
-    private readonly ImmutableArray<string> _shared;
+    private readonly WordList _shared;
     private readonly ImmutableArray<UsualPrice> _prices;
 
     public UnitCost(ReviewKnowledge knowledge)

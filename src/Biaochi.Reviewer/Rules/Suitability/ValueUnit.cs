@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -22,14 +21,14 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly FindingCase _otherMeasure;
     private readonly FindingCase _none;
     private readonly FindingCase _beyondWhole;
-    private readonly ImmutableArray<string> _durationNames;
-    private readonly ImmutableArray<string> _temperatureNames;
-    private readonly ImmutableArray<string> _standardNames;
-    private readonly ImmutableArray<string> _areaNames;
-    private readonly ImmutableArray<string> _lengthNames;
-    private readonly ImmutableArray<string> _peopleNames;
-    private readonly ImmutableArray<string> _moneyNames;
-    private readonly ImmutableArray<string> _wholeShares;
+    private readonly WordList _durationNames;
+    private readonly WordList _temperatureNames;
+    private readonly WordList _standardNames;
+    private readonly WordList _areaNames;
+    private readonly WordList _lengthNames;
+    private readonly WordList _peopleNames;
+    private readonly WordList _moneyNames;
+    private readonly WordList _wholeShares;
 
     public ValueUnit(ReviewKnowledge knowledge)
         : base(knowledge, "value-unit", "计量单位错误", ReviewAspect.Suitability)
@@ -62,11 +61,11 @@ internal sealed class ValueUnit : IndicatorRule
             _stroke,
             $"的单位写成“{row.ValueText}”，斜杠写反，不是规范的复合单位。",
             row.Value.Unit is { } unit && row.ValueText.EndsWith(unit.Written, StringComparison.Ordinal) ? row.ValueText[..^unit.Written.Length] + unit.Standard : row.ValueText.Replace('\\', '/')),
-        { Value: { Unit.Standard: "月", Number: { } months } } when _durationNames.AreIn(row.Name) && !row.ValueText.Contains("个月", StringComparison.Ordinal) => Mend(
+        { Value: { Unit.Standard: "月", Number: { } months } } when row.Name.HasAny(_durationNames) && !row.ValueText.Contains("个月", StringComparison.Ordinal) => Mend(
             _months,
             $"的值“{row.ValueText}”读作{months:0}月份，而名称说的是时间长短。",
             row.ValueText.Replace("月", "个月", StringComparison.Ordinal)),
-        { Value.Unit: { Written: "度", Dimension: Dimension.Temperature } } when _temperatureNames.AreIn(row.Name) => Mend(
+        { Value.Unit: { Written: "度", Dimension: Dimension.Temperature } } when row.Name.HasAny(_temperatureNames) => Mend(
             _degrees,
             $"的值“{row.ValueText}”，温度的计量单位应写“℃”。",
             row.ValueText.Replace("度", "℃", StringComparison.Ordinal)),
@@ -75,7 +74,7 @@ internal sealed class ValueUnit : IndicatorRule
 
     private IndicatorObjection AfterTenThousand(ReviewedIndicator row, string multiplier)
     {
-        var unit = row.Category is IndicatorCategory.Cost || _moneyNames.AreIn(row.Name) ? "元" : UnitOfPeople(row.Name);
+        var unit = row.Category is IndicatorCategory.Cost || row.Name.HasAny(_moneyNames) ? "元" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“{unit}”。", row.ValueText + unit)
             : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人、人次还是元看不出来，无法核对。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
@@ -88,7 +87,7 @@ internal sealed class ValueUnit : IndicatorRule
             return null;
         }
 
-        if (_standardNames.End(row.Name) && unit.Dimension is not (Dimension.Money or Dimension.UnitPrice) && CountsPeopleByTime(unit))
+        if (row.Name.EndsWithAny(_standardNames) && unit.Dimension is not (Dimension.Money or Dimension.UnitPrice) && CountsPeopleByTime(unit))
         {
             return new(
                 _standardWithoutMoney,
@@ -104,7 +103,7 @@ internal sealed class ValueUnit : IndicatorRule
                 $"请核对后填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
-        return row.Value.Number > 100m && unit.Standard == "%" && _wholeShares.End(row.Name)
+        return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
             ? new(_beyondWhole, $"的值“{row.ValueText}”超过 100%，部分不会多于全部。", "请核对目标值，改为不超过 100% 的比率；说的是增长的，改用增长率。")
             : null;
     }
@@ -116,7 +115,7 @@ internal sealed class ValueUnit : IndicatorRule
             return null;
         }
 
-        var unit = _wholeShares.End(row.Name) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
+        var unit = row.Name.EndsWithAny(_wholeShares) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
             : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", "请在数字后补写计量单位（如人、户、个、公里、万元、%）。") { Cell = IndicatorCell.Value };
@@ -131,9 +130,9 @@ internal sealed class ValueUnit : IndicatorRule
 
     private (Dimension Dimension, string What, string Example)? Measured(string name) => name switch
     {
-        _ when _areaNames.End(name) => (Dimension.Area, "面积", "亩、平方米、公顷"),
-        _ when _lengthNames.End(name) => (Dimension.Length, "长度", "公里、米"),
-        _ when _peopleNames.End(name) => (Dimension.Count, "人数、户数", "人、户"),
+        _ when name.EndsWithAny(_areaNames) => (Dimension.Area, "面积", "亩、平方米、公顷"),
+        _ when name.EndsWithAny(_lengthNames) => (Dimension.Length, "长度", "公里、米"),
+        _ when name.EndsWithAny(_peopleNames) => (Dimension.Count, "人数、户数", "人、户"),
         _ => null,
     };
 

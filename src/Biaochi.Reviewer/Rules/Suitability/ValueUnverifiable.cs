@@ -29,15 +29,15 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private readonly FindingCase _degree;
     private readonly FindingCase _percentage;
     private readonly FindingCase _satisfaction;
-    private readonly ImmutableArray<string> _timeWords;
-    private readonly ImmutableArray<string> _spanNames;
-    private readonly ImmutableArray<string> _degrees;
-    private readonly ImmutableArray<string> _facts;
-    private readonly ImmutableArray<string> _effectVerbs;
-    private readonly ImmutableArray<string> _effects;
-    private readonly ImmutableArray<string> _effectRates;
-    private readonly ImmutableArray<string> _countable;
-    private readonly ImmutableArray<string> _felt;
+    private readonly WordList _timeWords;
+    private readonly WordList _spanNames;
+    private readonly WordList _degrees;
+    private readonly WordList _facts;
+    private readonly WordList _effectVerbs;
+    private readonly WordList _effects;
+    private readonly WordList _effectRates;
+    private readonly WordList _countable;
+    private readonly WordList _felt;
 
     public ValueUnverifiable(ReviewKnowledge knowledge, params ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> better)
         : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
@@ -78,11 +78,11 @@ internal sealed class ValueUnverifiable : IndicatorRule
         var example = year is null ? "×年6月底前" : $"{year}年6月底前";
         return row switch
         {
-            { Value.IsMeasurable: false } when !CompactText.HasFigure(row.ValueText) && (_timeWords.AreIn(row.ValueText) || Echoes(row)) => new(
+            { Value.IsMeasurable: false } when !CompactText.HasFigure(row.ValueText) && (row.ValueText.HasAny(_timeWords) || Echoes(row)) => new(
                 _time,
                 $"的值“{row.ValueText}”没有写明日期或期限，什么时候算按时完成没有标准，无法核验。",
                 $"请改为具体的完成日期或期限，如“{example}”“每月15日前”“收到资金后10个工作日内”。"),
-            { Value: { Kind: IndicatorValueKind.Date, Comparator: Comparator.None, Words: null, From: { } from, To: { } to } } when IsWholeYear(from, to) && !_spanNames.AreIn(row.Name) => new(
+            { Value: { Kind: IndicatorValueKind.Date, Comparator: Comparator.None, Words: null, From: { } from, To: { } to } } when IsWholeYear(from, to) && !row.Name.HasAny(_spanNames) => new(
                 _wholeYear,
                 $"的值“{row.ValueText}”是一整年的起止，不是完成时限，年内进度无法考核。",
                 $"请写明完成的截止日期（如“{example}”）；按周期开展的，写明频次（如“每日一次”“每季度终了15日内”）。"),
@@ -102,14 +102,14 @@ internal sealed class ValueUnverifiable : IndicatorRule
             return new(_quantity, $"的值“{row.ValueText}”没有数字，完成了多少无法核对，资金需求也无从测算。", "请按测算填写数字和计量单位（如×人、×户、×亩、×公里）。");
         }
 
-        if (_facts.AreIn(row.ValueText))
+        if (row.ValueText.HasAny(_facts))
         {
             return null;
         }
 
         return Echoes(row)
             ? new(_echo, $"的值“{row.ValueText}”只是把名称里的词再写一遍，没有目标水平，无法核验。", Instead(form, row.Category))
-            : _degrees.AreIn(row.ValueText) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(form, row.Category)) : null;
+            : row.ValueText.HasAny(_degrees) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(form, row.Category)) : null;
     }
 
     private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
@@ -133,10 +133,10 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     /// <summary>An effect, a state or a slogan that nobody can divide by anything; named things that are counted make a share.</summary>
     private bool IsOfNothing(string name) =>
-        !_countable.AreIn(name) && (_effectRates.End(name) || IsRateOfAnEffect(name) || (_effectVerbs.Begin(name) && _effects.AreIn(name) && !name.EndsWith('率')));
+        !name.HasAny(_countable) && (name.EndsWithAny(_effectRates) || IsRateOfAnEffect(name) || (name.StartsWithAny(_effectVerbs) && name.HasAny(_effects) && !name.EndsWith('率')));
 
     /// <summary>营商环境优化率, 社会稳定率: what can only be felt, with 率 behind its verb.</summary>
-    private bool IsRateOfAnEffect(string name) => _effects.AreIn(name) && _felt.Any(verb => name.EndsWith(verb + "率", StringComparison.Ordinal));
+    private bool IsRateOfAnEffect(string name) => name.HasAny(_effects) && _felt.Any(verb => name.EndsWith(verb + "率", StringComparison.Ordinal));
 
     private static bool Echoes(ReviewedIndicator row) => row.ValueText.Length > 1 && row.Name.Contains(row.ValueText, StringComparison.Ordinal);
 
