@@ -57,6 +57,24 @@ public class FormReaderTests
     }
 
     [Fact]
+    public async Task Read_StreamOfUnknownLength_IsReadToItsEnd()
+    {
+        var text = string.Concat(Enumerable.Repeat(Form + "\n", 2000));
+        using var stream = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        using var reading = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.In, stream.ClientSafePipeHandle);
+        var writing = Task.Run(() =>
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Dispose();
+        }, TestContext.Current.CancellationToken);
+
+        var result = FormReader.Read(reading, "表.txt", cancellationToken: TestContext.Current.CancellationToken);
+
+        await writing;
+        Assert.Equal(2000, result.Forms.Count);
+    }
+
+    [Fact]
     public void Read_Cancelled_StopsWithTheCallersCancellation()
     {
         using var source = new CancellationTokenSource();

@@ -47,14 +47,14 @@ internal static class FormFinder
     public static bool IsPageNumber(IReadOnlyList<DocumentRow> rows, int index)
     {
         var row = rows[index];
-        if (row.Cells is not [{ Text.Length: <= 16 } only])
+        if (row.Cells is not [{ Text.Length: <= 20 } only])
         {
             return false;
         }
 
         var text = LabelText.Fold(only.Text);
         var bare = text.Trim('-', '—', '–', '·', '~');
-        if (bare.Length is 0 or > 12 || !bare.Any(char.IsAsciiDigit) || !bare.All(c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or '/' or ',' or '，'))
+        if (bare.Length is 0 or > 16 || !bare.Any(char.IsAsciiDigit) || !bare.All(c => char.IsAsciiDigit(c) || c is '第' or '页' or '共' or '/' or ',' or '，'))
         {
             return false;
         }

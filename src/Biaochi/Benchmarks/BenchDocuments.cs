@@ -8,16 +8,17 @@ namespace Biaochi.Benchmarks;
 /// <summary>Documents to measure with, made of the invented county's forms over and over, each under a name of its own.</summary>
 internal sealed class BenchDocuments
 {
-    private readonly List<string> _texts = [];
+    private readonly List<(string Text, int Forms)> _texts = [];
     private readonly List<TargetForm> _forms = [];
 
     public BenchDocuments()
     {
         foreach (var path in Directory.EnumerateFiles(DemoCounty.SamplesFolder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            _texts.Add(File.ReadAllText(path));
             using var stream = File.OpenRead(path);
-            _forms.AddRange(FormReader.Read(stream, path).Forms);
+            var forms = FormReader.Read(stream, path).Forms;
+            _texts.Add((File.ReadAllText(path), forms.Count));
+            _forms.AddRange(forms);
         }
     }
 
@@ -50,10 +51,9 @@ internal sealed class BenchDocuments
     private byte[] Text(int forms)
     {
         var text = new StringBuilder();
-        var average = (double)_forms.Count / _texts.Count;
-        for (var i = 0; i * average < forms; i++)
+        for (var (i, made) = (0, 0); made < forms; made += _texts[i % _texts.Count].Forms, i++)
         {
-            text.AppendLine(_texts[i % _texts.Count]);
+            text.AppendLine(_texts[i % _texts.Count].Text);
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -148,7 +148,10 @@ internal sealed class DocumentBody(string file)
 
     private static bool IsPageNumber(LayoutBlock block) => block is LayoutLine line && IsPageNumber(line.Text);
 
+    /// <summary>第 10000 页 共 20000 页: as many pages as are read.</summary>
+    private const int LongestNumber = 20;
+
     /// <summary>3, - 3 -, 第 3 页 共 10 页, 3/10.</summary>
-    private static bool IsPageNumber(string text) => text.Length <= 16
+    private static bool IsPageNumber(string text) => text.Length <= LongestNumber
         && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || " -—–·~第页共/,，".Contains(c, StringComparison.Ordinal));
 }
