@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.Json;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Knowledge;
 
@@ -11,24 +10,24 @@ internal sealed class PlaceNames
     private const int ShortestStem = 2;
     private static readonly string[] Ranks = ["壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "自治区", "地区", "省", "市", "盟"];
 
-    private readonly NameSet _counties;
-    private readonly NameSet _stems;
+    private readonly WordList _counties;
+    private readonly WordList _stems;
 
     private PlaceNames(PlacesEntry places)
     {
-        _counties = new NameSet(places.Counties);
-        _stems = new NameSet(places.Provinces.Concat(places.Cities).Select(Stem).Where(stem => stem.Length >= ShortestStem));
+        _counties = [.. places.Counties];
+        _stems = [.. places.Provinces.Concat(places.Cities).Select(Stem).Where(stem => stem.Length >= ShortestStem)];
     }
 
     public static PlaceNames Default => field ??= Load();
 
-    public bool IsCounty(string name) => _counties.Has(name);
+    public bool IsCounty(string name) => _counties.BeginningOf(name) == name;
 
     /// <summary>The counties that a text names, from left to right.</summary>
-    public IEnumerable<Place> CountiesIn(string text) => _counties.In(text);
+    public IEnumerable<Place> CountiesIn(string text) => Find(_counties, text);
 
     /// <summary>The provinces and prefectures that a text names, by the names that stand in those of bodies: 武汉 in 武汉…大学.</summary>
-    public IEnumerable<Place> StemsIn(string text) => _stems.In(text);
+    public IEnumerable<Place> StemsIn(string text) => Find(_stems, text);
 
     private static string Stem(string name) => Ranks.FirstOrDefault(rank => name.EndsWith(rank, StringComparison.Ordinal)) is { } rank ? name[..^rank.Length] : name;
 
@@ -38,35 +37,15 @@ internal sealed class PlaceNames
         return new PlaceNames(JsonSerializer.Deserialize(stream, KnowledgeJsonContext.Default.PlacesEntry)!);
     }
 
-    /// <summary>Names that are looked for all at once.</summary>
-    private sealed class NameSet(IEnumerable<string> names)
+    /// <summary>Where several names begin at one place, the longest.</summary>
+    private static IEnumerable<Place> Find(WordList names, string text)
     {
-        private readonly FrozenSet<string> _names = names.ToFrozenSet(StringComparer.Ordinal);
-        private readonly SearchValues<string> _search = SearchValues.Create([.. names], StringComparison.Ordinal);
-        private readonly int _longest = names.Max(name => name.Length);
-
-        public bool Has(string name) => _names.Contains(name);
-
-        /// <summary>Where several names begin at one place, the longest.</summary>
-        public IEnumerable<Place> In(string text)
+        for (var start = 0; start < text.Length; start++)
         {
-            for (var start = 0; start < text.Length;)
+            if (names.BeginningOf(text.AsSpan(start)) is { } name)
             {
-                var next = text.AsSpan(start).IndexOfAny(_search);
-                if (next < 0)
-                {
-                    yield break;
-                }
-
-                start += next;
-                var length = Math.Min(_longest, text.Length - start);
-                while (!_names.Contains(text.Substring(start, length)))
-                {
-                    length--;
-                }
-
-                yield return new Place(start, text.Substring(start, length));
-                start += length;
+                yield return new Place(start, name);
+                start += name.Length - 1;
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -34,7 +33,7 @@ internal sealed partial class Wording : ReviewRule
     private readonly WordList _poor;
 
     /// <summary>Everything that is looked for in a cell: most cells have none of it, and one pass tells.</summary>
-    private readonly SearchValues<string> _any;
+    private readonly WordList _any;
     private readonly HomophoneSlips _homophones;
 
     public Wording(ReviewKnowledge knowledge)
@@ -53,7 +52,7 @@ internal sealed partial class Wording : ReviewRule
         _adverbials = Join(Knowledge.Words("adverbs"), "的", Knowledge.Words("verbs"));
         _attributes = Join(Knowledge.Words("qualities"), "地", Knowledge.Words("nouns"));
         _poor = Knowledge.Words("poor");
-        _any = SearchValues.Create([.. _slips.Concat(_outdatedTerms).Select(exchange => exchange.Wrong), .. _doubledWords, .. _adverbials, .. _attributes], StringComparison.Ordinal);
+        _any = [.. _slips.Concat(_outdatedTerms).Select(exchange => exchange.Wrong), .. _doubledWords, .. _adverbials, .. _attributes];
         _homophones = new HomophoneSlips(Knowledge.Words("homophones"));
     }
 
@@ -64,7 +63,7 @@ internal sealed partial class Wording : ReviewRule
         [
             .. form.Pairs.SelectMany(Poor),
             .. LostSigns(cells),
-            .. cells.Where(cell => cell.Text.AsSpan().ContainsAny(_any)).SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
+            .. cells.Where(cell => cell.Text.HasAny(_any)).SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
             .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
         ];
     }

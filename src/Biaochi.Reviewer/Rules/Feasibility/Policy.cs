@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Values;
@@ -25,8 +24,8 @@ internal sealed class Policy : ReviewRule
     private readonly ImmutableArray<ReplacedDocument> _documents;
     private readonly WordList _gatherings;
     private readonly decimal _highestDay;
-    private readonly SearchValues<string> _signs;
-    private readonly SearchValues<string> _oldTitles;
+    private readonly WordList _signs;
+    private readonly WordList _oldTitles;
 
     public Policy(ReviewKnowledge knowledge)
         : base(knowledge, "policy", "政策合规提示", ReviewAspect.Feasibility)
@@ -38,8 +37,8 @@ internal sealed class Policy : ReviewRule
         _documents = Knowledge.Lines("replaced", ReplacedDocument.TryParse);
         _gatherings = Knowledge.Words("gatherings");
         _highestDay = Knowledge.Number("highest-day");
-        _signs = SearchValues.Create([.. _topics.SelectMany(topic => topic.Words).Select(word => word.Split('+')[0])], StringComparison.Ordinal);
-        _oldTitles = SearchValues.Create([.. _documents.Select(document => document.Old)], StringComparison.Ordinal);
+        _signs = [.. _topics.SelectMany(topic => topic.Words).Select(word => word.Split('+')[0])];
+        _oldTitles = [.. _documents.Select(document => document.Old)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -50,12 +49,12 @@ internal sealed class Policy : ReviewRule
         }
 
         // Most forms have none of the words: one search for all of them decides.
-        ImmutableArray<Cell> cells = [.. Cells(form).Where(cell => cell.Compact.AsSpan().ContainsAny(_signs))];
+        ImmutableArray<Cell> cells = [.. Cells(form).Where(cell => cell.Compact.HasAny(_signs))];
         var year = form.Form.FiscalYear ?? 0;
         return
         [
             .. cells.IsEmpty ? [] : _topics.Where(topic => year >= topic.FromYear && !CompactText.Of(form.Form.ProjectName).HasAny(topic.Unless)).Select(topic => Topic(form, cells, topic)).OfType<Finding>(),
-            .. form.Texts.Any(text => text.Compact.AsSpan().ContainsAny(_oldTitles)) ? _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>() : [],
+            .. form.Texts.Any(text => text.Compact.HasAny(_oldTitles)) ? _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>() : [],
             .. Standard(form) is { } standard ? new[] { standard } : [],
         ];
     }
