@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text;
 
 namespace Biaochi.Tests.Sites.Desk;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using AngleSharp.Dom;
 using Biaochi.Documents;
 using Biaochi.Tests.Workbench;
 
