@@ -30,7 +30,7 @@ internal static class RepeatedHeadings
     /// <summary>What reaches down from the heading stays: it begins in the row below.</summary>
     private static string TakeFirst(LayoutTable part)
     {
-        var text = Text(part.Rows[0]);
+        var text = string.Join(' ', part.Rows[0].Cells.Where(cell => !cell.IsBlank && cell.RowSpan == 1).Select(Text));
         foreach (var cell in part.Rows[0].Cells.Where(cell => cell.RowSpan > 1))
         {
             cell.RowSpan--;
@@ -45,10 +45,10 @@ internal static class RepeatedHeadings
     /// <summary>The same cells with the same texts, beside cells that reach down from or through the row.</summary>
     private static bool IsWithin(LayoutRow row, LayoutRow again)
     {
-        var texts = again.Cells.Where(cell => !cell.IsBlank).ToList();
+        var texts = again.Cells.Where(cell => !cell.IsBlank && cell.RowSpan == 1).ToList();
         return texts.Count >= FewestTexts
             && texts.Count == row.Cells.Count(cell => !cell.IsBlank && cell.RowSpan == 1)
-            && texts.TrueForAll(cell => cell.RowSpan == 1 && !Text(cell).Any(char.IsAsciiDigit) && row.Cells.Exists(before => IsSame(before, cell)));
+            && texts.TrueForAll(cell => !Text(cell).Any(char.IsAsciiDigit) && row.Cells.Exists(before => IsSame(before, cell)));
     }
 
     private static bool IsSame(LayoutCell before, LayoutCell after) =>

@@ -67,16 +67,20 @@ public class PageBreakTests
         Assert.Equal(["- 1 -", "指标 指标值"], shape.Notes.Select(note => note.Text));
     }
 
-    [Fact]
-    public void Shape_HeadingsInsideTheTablePrintedAgain_LeaveTheLevelBesideThem()
+    /// <param name="label">The page on which the label is printed whose cell reaches over the break: where it has more room.</param>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Shape_HeadingsInsideTheTablePrintedAgain_LeaveTheLevelBesideThem(int label)
     {
         double[] xs = [50, 100, 180, 260, 340];
         var first = new PageSample(1).Grid(xs, [680, 700]).Text("名称", 52, 694).Text("水渠", 102, 694).Text("期限", 182, 694).Text("一年", 262, 694)
             .Horizontal(720, 100, 340).Horizontal(740, 50, 340).Vertical(50, 700, 740).Vertical(100, 700, 740).Vertical(180, 700, 740).Vertical(260, 700, 740).Vertical(340, 700, 740)
-            .Text("绩效", 52, 724).Text("二级指标", 102, 714).Text("三级指标", 182, 714).Text("指标值", 262, 714).Text("数量", 102, 734).Text("里程", 182, 734).Text("6公里", 262, 734);
+            .Text("二级指标", 102, 714).Text("三级指标", 182, 714).Text("指标值", 262, 714).Text("数量", 102, 734).Text("里程", 182, 734).Text("6公里", 262, 734);
         var second = new PageSample(2)
             .Horizontal(40, 50, 340).Horizontal(60, 100, 340).Horizontal(80, 50, 340).Vertical(50, 40, 80).Vertical(100, 40, 80).Vertical(180, 40, 80).Vertical(260, 40, 80).Vertical(340, 40, 80)
             .Text("二级指标", 102, 54).Text("三级指标", 182, 54).Text("指标值", 262, 54).Text("质量", 102, 74).Text("合格率", 182, 74).Text("100%", 262, 74);
+        _ = label == 1 ? first.Text("绩效", 52, 724) : second.Text("绩效", 52, 64);
 
         var shape = PageSample.Shape(first, second);
 
