@@ -32,6 +32,12 @@ public static class FormReviewer
     private static ImmutableArray<Finding> Review(FormBatch batch, int number)
     {
         var reviewed = new ReviewedForm(batch, number);
-        return [.. reviewed.Context.Rules.Set.Rules.SelectMany(rule => rule.Check(reviewed)).Order(new FindingOrder(reviewed.Form))];
+        var found = new List<Finding>();
+        foreach (var rule in reviewed.Context.Rules.Set.Rules)
+        {
+            found.AddRange(rule.Check(reviewed));
+        }
+
+        return found.Count > 1 ? [.. found.Order(new FindingOrder(reviewed.Form))] : [.. found];
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial record SpendingField(
             return "";
         }
 
-        var names = form.Pairs.SelectMany(pair => pair.Rows).Select(row => row.Name).ToList();
+        var names = form.Rows.Select(row => row.Name).ToList();
         var open = all.Where(example => !names.Exists(name => name.Contains(CompactText.Start(example, SameStart), StringComparison.Ordinal))).Take(Shown);
         return string.Concat(open.Select(example => $"“{WithFigures(form, example)}”"));
     }
@@ -57,16 +57,10 @@ internal sealed partial record SpendingField(
 /// <summary>All fields of the rule set.</summary>
 internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
 {
+    private readonly WordList _words = [.. fields.SelectMany(field => field.Words)];
+
     public static SpendingFields None { get; } = new([]);
 
     /// <summary>The field that the project's name tells, by its longest word; null where none does.</summary>
-    public SpendingField? Of(ReviewedForm form)
-    {
-        var name = CompactText.Of(form.Form.ProjectName);
-        return fields
-            .SelectMany(field => field.Words.Where(word => name.Contains(word, StringComparison.Ordinal)).Select(word => (Field: field, word.Length)))
-            .OrderByDescending(found => found.Length)
-            .Select(found => found.Field)
-            .FirstOrDefault();
-    }
+    public SpendingField? Of(ReviewedForm form) => form.ProjectName.FirstOf(_words) is { } word ? fields.First(field => field.Words.Contains(word)) : null;
 }

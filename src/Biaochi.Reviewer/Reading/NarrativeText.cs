@@ -13,7 +13,7 @@ internal sealed record NarrativeText(FormField Field, string Text)
     public string Compact { get; } = CompactText.Of(Text);
 
     /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
-    public string Letters { get; } = string.Concat(Text.Where(char.IsLetterOrDigit));
+    public string Letters { get; } = CompactText.Only(Text, char.IsLetterOrDigit);
 
     public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
 
@@ -21,7 +21,7 @@ internal sealed record NarrativeText(FormField Field, string Text)
 
     /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
     public static ImmutableArray<NarrativeText> Of(TargetForm form) =>
-        [.. ReviewedForm.Narrative.Where(field => !string.IsNullOrWhiteSpace(form.Text(field))).Select(field => new NarrativeText(field, form.Text(field)!.Trim()))];
+        [.. from field in ReviewedForm.Narrative let text = form.Text(field) where !string.IsNullOrWhiteSpace(text) select new NarrativeText(field, text.Trim())];
 
     /// <summary>The cell's text where something is written.</summary>
     public static NarrativeText? Of(ReviewedForm form, FormField field) =>

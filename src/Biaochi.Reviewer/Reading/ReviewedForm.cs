@@ -25,10 +25,12 @@ internal sealed class ReviewedForm
         Form = form;
         Batch = batch;
         Number = number;
+        ProjectName = CompactText.Of(form.ProjectName);
         Texts = NarrativeText.Of(form);
         Period = Read(form, FormSide.Period);
         Annual = Read(form, FormSide.Annual);
         Pairs = IndicatorPairing.Pair(Period, Annual);
+        Rows = [.. Pairs.SelectMany(pair => pair.Rows)];
         Span = ProjectSpan.Read(form);
     }
 
@@ -41,6 +43,9 @@ internal sealed class ReviewedForm
     public int Number { get; }
 
     public ReviewContext Context => Batch.Context;
+
+    /// <summary>The name without white space; empty when blank.</summary>
+    public string ProjectName { get; }
 
     /// <summary>The cells in which the unit wrote something in its own words, in the order of the form.</summary>
     public ImmutableArray<NarrativeText> Texts { get; }
@@ -55,6 +60,9 @@ internal sealed class ReviewedForm
     public ImmutableArray<ReviewedIndicator> Annual { get; }
 
     public ImmutableArray<IndicatorPair> Pairs { get; }
+
+    /// <summary>The rows of all pairs, twins side by side.</summary>
+    public ImmutableArray<ReviewedIndicator> Rows { get; }
 
     public ProjectSpan Span { get; }
 

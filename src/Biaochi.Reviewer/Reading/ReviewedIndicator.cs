@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -33,7 +34,11 @@ internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, int?
 internal sealed record IndicatorPair(ReviewedIndicator? Period, ReviewedIndicator? Annual)
 {
     /// <summary>The rows of the pair, the period's first.</summary>
-    public IEnumerable<ReviewedIndicator> Rows => new[] { Period, Annual }.OfType<ReviewedIndicator>();
+    public ImmutableArray<ReviewedIndicator> Rows { get; } = (Period, Annual) switch
+    {
+        ({ } period, { } annual) => [period, annual],
+        _ => [Period ?? Annual!],
+    };
 
     /// <summary>The columns in which a defect stands, for the opinion: 实施期、年度.</summary>
     public static string Columns(IEnumerable<ReviewedIndicator> rows) => string.Join('、', rows.Select(row => row.Side.Label()));

@@ -8,17 +8,37 @@ namespace Biaochi.Reviewer.Rules;
 /// <summary>A rule about single indicators. It judges each row; what stands in both columns is said once.</summary>
 internal abstract class IndicatorRule(ReviewKnowledge knowledge, string code, string title, ReviewAspect aspect) : ReviewRule(knowledge, code, title, aspect)
 {
-    public sealed override IEnumerable<Finding> Check(ReviewedForm form) => form.Pairs.SelectMany(pair => pair.Rows
-        .Select(row => (Row: row, Objection: Judge(form, row)!))
-        .Where(judged => judged.Objection is not null)
-        .GroupBy(judged => judged.Objection.Situation, ReferenceEqualityComparer.Instance)
-        .Select(same => Say(same.First().Objection, [.. same.Select(judged => judged.Row)])));
+    public sealed override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        foreach (var pair in form.Pairs)
+        {
+            foreach (var same in Judged(form, pair).GroupBy(judged => judged.Objection.Situation, ReferenceEqualityComparer.Instance))
+            {
+                yield return Say(same.First().Objection, [.. same.Select(judged => judged.Row)]);
+            }
+        }
+    }
 
     /// <summary>True where this rule already objects to the row, so that a rule with less to say about it keeps silent.</summary>
     public bool Concerns(ReviewedForm form, ReviewedIndicator row) => Judge(form, row) is not null;
 
     /// <summary>The objection to the row, or null.</summary>
     protected abstract IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row);
+
+    /// <summary>The rows of the pair to which it objects: none of most pairs.</summary>
+    private IReadOnlyList<(ReviewedIndicator Row, IndicatorObjection Objection)> Judged(ReviewedForm form, IndicatorPair pair)
+    {
+        List<(ReviewedIndicator, IndicatorObjection)>? judged = null;
+        foreach (var row in pair.Rows)
+        {
+            if (Judge(form, row) is { } objection)
+            {
+                (judged ??= []).Add((row, objection));
+            }
+        }
+
+        return judged ?? [];
+    }
 
     private Finding Say(IndicatorObjection objection, ImmutableArray<ReviewedIndicator> rows)
     {

@@ -1,10 +1,45 @@
+using System.Buffers;
+
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>Texts as they are compared: PDF extraction and wrapped cells put white space anywhere, so it never counts.</summary>
 internal static class CompactText
 {
+    /// <summary>The last sign of Unicode that is white space, the blank of Chinese type; all Chinese characters stand behind it.</summary>
+    private const char LastWhiteSpace = '\u3000';
+
     /// <summary>The text without white space; empty for null.</summary>
-    public static string Of(string? text) => text is null ? "" : text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
+    public static string Of(string? text) => text is null ? "" : Only(text, static c => !IsWhiteSpace(c));
+
+    /// <summary>The signs of the text that are of a kind; the text itself where all are.</summary>
+    public static string Only(string text, Func<char, bool> isWanted)
+    {
+        var start = 0;
+        while (start < text.Length && isWanted(text[start]))
+        {
+            start++;
+        }
+
+        if (start == text.Length)
+        {
+            return text;
+        }
+
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, room, 0, start);
+        var length = start;
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (isWanted(text[i]))
+            {
+                room[length++] = text[i];
+            }
+        }
+
+        var only = room.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return only;
+    }
 
     /// <summary>True where a letter or figure is written: punctuation alone says nothing.</summary>
     public static bool SaysSomething(ReadOnlySpan<char> text)
@@ -21,7 +56,22 @@ internal static class CompactText
     }
 
     /// <summary>True where a figure is written, in digits or as 百分之…, 三分之…, 九成.</summary>
-    public static bool HasFigure(string text) => text.Any(char.IsDigit) || text.Contains("分之", StringComparison.Ordinal) || HasTenths(text);
+    public static bool HasFigure(string text) => HasDigit(text) || text.Contains("分之", StringComparison.Ordinal) || HasTenths(text);
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWhiteSpace(char c) => c <= LastWhiteSpace && char.IsWhiteSpace(c);
 
     private static bool HasTenths(string text)
     {

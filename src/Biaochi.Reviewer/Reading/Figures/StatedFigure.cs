@@ -4,7 +4,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Reading.Figures;
 
 /// <summary>A figure or date that a text cell states, with the words of its clause.</summary>
-internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
+internal sealed class StatedFigure(NarrativeText cell, TextFigure figure)
 {
     private const string ClauseEnds = "，,。；;！？\n";
 
@@ -13,11 +13,15 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
 
     private static readonly string[] PriceWords = ["每", "标准", "单价", "均价", "人均", "户均", "亩均", "生均", "床均", "件均", "单方", "工资", "/"];
 
+    public NarrativeText Cell => cell;
+
+    public TextFigure Figure => figure;
+
     /// <summary>The clause before the figure, without white space.</summary>
-    public string Before { get; } = CompactText.Of(Cell.Text[ClauseStart(Cell.Text, Figure.Start)..Figure.Start]);
+    public string Before => field ??= CompactText.Of(Cell.Text[ClauseStart(Cell.Text, Figure.Start)..Figure.Start]);
 
     /// <summary>The clause behind the figure, without white space.</summary>
-    public string After { get; } = CompactText.Of(Cell.Text[Figure.End..ClauseEnd(Cell.Text, Figure.End)]);
+    public string After => field ??= CompactText.Of(Cell.Text[Figure.End..ClauseEnd(Cell.Text, Figure.End)]);
 
     public decimal Number => Figure.Number ?? 0m;
 
@@ -28,7 +32,7 @@ internal sealed record StatedFigure(NarrativeText Cell, TextFigure Figure)
     public string Written => Cell.Text[Figure.Start..Figure.End];
 
     /// <summary>The whole clause, without white space.</summary>
-    public string Context => Before + CompactText.Of(Written) + After;
+    public string Context => field ??= Before + CompactText.Of(Written) + After;
 
     /// <summary>Money for one of something: 3000元/公里, 每亩50204元.</summary>
     public bool IsPrice => Figure.Unit?.Dimension is Dimension.UnitPrice

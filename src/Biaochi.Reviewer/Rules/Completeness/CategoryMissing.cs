@@ -106,7 +106,7 @@ internal sealed class CategoryMissing : ReviewRule
 
     private Finding Cost(ReviewedForm form, ImmutableArray<FormSide> sides)
     {
-        var word = CompactText.Of(form.Form.ProjectName).FirstOf(_works);
+        var word = form.ProjectName.FirstOf(_works);
         var total = form.AmountOf(sides[0]);
         var sum = total > 0m ? Money.Readable(total) : "项目支出";
         return word is null
@@ -130,7 +130,7 @@ internal sealed class CategoryMissing : ReviewRule
                 _field,
                 FindingPlace.Indicators(sides[0]),
                 [],
-                $"“{CompactText.Of(form.Form.ProjectName)}”属于{field.Name}，{Columns(sides)}却没有填写{level2}，最主要的效果没有目标。",
+                $"“{form.ProjectName}”属于{field.Name}，{Columns(sides)}却没有填写{level2}，最主要的效果没有目标。",
                 examples.Length > 0 ? $"请补填{level2}，如{examples}。" : $"请补填{level2}。");
             yield break;
         }

@@ -40,7 +40,7 @@ internal sealed partial class NameNotAProject : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var name = CompactText.Of(form.Form.ProjectName);
+        var name = form.ProjectName;
         if (form.Form.Kind is not FormKind.Project || !CompactText.SaysSomething(name))
         {
             return [];
@@ -62,7 +62,7 @@ internal sealed partial class NameNotAProject : ReviewRule
             (_budget, "是预算或资金文件的名称，看不出用这笔钱做什么。", "请按实际建设或服务的内容命名，如“×县新建×座×工程”，资金来源写入资金表和立项依据。"),
         _ when core.Count(char.IsLetter) <= AbbreviationLength =>
             (_vague, "只是简称，外人看不出项目的对象和内容。", "请用全称写明对象和工作内容。"),
-        _ when core.Beside(_general).Length == 0 =>
+        _ when !core.SaysMoreThan(_general, 0) =>
             (_vague, "只有资金或工作的种类，没有地点和对象，无法与其他项目区分。", "请写明工程名称、地点或服务对象，如“×镇×片区＋工作内容”。"),
         _ when name.HasAny(_remarks) =>
             (_remark, $"带有“{name.FirstOf(_remarks)}”，是预算编制的内部用语，不宜出现在公开的名称中。", $"请删去“{name.FirstOf(_remarks)}”，按项目内容命名。"),

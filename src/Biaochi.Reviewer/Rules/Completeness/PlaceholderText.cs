@@ -69,22 +69,26 @@ internal sealed class PlaceholderText : ReviewRule
     }
 
     /// <summary>True for a goal that this rule objects to; rules about what a goal lacks have nothing to add to it.</summary>
-    public bool IsEmptyGoal(ReviewedForm form, NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(form, text) || text.Letters.Beside(_managementWords).Length <= StrayLength);
+    public bool IsEmptyGoal(ReviewedForm form, NarrativeText text) => text.IsGoal && (IsFiller(text) || SaysItIsMet(form, text) || !text.Letters.SaysMoreThan(_managementWords, StrayLength));
 
     /// <summary>True for another cell that this rule objects to.</summary>
-    public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || text.Letters.Beside(_selfReference).Length == 0;
+    public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || !text.Letters.SaysMoreThan(_selfReference, 0);
 
-    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && text.Letters.StartsWithAny(_references)) || _fillers.Contains(text.Letters) || text.Letters == string.Concat(text.Field.Label().Where(char.IsLetter));
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && text.Letters.StartsWithAny(_references)) || _fillers.Contains(text.Letters) || text.Letters == CompactText.Only(text.Field.Label(), char.IsLetter);
 
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
-    private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && text.Letters.Beside(_budget).Length == 0;
+    private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && !text.Letters.SaysMoreThan(_budget, 0);
 
     /// <summary>完成目标, or 完成 and the project's own name: that is the task, not its result.</summary>
     private bool SaysItIsMet(ReviewedForm form, NarrativeText text)
     {
+        if (text.Letters.SaysMoreThan(_selfReference, form.ProjectName.Length) || !text.Letters.HasAny(_goalSigns))
+        {
+            return false;
+        }
+
         var rest = text.Letters.Beside(_selfReference);
-        var isOwnName = rest.Length > 1 && CompactText.Of(form.Form.ProjectName).Contains(rest, StringComparison.Ordinal);
-        return text.Letters.HasAny(_goalSigns) && (rest.Length == 0 || isOwnName);
+        return rest.Length == 0 || (rest.Length > 1 && form.ProjectName.Contains(rest, StringComparison.Ordinal));
     }
 
     private Finding Goal(ReviewedForm form, ImmutableArray<NarrativeText> goals)

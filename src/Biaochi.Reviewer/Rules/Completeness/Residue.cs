@@ -36,7 +36,7 @@ internal sealed partial class Residue : ReviewRule
         var fields = form.Texts.SelectMany(text => Left(text.Text, FindingPlace.Of(text.Field), text.Label));
         return
         [
-            .. name.Concat(fields).Concat(form.Pairs.SelectMany(pair => pair.Rows).SelectMany(InRow)).GroupBy(found => found.Left, (_, same) => Finding([.. same])),
+            .. name.Concat(fields).Concat(form.Rows.SelectMany(InRow)).GroupBy(found => found.Left, (_, same) => Finding([.. same])),
             .. form.Texts.Select(OwnLabel).OfType<Finding>(),
         ];
     }

@@ -25,7 +25,7 @@ internal sealed class TemplateLabel : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var rows = form.Pairs.SelectMany(pair => pair.Rows).Where(row => CompactText.Of(row.Indicator.Level2).Length > 0).ToImmutableArray();
+        var rows = form.Rows.Where(row => CompactText.Of(row.Indicator.Level2).Length > 0).ToImmutableArray();
         var unknown = rows.Where(row => !IsOfTemplate(row)).ToLookup(row => CompactText.Of(row.Indicator.Level2));
         return
         [

@@ -75,7 +75,7 @@ internal sealed partial class Wording : ReviewRule
     [
         .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName!) },
         .. form.Texts.Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
-        .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
+        .. form.Rows.Where(row => row.Name.Length > 0)
             .Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
     ];
 

@@ -99,7 +99,7 @@ internal sealed partial class DateContradiction : ReviewRule
     /// <summary>A deadline after the end of the project's period. The last payment and the care for what was built come later rightly.</summary>
     private Finding? Late(ReviewedForm form)
     {
-        if (LastYear(form) is not { } last || CompactText.Of(form.Form.ProjectName).HasAny(_seasons))
+        if (LastYear(form) is not { } last || form.ProjectName.HasAny(_seasons))
         {
             return null;
         }
@@ -119,7 +119,7 @@ internal sealed partial class DateContradiction : ReviewRule
     /// <summary>What plan or goal dates, and the timing indicator dates otherwise; where the text has several days for it, none may be the indicator's.</summary>
     private Finding? Event(ReviewedForm form, List<StatedFigure> dates)
     {
-        var rows = form.Pairs.SelectMany(pair => pair.Rows).Where(row => row is { Category: IndicatorCategory.Timeliness, Value.To: not null }).ToList();
+        var rows = form.Rows.Where(row => row is { Category: IndicatorCategory.Timeliness, Value.To: not null }).ToList();
         foreach (var row in rows)
         {
             var happening = _events.FirstOrDefault(happening => happening.IsNamedBy(row.Name));

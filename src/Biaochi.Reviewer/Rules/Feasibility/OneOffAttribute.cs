@@ -44,7 +44,7 @@ internal sealed class OneOffAttribute : ReviewRule
     private Finding? Recurrent(ReviewedForm form, string attribute)
     {
         const int ShortOverview = 40;
-        var name = CompactText.Of(form.Form.ProjectName);
+        var name = form.ProjectName;
         var overview = CompactText.Of(form.Form.Overview);
         var source = name.HasAny(_matters) ? name : overview.Length < ShortOverview ? overview : "";
         if (source.FirstOf(_matters) is not { } matter || (source == name && IsBuiltOnce(name, matter)))

@@ -33,7 +33,7 @@ internal sealed class PastYearContent : ReviewRule
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
-        form.Form.FiscalYear is not { } year || CompactText.Of(form.Form.ProjectName).HasAny(_explained)
+        form.Form.FiscalYear is not { } year || form.ProjectName.HasAny(_explained)
             ? []
             : new[] { Timing(form, year) ?? Money(form, year) ?? Name(form, year) }.OfType<Finding>();
 

@@ -108,13 +108,13 @@ internal sealed class PlanWithoutSchedule : ReviewRule
 
     /// <summary>Clauses that have a date and say what is done then, beyond that the project begins or ends: 2月10日前完成春节走访.</summary>
     private int DatedTasks(NarrativeText plan, ImmutableArray<TextFigure> dates) => plan.Compact.Split(['，', ',', '；', ';', '。'])
-        .Count(clause => (NamesMonthAlone(clause) || dates.Any(date => clause.Contains(plan.Compact[date.Start..date.End], StringComparison.Ordinal))) && clause.Beside(_spanWords).Length >= TaskLength);
+        .Count(clause => (NamesMonthAlone(clause) || dates.Any(date => clause.Contains(plan.Compact[date.Start..date.End], StringComparison.Ordinal))) && clause.SaysMoreThan(_spanWords, TaskLength - 1));
 
     /// <summary>What is left without the dates is short, or stands in another cell.</summary>
     private bool SaysOnlyDates(ReviewedForm form, NarrativeText plan, ImmutableArray<TextFigure> dates)
     {
         var rest = Without(dates, plan.Compact);
-        return rest.Beside(_spanWords).Length < OnlyDatesLength
+        return !rest.SaysMoreThan(_spanWords, OnlyDatesLength - 1)
             || form.Texts.Any(other => other.Field is FormField.Overview or FormField.Basis or FormField.Necessity && TextOverlap.Covers(rest, other.Letters, CopiedShare));
     }
 

@@ -53,7 +53,7 @@ internal sealed class Policy : ReviewRule
         var year = form.Form.FiscalYear ?? 0;
         return
         [
-            .. cells.IsEmpty ? [] : _topics.Where(topic => year >= topic.FromYear && !CompactText.Of(form.Form.ProjectName).HasAny(topic.Unless)).Select(topic => Topic(form, cells, topic)).OfType<Finding>(),
+            .. cells.IsEmpty ? [] : _topics.Where(topic => year >= topic.FromYear && !form.ProjectName.HasAny(topic.Unless)).Select(topic => Topic(form, cells, topic)).OfType<Finding>(),
             .. form.Texts.Any(text => text.Compact.HasAny(_oldTitles)) ? _documents.Where(document => year >= document.FromYear).Select(document => Replaced(form, document)).OfType<Finding>() : [],
             .. Standard(form) is { } standard ? new[] { standard } : [],
         ];
@@ -96,7 +96,7 @@ internal sealed class Policy : ReviewRule
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
     private Finding? Standard(ReviewedForm form)
     {
-        var row = form.Pairs.SelectMany(pair => pair.Rows).FirstOrDefault(row => row.Name.HasAny(_gatherings)
+        var row = form.Rows.FirstOrDefault(row => row.Name.HasAny(_gatherings)
             && row.Value is { Unit.Dimension: Dimension.UnitPrice, Number: { } yuan } && yuan > _highestDay && row.Value.Unit.Standard is "元/人·天" or "元/人天" or "元/人·日" or "元/天·人");
         return row is null
             ? null
@@ -111,7 +111,7 @@ internal sealed class Policy : ReviewRule
     /// <summary>What asks for something. Basis and safeguards cite the rules themselves.</summary>
     private static IEnumerable<Cell> Cells(ReviewedForm form) =>
     [
-        new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", CompactText.Of(form.Form.ProjectName)),
+        new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", form.ProjectName),
         .. form.Texts.Where(text => text.Field is not (FormField.Basis or FormField.Safeguards)).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
         .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];

@@ -84,7 +84,7 @@ internal sealed class CoreOutputMissing : ReviewRule
 
     private Finding? Persons(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
     {
-        var isForPersons = CompactText.Of(form.Form.ProjectName).HasAny(_personProjects);
+        var isForPersons = form.ProjectName.HasAny(_personProjects);
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)) || rows.Any(row => row.Name.Contains('人', StringComparison.Ordinal));
         return isForPersons && !isCounted && rows.All(row => row.Value.IsMeasurable && row.Name.HasAny(_institutions))
             ? Say(_persons, rows[0], rows, $"本项目按人安排资金，数量指标却只有{Listed(rows)}，没有人数，金额无从核对。", "请补填补助（奖励、服务）的人数，并写明每人的标准或档次。")

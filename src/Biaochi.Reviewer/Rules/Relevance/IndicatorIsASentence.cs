@@ -1,3 +1,4 @@
+using System.Buffers;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -21,7 +22,7 @@ internal sealed class IndicatorIsASentence : IndicatorRule
     private readonly WordList _limits;
     private readonly WordList _slogans;
     private readonly WordList _measures;
-    private readonly string _clauseSigns;
+    private readonly SearchValues<char> _clauseSigns;
 
     public IndicatorIsASentence(ReviewKnowledge knowledge, Func<ReviewedForm, ReviewedIndicator, bool> better)
         : base(knowledge, "indicator-is-a-sentence", "指标名是句子", ReviewAspect.Relevance)
@@ -35,15 +36,16 @@ internal sealed class IndicatorIsASentence : IndicatorRule
         _limits = Knowledge.Words("limits");
         _slogans = Knowledge.Words("slogans");
         _measures = Knowledge.Words("measures");
-        _clauseSigns = string.Concat(Knowledge.Words("clause-signs"));
+        _clauseSigns = SearchValues.Create(string.Concat(Knowledge.Words("clause-signs")));
     }
 
-    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Name switch
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => Judge(row) is { } objection && !_better(form, row) ? objection : null;
+
+    private IndicatorObjection? Judge(ReviewedIndicator row) => row.Name switch
     {
         { Length: 0 } => null,
-        _ when _better(form, row) => null,
         var name when name.EndsWithAny(_measures) => null,
-        var name when Outside(name).IndexOfAny(_clauseSigns.ToCharArray()) > 0 => Renamed(_clauses, row, "是一句话，一个名称里说了几件事，完成多少无从计量。"),
+        var name when Outside(name).AsSpan().IndexOfAny(_clauseSigns) > 0 => Renamed(_clauses, row, "是一句话，一个名称里说了几件事，完成多少无从计量。"),
         var name when name.StartsWithAny(_requirements) => Renamed(_requirement, row, "写的是工作要求，不是可以计量的指标名称。"),
         var name when name.HasAny(_limits) => Renamed(_limit, row, "把限度写进了名称，指标值一栏就没有可填的数。"),
         var name when name.StartsWithAny(_slogans) && !row.Value.IsMeasurable => Renamed(_slogan, row, "是一句口号，没有说明考核哪一项结果。"),

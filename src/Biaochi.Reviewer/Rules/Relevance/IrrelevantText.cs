@@ -63,7 +63,7 @@ internal sealed class IrrelevantText : ReviewRule
     private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (string Word, WordList Others) pair)
     {
         var (word, others) = pair;
-        var name = CompactText.Of(form.Form.ProjectName);
+        var name = form.ProjectName;
         if (!name.Contains(word, StringComparison.Ordinal) || name.HasAny(others))
         {
             return null;
@@ -82,10 +82,10 @@ internal sealed class IrrelevantText : ReviewRule
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [
-        new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), CompactText.Of(form.Form.ProjectName), form.Form.ProjectName ?? ""),
+        new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), form.ProjectName, form.Form.ProjectName ?? ""),
         new(CellKind.Other, FindingPlace.Of(FormField.ImplementingUnit), CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
         .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
-        .. form.Pairs.SelectMany(pair => pair.Rows).Where(row => row.Name.Length > 0)
+        .. form.Rows.Where(row => row.Name.Length > 0)
             .Select(row => new Cell(CellKind.Indicator, row.At(IndicatorCell.Name), row.Name, row.Indicator.Name!)),
     ];
 

@@ -47,7 +47,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
                 _className,
                 $"{shown}用的是表中的分类名称，考核的是填表本身，看不出项目要做什么。",
                 Instead(form.Form)),
-            var name when name.HasAny(_formWork) && !CompactText.Of(form.Form.ProjectName).HasAny(_formWorkProjects) => new(
+            var name when name.HasAny(_formWork) && !form.ProjectName.HasAny(_formWorkProjects) => new(
                 _selfReference,
                 $"{shown}考核的是预算绩效管理工作，不是本项目的产出和效果。",
                 Instead(form.Form)),

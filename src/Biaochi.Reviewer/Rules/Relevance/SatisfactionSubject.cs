@@ -97,7 +97,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
     /// <summary>An institution that serves the public and gets the money for it, or its staff. 学校师生 are served.</summary>
     private bool IsProvider(string subject)
     {
-        var staff = _personnel.FirstOrDefault(word => subject.EndsWith(word, StringComparison.Ordinal));
+        var staff = _personnel.EndOf(subject);
         var body = staff is null ? subject : subject[..^staff.Length];
         return body.EndsWithAny(_providers) && (staff is not null || body.HasAny(_recipients) || _providers.Contains(body));
     }

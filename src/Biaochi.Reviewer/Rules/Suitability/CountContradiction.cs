@@ -96,9 +96,9 @@ internal sealed class CountContradiction : ReviewRule
     /// <summary>What an indicator counts: 新建淤地坝座数 is about 淤地坝, 预计征地面积 about 征地面积 and 征地. Empty where the name says only how it is counted.</summary>
     private ImmutableArray<string> Things(ReviewedIndicator row)
     {
-        var action = _actions.FirstOrDefault(word => row.Name.StartsWith(word, StringComparison.Ordinal)) ?? "";
+        var action = _actions.BeginningOf(row.Name) ?? "";
         var named = row.Name[action.Length..];
-        var measure = _measures.FirstOrDefault(word => named.EndsWith(word, StringComparison.Ordinal)) ?? "";
+        var measure = _measures.EndOf(named) ?? "";
         return [.. new[] { named[..^measure.Length], measure.Length > 1 ? named : "" }.Where(thing => thing.Length >= ShortestPromised && thing != measure).Distinct()];
     }
 

@@ -56,7 +56,7 @@ internal sealed class FundingSourceConflict : ReviewRule
 
     private Finding? Name(ReviewedForm form)
     {
-        var name = CompactText.Of(form.Form.ProjectName);
+        var name = form.ProjectName;
         var (word, source) = name.FirstOf(_central) is { } central ? (central, FundingSource.Central) : (name.FirstOf(_provincial), FundingSource.Provincial);
         var other = source == FundingSource.Central ? _provincial : _central;
         if (word is null || name.HasAny(_ownShare) || name.HasAny(other) || !FormSides.Both.Any(side => form.AmountOf(side) > 0m) || FormSides.Both.Any(side => form.Form.Funding.Of(side)[source] is > 0m))

@@ -74,7 +74,7 @@ internal sealed class TargetInconsistent : ReviewRule
     private Finding? Entitlement(ReviewedForm form, IndicatorPair pair)
     {
         ImmutableArray<ReviewedIndicator> rows = [.. pair.Rows.Where(IsPartialPayment)];
-        if (rows.IsEmpty || (CompactText.Of(form.Form.ProjectName).FirstOf(_entitlements) ?? rows[0].Name.FirstOf(_entitlements)) is not { } entitlement)
+        if (rows.IsEmpty || (form.ProjectName.FirstOf(_entitlements) ?? rows[0].Name.FirstOf(_entitlements)) is not { } entitlement)
         {
             return null;
         }

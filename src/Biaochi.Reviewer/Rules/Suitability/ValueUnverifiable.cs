@@ -64,12 +64,13 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
     {
-        if (row.Name.Length == 0 || row.ValueText.Length == 0 || row.Category is IndicatorCategory.Cost || _better.Any(concerns => concerns(form, row)))
+        if (row.Name.Length == 0 || row.ValueText.Length == 0 || row.Category is IndicatorCategory.Cost)
         {
             return null;
         }
 
-        return row.Category is IndicatorCategory.Timeliness ? Time(form, row) : Words(form, row) ?? Percentage(form, row);
+        var objection = row.Category is IndicatorCategory.Timeliness ? Time(form, row) : Words(form, row) ?? Percentage(form, row);
+        return objection is not null && _better.Any(concerns => concerns(form, row)) ? null : objection;
     }
 
     private IndicatorObjection? Time(ReviewedForm form, ReviewedIndicator row)
