@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Biaochi.Documents.Printing;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Biaochi.Documents.Tests;
 
@@ -34,6 +36,32 @@ public sealed class DocumentWriterTests
         Assert.DoesNotContain("pageBreakBefore", xml, StringComparison.Ordinal);
         Assert.True(xml.IndexOf("青财绩函〔2025〕3号", StringComparison.Ordinal) < xml.IndexOf("青禾县水利局：", StringComparison.Ordinal));
         Assert.True(xml.IndexOf("2025年10月10日", StringComparison.Ordinal) < xml.IndexOf("抄送：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WriteWord_LetterWithItsAnnex_HasTheMarginsOfOfficialLettersAndTheAnnexThoseOfForms()
+    {
+        using var content = new MemoryStream();
+
+        DocumentWriter.WriteWord(Letter with { Parts = [Letter.Parts[0], (PrintedSheet)Letter.Parts[1] with { FollowsOn = false }] }, content);
+
+        using var document = WordprocessingDocument.Open(content, isEditable: false);
+        Assert.Empty(Errors(document));
+        var margins = document.MainDocumentPart!.Document.Descendants<PageMargin>().Select(margin => (margin.Top!.Value, margin.Left!.Value)).ToList();
+        Assert.Equal([(Twips(37), (uint)Twips(28)), (Twips(15), (uint)Twips(15))], margins);
+        Assert.DoesNotContain("pageBreakBefore", document.MainDocumentPart.Document.OuterXml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteWord_Signature_StandsOverTheDateFourCharactersFromTheRight()
+    {
+        using var content = new MemoryStream();
+
+        DocumentWriter.WriteWord(Letter, content);
+
+        using var document = WordprocessingDocument.Open(content, isEditable: false);
+        var indents = document.MainDocumentPart!.Document.Descendants<Indentation>().Select(indent => indent.EndCharacters?.Value ?? indent.RightChars?.Value).ToList();
+        Assert.Equal([450, 400], indents);
     }
 
     [Fact]
@@ -77,6 +105,25 @@ public sealed class DocumentWriterTests
         Assert.Contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>", sheet, StringComparison.Ordinal);
         Assert.Contains("\uFFFD坏字", sheet, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WriteTable_TextLongerThanARowIsHigh_GoesOnInTheNextRowUnderItsKey()
+    {
+        var opinions = string.Join('\n', Enumerable.Range(1, 40).Select(number => $"{number}. 概况：没有写明数量。"));
+        using var content = new MemoryStream();
+
+        DocumentWriter.WriteTable(new DataTable("审核意见", [new("项目", 20) { IsKey = true }, new("金额", 12), new("意见", 40)], [["管网改造", 12m, opinions]]), content);
+
+        using var document = SpreadsheetDocument.Open(content, isEditable: false);
+        var rows = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Skip(1).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.InRange(row.Height!.Value, 0, 409));
+        Assert.Equal(["管网改造", "管网改造"], rows.Select(row => row.Elements<Cell>().First().InnerText));
+        Assert.Equal(["12", ""], rows.Select(row => row.Elements<Cell>().ElementAt(1).InnerText));
+        Assert.Equal(opinions, string.Join('\n', rows.Select(row => row.Elements<Cell>().Last().InnerText)));
+    }
+
+    private static int Twips(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);
 
     private static PrintedRow Row(string first, string second) => new([new PrintedCell(first, 0), new PrintedCell(second, 1)]);
 

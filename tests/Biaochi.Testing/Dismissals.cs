@@ -25,4 +25,8 @@ public static class Dismissals
     public static Task<Result<FindingDismissal>> DismissAsync(this World world, Declaration declaration, string userName, string reason = "依据在附件中。", string code = Code) =>
         world.RunAsync<DismissFinding, Result<FindingDismissal>>(userName, ProcessType.FindingDismissing, (operation, process) =>
             operation.ExecuteAsync(new DismissFindingOptions { DeclarationId = declaration.Id, Finding = KeyOf(declaration, code), Reason = reason }, process, CancellationToken.None));
+
+    public static Task<Result<FindingDismissal>> RestoreAsync(this World world, FindingDismissal dismissal, string userName) =>
+        world.RunAsync<RestoreFinding, Result<FindingDismissal>>(userName, ProcessType.FindingDismissing, (operation, process) =>
+            operation.ExecuteAsync(new RestoreFindingOptions { DismissalId = dismissal.Id }, process, CancellationToken.None));
 }

@@ -10,8 +10,12 @@ namespace Biaochi.Core.Reviews;
 /// <summary>Reads for the people who work on declarations: what waits for them, and one declaration with all that was said about it.</summary>
 public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries declarations)
 {
-    public Task<QueuePage> GetQueueAsync(Actor actor, QueueFilter filter, CancellationToken cancellationToken) =>
-        declarations.GetPageAsync(actor, filter, Waiting(actor), cancellationToken);
+    /// <summary>One page of a list; its counts leave out the findings that a reviewer has passed by.</summary>
+    public async Task<QueuePage> GetQueueAsync(Actor actor, QueueFilter filter, CancellationToken cancellationToken)
+    {
+        var page = await declarations.GetPageAsync(actor, filter, Waiting(actor), cancellationToken);
+        return page with { Rows = await StandingCounts.OfAsync(dbContext, page.Rows, cancellationToken) };
+    }
 
     /// <summary>How many wait for the actor.</summary>
     public Task<int> CountWaitingAsync(Actor actor, CancellationToken cancellationToken) => Waiting(actor).CountAsync(cancellationToken);

@@ -7,7 +7,11 @@ namespace Biaochi.Documents.Printing;
 public sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns, ImmutableArray<ImmutableArray<DataCell>> Rows);
 
 /// <param name="Width">In half-width characters.</param>
-public sealed record DataColumn(string Heading, double Width);
+public sealed record DataColumn(string Heading, double Width)
+{
+    /// <summary>True for what an entry is known by: it is repeated where an entry too long for one row goes on in the next.</summary>
+    public bool IsKey { get; init; }
+}
 
 /// <summary>A text or a number; both null where the cell is blank.</summary>
 public readonly record struct DataCell(string? Text, decimal? Number)

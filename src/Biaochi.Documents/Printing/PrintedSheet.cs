@@ -12,9 +12,15 @@ public sealed record PrintedDocument(string Title, ImmutableArray<PrintedPart> P
 }
 
 /// <summary>What begins on a new page: a cover, a table of contents, a form.</summary>
-public abstract record PrintedPart;
+public abstract record PrintedPart
+{
+    /// <summary>True for a notice that has its pages to itself, which are those of an official letter.</summary>
+    internal bool IsLetter(PrintedPart? next) => this is PrintedNotice && next is not PrintedSheet { FollowsOn: true };
+}
 
 /// <summary>A letter or cover notice: the addressee and paragraphs, who signs and when.</summary>
+/// <param name="Heading">A line feed parts its lines.</param>
+/// <param name="Signature">Who signs, and last the date.</param>
 public sealed record PrintedNotice(string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<string> Signature) : PrintedPart
 {
     /// <summary>主送机关 at the head of a letter, which stands at the margin where paragraphs begin two characters in; null where there is none.</summary>

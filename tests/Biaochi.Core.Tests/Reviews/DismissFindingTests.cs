@@ -104,5 +104,39 @@ public sealed class DismissFindingTests
         Assert.Equal((1, 1, 0, 1, 50), (effect.Hits, effect.Accepted, effect.DismissedByUnits, effect.DismissedByReviewers, effect.NoisePercent!.Value));
     }
 
+    [Fact]
+    public async Task Queue_FindingDismissedByAReviewer_IsNotCountedUntilItIsRestored()
+    {
+        await using var world = await World.CreateAsync();
+        var declaration = await world.CreateAtAsync(Stage.Department, Dismissals.Form);
+        var before = await CountAsync(world);
+
+        var dismissal = (await world.DismissAsync(declaration, People.WaterDepartment)).Value!;
+        var dismissed = await CountAsync(world);
+        await world.RestoreAsync(dismissal, People.WaterDepartment);
+
+        Assert.Equal((before - 1, before), (dismissed, await CountAsync(world)));
+    }
+
+    [Fact]
+    public async Task Queue_FindingTheUnitGaveAReasonFor_IsStillCounted()
+    {
+        await using var world = await World.CreateAsync();
+        var draft = await world.CreateDraftAsync(Dismissals.Form);
+
+        await world.DismissAsync(draft, People.WaterClerk);
+
+        Assert.Equal(DeclarationReview.Of(Dismissals.Form).Length, await CountAsync(world, People.WaterClerk));
+    }
+
+    /// <summary>All findings of the one declaration in that person's queue.</summary>
+    private static async Task<int> CountAsync(World world, string userName = People.WaterDepartment)
+    {
+        var actor = await world.FindActorAsync(userName);
+        var queue = await world.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetQueueAsync(actor, new QueueFilter(), CancellationToken.None));
+        var row = Assert.Single(queue.Rows);
+        return row.BlockingCount + row.MajorCount + row.MinorCount;
+    }
+
     private static Finding FindingIn(Biaochi.Forms.TargetForm form) => DeclarationReview.Of(form).First(finding => finding.Code == Dismissals.Code);
 }

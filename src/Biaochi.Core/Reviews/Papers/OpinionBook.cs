@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Biaochi.Documents.Printing;
 using Biaochi.Reviewer.Findings;
@@ -6,17 +7,21 @@ using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Core.Reviews.Papers;
 
-/// <summary>The opinions of a batch as one table, a row a project, to be carried back into the system the forms came from.</summary>
+/// <summary>
+/// The opinions of a batch as one table, a row a project, to be carried back into the system the forms came from. As narrow as can be: on A4
+/// the letters are still to be read.
+/// </summary>
 public static class OpinionBook
 {
-    public static DataTable Print(IEnumerable<ReviewedProject> projects) => new(
+    public static DataTable Print(IReadOnlyCollection<ReviewedProject> projects) => new(
         "审核意见",
         [
-            new("序号", 6), new("项目代码", 22), new("项目名称", 34), new("主管部门", 22), new("实施单位", 24), new("资金（元）", 16),
-            new("阻断", 6), new("重要", 6), new("一般", 6), new("建议等级", 10), new("等级的后果", 30), new("审核意见", 120),
+            new("序号", 5) { IsKey = true }, new("项目代码", projects.Any(project => project.Code is not null) ? 22 : 9) { IsKey = true }, new("项目名称", 24) { IsKey = true },
+            new("主管部门", 16), new("实施单位", 16), new("资金（元）", 13),
+            new("阻断", 5), new("重要", 5), new("一般", 5), new("建议等级", 6), new("等级的后果", 18), new("审核意见", 80),
         ],
         [
-            .. projects.Select((project, index) => (System.Collections.Immutable.ImmutableArray<DataCell>)
+            .. projects.Select((project, index) => (ImmutableArray<DataCell>)
             [
                 index + 1,
                 project.Code,

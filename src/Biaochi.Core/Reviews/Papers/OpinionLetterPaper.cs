@@ -13,8 +13,9 @@ public static class OpinionLetterPaper
 
     public static PrintedDocument Print(OpinionLetter letter, LetterSettings settings)
     {
-        var title = $"{settings.Sender}关于{Year(letter)}项目支出绩效目标审核意见的函";
-        return new PrintedDocument(PrintedText.Clean(title), [Letter(title, letter, settings), Table(letter, settings)]) { HasPageNumbers = true };
+        // Two lines, parted where a word ends, the upper one the longer.
+        var (matter, kind) = ($"{settings.Sender}关于{Year(letter)}项目支出", "绩效目标审核意见的函");
+        return new PrintedDocument(PrintedText.Clean(matter + kind), [Letter($"{matter}\n{kind}", letter, settings), Table(letter, settings)]) { HasPageNumbers = true };
     }
 
     /// <summary>What the file is called: 审核意见书（青禾县城乡供水服务中心）.docx, in characters that every system's files can have.</summary>
@@ -36,6 +37,7 @@ public static class OpinionLetterPaper
         yield return letter.Unit + "：";
         yield return Invariant($"你单位报送的{Year(letter)}项目支出绩效目标申报表收悉。按照预算绩效目标管理有关规定，我局对绩效目标的完整性、相关性、适当性和可行性进行了审核，对其中 {letter.Projects.Length} 个项目（资金 {ReportWords.InWanYuan(letter.Amount)} 万元）提出意见 {letter.OpinionCount} 条，详见附件。");
         yield return Invariant($"请按附件逐条修改完善，于 {DateText(settings.ReplyBy)}前将修改后的申报表重新报送我局。对意见有不同看法的，请在回复中逐条说明理由并附依据。{(blocking > 0 ? Invariant($"附件中标明“阻断”的 {blocking} 条意见未落实的，项目不进入下一步预算安排。") : "")}");
+        yield return "";
         yield return "附件：" + Annex;
     }
 

@@ -9,15 +9,9 @@ internal static class ExcelTableWriter
 {
     private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string SheetPath = "xl/worksheets/sheet1.xml";
-    private const double LineHeight = 13;
-    private const double Padding = 5;
-
-    /// <summary>Excel's limits: points of a row, characters of a cell.</summary>
-    private const double HighestRow = 409;
-    private const int LongestText = 32_767;
-
     public static void Write(DataTable table, Stream stream)
     {
+        table = table with { Rows = [.. table.Rows.SelectMany(row => ExcelTableRows.Part(row, table.Columns))] };
         var name = new ExcelSheetNames().Next(PrintedText.Clean(table.Name));
         using var package = new OfficePackage(stream,
         [
@@ -73,7 +67,7 @@ internal static class ExcelTableWriter
     private static void WriteRow(XmlWriter xml, int row, ImmutableArray<DataCell> cells, ImmutableArray<DataColumn> columns, bool isHeading)
     {
         var lines = cells.Select((cell, i) => cell.Text is { } text ? TextMeasure.Lines(text, columns[i].Width) : 1).Max();
-        xml.StartRow(row, Math.Min(HighestRow, (lines * LineHeight) + Padding));
+        xml.StartRow(row, Math.Min(ExcelTableRows.HighestRow, (lines * ExcelTableRows.LineHeight) + ExcelTableRows.Padding));
         for (var i = 0; i < cells.Length; i++)
         {
             WriteCell(xml, row, i, cells[i], isHeading);
@@ -91,7 +85,6 @@ internal static class ExcelTableWriter
         }
 
         var text = PrintedText.Clean(cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture));
-        text = text.Length > LongestText ? text[..(LongestText - 1)] + "…" : text;
         xml.Cell(row, column, isHeading ? ExcelStyles.Label : ExcelStyles.TextOf(PrintedAlignment.Left, text), text);
     }
 

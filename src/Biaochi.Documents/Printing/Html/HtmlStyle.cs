@@ -6,6 +6,7 @@ internal static class HtmlStyle
     /// <summary>Songti for tables and Fangsong for letters, as official documents have them, by the names they have on Windows, macOS and Linux.</summary>
     public const string Sheet = """
         @page { size: A4; margin: 15mm; }
+        @page letter { margin: 37mm 26mm 35mm 28mm; }
         body { margin: 0; color: #000; background: #fff; font: 9pt/1.4 SimSun, "Songti SC", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; }
         section, nav { max-width: 180mm; margin: 0 auto; }
         section + section:not(.follows), nav + section { break-before: page; }
@@ -21,10 +22,13 @@ internal static class HtmlStyle
         .line td { padding-top: 2mm; border: 0; vertical-align: top; }
         .notice { font: 16pt/1.8 FangSong, "STFangsong", "Noto Serif CJK SC", serif; }
         .notice h1 { margin: 12mm 0; font: 22pt/1.4 "FZXiaoBiaoSong-B05S", SimSun, "Songti SC", serif; }
-        .notice p { margin: 0; text-indent: 2em; }
+        .letter { page: letter; max-width: 156mm; }
+        .letter h1 { margin-top: 0; }
+        .notice p { margin: 0; min-height: 1.8em; text-indent: 2em; }
         .notice .addressee { text-indent: 0; }
         .notice .number { margin: -8mm 0 12mm; text-align: center; text-indent: 0; }
-        .signature { margin-top: 16mm; text-align: right; }
+        .notice .signature { width: max-content; max-width: 100%; margin: 1.8em 4em 1.8em auto; text-align: center; }
+        .notice .signature p { text-indent: 0; }
         nav { font-size: 12pt; }
         nav span { margin-left: 1em; color: #444; font-size: 10pt; }
         nav a { color: inherit; }

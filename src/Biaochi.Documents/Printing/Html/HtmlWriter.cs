@@ -27,18 +27,18 @@ internal sealed class HtmlWriter
         _html.Write("</style>\n</head>\n<body>\n");
         for (var i = 0; i < document.Parts.Length; i++)
         {
-            Part(document.Parts[i], i);
+            Part(document.Parts[i], i, document.Parts[i].IsLetter(i + 1 < document.Parts.Length ? document.Parts[i + 1] : null));
         }
 
         _html.Write("</body>\n</html>\n");
     }
 
-    private void Part(PrintedPart part, int index)
+    private void Part(PrintedPart part, int index, bool isLetter)
     {
         switch (part)
         {
             case PrintedNotice notice:
-                Notice(notice);
+                Notice(notice, isLetter);
                 break;
             case PrintedContents contents:
                 Contents(contents);
@@ -51,9 +51,9 @@ internal sealed class HtmlWriter
         }
     }
 
-    private void Notice(PrintedNotice notice)
+    private void Notice(PrintedNotice notice, bool isLetter)
     {
-        _html.Write("<section class=\"notice\">\n");
+        _html.Write(isLetter ? "<section class=\"notice letter\">\n" : "<section class=\"notice\">\n");
         Element("h1", notice.Heading);
         if (notice.Number is { } number)
         {

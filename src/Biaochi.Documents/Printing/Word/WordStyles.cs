@@ -20,12 +20,21 @@ internal static class WordStyles
     public const string Bordered = "FormTable";
     public const string Plain = "LineTable";
 
+    /// <summary>A character of 三号, in twentieths of a point.</summary>
+    public const int LetterCharacter = 320;
+
     /// <summary>Lines of a cell, in twentieths of a point: given, so that a form breaks over pages alike whatever font a computer has in the place of 宋体.</summary>
     private const int CellLine = 248;
 
     private const string Songti = "宋体";
     private const string Heiti = "黑体";
     private const string Fangsong = "仿宋";
+
+    /// <summary>小标宋, in which the headings of official letters are set; where a computer lacks it, 宋体 takes its place.</summary>
+    private const string HeadingSong = "方正小标宋简体";
+
+    /// <summary>22 lines of a letter fill 225 mm (GB/T 9704—2012, 5.2.2), in twentieths of a point.</summary>
+    private const int LetterLine = 579;
 
     public static void Write(XmlWriter xml)
     {
@@ -37,12 +46,12 @@ internal static class WordStyles
         Paragraph(xml, new(Left, "表内文字", Songti, 18) { Line = CellLine });
         Paragraph(xml, new(Center, "表内居中", Songti, 18) { Line = CellLine, Alignment = "center" });
         Paragraph(xml, new(Right, "表内居右", Songti, 18) { Line = CellLine, Alignment = "right" });
-        Paragraph(xml, new(NoticeHeading, "通知标题", Songti, 44) { Alignment = "center", Before = 600, After = 600, IsBold = true });
-        Paragraph(xml, new(NoticeNumber, "发文字号", Fangsong, 32) { Alignment = "center", After = 400, Line = 560 });
-        Paragraph(xml, new(NoticeAddressee, "主送机关", Fangsong, 32) { Line = 560 });
-        Paragraph(xml, new(NoticeText, "通知正文", Fangsong, 32) { Line = 560, IndentsFirst = true });
-        Paragraph(xml, new(NoticeSignature, "落款", Fangsong, 32) { Line = 560, Alignment = "right" });
-        Paragraph(xml, new(Entry, "目录条目", Songti, 21) { Before = 40, After = 40, TabAt = WordPage.Width });
+        Paragraph(xml, new(NoticeHeading, "通知标题", HeadingSong, 44) { Alignment = "center", Before = 600, After = 600 });
+        Paragraph(xml, new(NoticeNumber, "发文字号", Fangsong, 32) { Alignment = "center", After = 400, Line = LetterLine });
+        Paragraph(xml, new(NoticeAddressee, "主送机关", Fangsong, 32) { Line = LetterLine });
+        Paragraph(xml, new(NoticeText, "通知正文", Fangsong, 32) { Line = LetterLine, IndentsFirst = true });
+        Paragraph(xml, new(NoticeSignature, "落款", Fangsong, 32) { Line = LetterLine, Alignment = "right" });
+        Paragraph(xml, new(Entry, "目录条目", Songti, 21) { Before = 40, After = 40, TabAt = WordPage.Form.Width });
         Paragraph(xml, new(Footer, "页码", Songti, 18) { Alignment = "center" });
         Table(xml, Bordered, "申报表", isBordered: true);
         Table(xml, Plain, "表外栏目", isBordered: false);
@@ -113,11 +122,6 @@ internal static class WordStyles
     {
         xml.Start("rPr");
         xml.Attributes("rFonts", ("ascii", style.Font), ("hAnsi", style.Font), ("eastAsia", style.Font));
-        if (style.IsBold)
-        {
-            xml.Value("b");
-        }
-
         xml.Value("sz", style.HalfPoints);
         xml.WriteEndElement();
     }
@@ -161,8 +165,6 @@ internal static class WordStyles
         public const int SingleLine = 240;
 
         public bool IsDefault { get; init; }
-
-        public bool IsBold { get; init; }
 
         public bool KeepsWithNext { get; init; }
 

@@ -73,6 +73,8 @@ internal sealed class WordTable
             _xml.WriteEndElement();
         }
 
+        // A row that only says what the rows below it are about stays with them.
+        var keepsWithNext = row.Cells is [{ IsLabel: true } only] && only.ColumnSpan == _covered.Length;
         var next = 0;
         for (var column = 0; column < _covered.Length;)
         {
@@ -86,7 +88,7 @@ internal sealed class WordTable
             {
                 var cell = row.Cells[next++];
                 _covered[column] = (cell, cell.RowSpan - 1);
-                Cell(cell, goesOn: false);
+                Cell(cell, goesOn: false, keepsWithNext);
                 column += cell.ColumnSpan;
             }
         }
@@ -94,7 +96,7 @@ internal sealed class WordTable
         _xml.WriteEndElement();
     }
 
-    private void Cell(PrintedCell cell, bool goesOn)
+    private void Cell(PrintedCell cell, bool goesOn, bool keepsWithNext = false)
     {
         _xml.Start("tc");
         _xml.Start("tcPr");
@@ -112,7 +114,7 @@ internal sealed class WordTable
         _xml.WriteEndElement();
         foreach (var line in goesOn ? [""] : cell.Text.Split('\n'))
         {
-            WordParagraph.Write(_xml, WordParagraph.StyleOf(cell.Alignment), line);
+            WordParagraph.Write(_xml, WordParagraph.StyleOf(cell.Alignment), line, keepsWithNext: keepsWithNext);
         }
 
         _xml.WriteEndElement();

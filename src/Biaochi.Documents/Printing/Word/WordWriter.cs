@@ -40,28 +40,37 @@ internal sealed class WordWriter
         _xml.Start("document");
         _xml.WriteAttributeString("xmlns", "r", null, OfficeRelationship.Namespace);
         _xml.Start("body");
+        var page = WordPage.Form;
         for (var i = 0; i < _document.Parts.Length; i++)
         {
-            Part(_document.Parts[i], i);
+            var wanted = WordPage.Of(_document.Parts, i);
+            var isTurned = i > 0 && wanted != page;
+            if (isTurned)
+            {
+                EndSection(page);
+            }
+
+            page = wanted;
+            Part(_document.Parts[i], i, onNewPage: i > 0 && !isTurned);
         }
 
-        Section();
+        Section(page);
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
 
-    private void Part(PrintedPart part, int index)
+    private void Part(PrintedPart part, int index, bool onNewPage)
     {
         switch (part)
         {
             case PrintedNotice notice:
-                Notice(notice, onNewPage: index > 0);
+                Notice(notice, onNewPage);
                 break;
             case PrintedContents contents:
-                Contents(contents, onNewPage: index > 0);
+                Contents(contents, onNewPage);
                 break;
             case PrintedSheet sheet:
-                Sheet(sheet, index);
+                Sheet(sheet, index, onNewPage);
                 break;
             default:
                 throw new InvalidOperationException($"{part.GetType().Name} cannot be set in Word.");
@@ -88,7 +97,12 @@ internal sealed class WordWriter
 
         foreach (var line in notice.Signature)
         {
-            WordParagraph.Write(_xml, WordStyles.NoticeSignature, line);
+            WordParagraph.WriteSignature(_xml, line, notice.Signature[^1]);
+        }
+
+        if (!notice.Below.IsEmpty)
+        {
+            WordParagraph.Write(_xml, WordStyles.NoticeText, "");
         }
 
         foreach (var line in notice.Below)
@@ -116,16 +130,16 @@ internal sealed class WordWriter
         }
     }
 
-    private void Sheet(PrintedSheet sheet, int index)
+    private void Sheet(PrintedSheet sheet, int index, bool onNewPage)
     {
         var id = WordPage.Text(index);
-        WordParagraph.Start(_xml, sheet.FollowsOn ? WordStyles.Subheading : WordStyles.Heading, onNewPage: index > 0 && !sheet.FollowsOn);
+        WordParagraph.Start(_xml, sheet.FollowsOn ? WordStyles.Subheading : WordStyles.Heading, onNewPage: onNewPage && !sheet.FollowsOn);
         _xml.Attributes("bookmarkStart", ("id", id), ("name", Bookmark(index)));
         _xml.Run(sheet.Heading);
         _xml.Attributes("bookmarkEnd", ("id", id));
         _xml.WriteEndElement();
         Lines(sheet.Above);
-        new WordTable(_xml, sheet.Columns, WordPage.Width).Write(sheet.Rows, WordStyles.Bordered);
+        new WordTable(_xml, sheet.Columns, WordPage.Form.Width).Write(sheet.Rows, WordStyles.Bordered);
         Lines(sheet.Below);
 
         // A document's last table needs a paragraph behind it (17.2.2).
@@ -148,7 +162,7 @@ internal sealed class WordWriter
 
             WordParagraph.Write(_xml, WordStyles.Left, "");
             var cells = line.Texts.Select((text, i) => new PrintedCell(text, i) { Alignment = line.Alignment });
-            new WordTable(_xml, Shares(line.Texts), WordPage.Width).Write([new PrintedRow([.. cells])], WordStyles.Plain);
+            new WordTable(_xml, Shares(line.Texts), WordPage.Form.Width).Write([new PrintedRow([.. cells])], WordStyles.Plain);
         }
     }
 
@@ -160,7 +174,18 @@ internal sealed class WordWriter
         return [.. texts.Select(text => (LabelText.Width(text) + Apart) * 100 / total)];
     }
 
-    private void Section()
+    /// <summary>The pages so far end here, in a paragraph that takes as good as no room (17.6.18); what follows begins a new one.</summary>
+    private void EndSection(WordPage page)
+    {
+        _xml.Start("p");
+        _xml.Start("pPr");
+        _xml.Attributes("spacing", ("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact"));
+        Section(page);
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void Section(WordPage page)
     {
         _xml.Start("sectPr");
         _xml.Start("footerReference");
@@ -169,8 +194,8 @@ internal sealed class WordWriter
         _xml.WriteEndElement();
         _xml.Attributes("pgSz", ("w", WordPage.Text(WordPage.PaperWidth)), ("h", WordPage.Text(WordPage.PaperHeight)));
         _xml.Attributes("pgMar",
-            ("top", WordPage.Text(WordPage.TopMargin)), ("right", WordPage.Text(WordPage.SideMargin)), ("bottom", WordPage.Text(WordPage.BottomMargin)),
-            ("left", WordPage.Text(WordPage.SideMargin)), ("header", WordPage.Text(WordPage.FooterMargin)), ("footer", WordPage.Text(WordPage.FooterMargin)), ("gutter", "0"));
+            ("top", WordPage.Text(page.Top)), ("right", WordPage.Text(page.Right)), ("bottom", WordPage.Text(page.Bottom)),
+            ("left", WordPage.Text(page.Left)), ("header", WordPage.Text(page.Footer)), ("footer", WordPage.Text(page.Footer)), ("gutter", "0"));
         _xml.WriteEndElement();
     }
 

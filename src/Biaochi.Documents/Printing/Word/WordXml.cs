@@ -38,18 +38,31 @@ internal static class WordXml
         xml.WriteEndElement();
     }
 
-    /// <summary>A run of text.</summary>
+    /// <summary>A run of text; a line feed begins a new line.</summary>
     public static void Run(this XmlWriter xml, string text)
     {
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            xml.Start("r");
+            return;
+        }
+
+        xml.Start("r");
+        var isFirst = true;
+        foreach (var line in text.Split('\n'))
+        {
+            if (!isFirst)
+            {
+                xml.Value("br");
+            }
+
             xml.Start("t");
             xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(text);
+            xml.WriteString(line);
             xml.WriteEndElement();
-            xml.WriteEndElement();
+            isFirst = false;
         }
+
+        xml.WriteEndElement();
     }
 
     /// <summary>A field that the program works out when it lays the pages out (17.16.18).</summary>

@@ -57,7 +57,7 @@ document.addEventListener("drop", event => {
 });
 
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input:not([type=checkbox]), textarea, select")) {
     return;
   }
   const turn = { j: "next", k: "prev" }[event.key.toLowerCase()];

@@ -12,7 +12,8 @@ public sealed class OpinionLetterPaperTests
         var document = OpinionLetterPaper.Print(PaperSamples.Letter, PaperSamples.Settings);
 
         var letter = (PrintedNotice)document.Parts[0];
-        Assert.Equal("青禾县财政局关于2025年度项目支出绩效目标审核意见的函", letter.Heading);
+        Assert.Equal("青禾县财政局关于2025年度项目支出绩效目标审核意见的函", document.Title);
+        Assert.Equal("青禾县财政局关于2025年度项目支出\n绩效目标审核意见的函", letter.Heading);
         Assert.Equal(("青禾县城乡供水服务中心：", "青财绩函〔2025〕3号"), (letter.Addressee, letter.Number));
         Assert.Contains("对其中 1 个项目（资金 972.69 万元）提出意见 2 条", letter.Paragraphs[1], StringComparison.Ordinal);
         Assert.Contains("于 2025年10月17日前", letter.Paragraphs[2], StringComparison.Ordinal);

@@ -126,7 +126,7 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
         }
 
         using var content = new MemoryStream();
-        DocumentWriter.WriteTable(OpinionBook.Print(batch.Projects), content);
+        DocumentWriter.WriteTable(OpinionBook.Print([.. batch.Projects]), content);
         return File(content.ToArray(), DeskFiles.Excel, "审核意见汇总.xlsx");
     }
 
