@@ -39,13 +39,13 @@ public sealed record IndicatorTaxonomy(string Id, string Source, ImmutableArray<
     /// <summary>
     /// The class a written level-2 name means in any known tree; neither white space in it nor 指标 at its end counts. Null when no tree has it.
     /// </summary>
-    public static IndicatorClass? Find(string? level2) => level2 is null ? null : ByName.GetValueOrDefault(Key(level2));
+    public static IndicatorClass? Find(string? level2) => level2 is null ? null : ByName.GetValueOrDefault(level2) ?? ByName.GetValueOrDefault(Key(level2));
 
     public IndicatorClass? Class(IndicatorCategory category) => Classes.FirstOrDefault(c => c.Category == category);
 
     private static readonly Dictionary<string, IndicatorClass> ByName = All
         .SelectMany(tree => tree.Classes)
-        .SelectMany(c => c.Synonyms.Append(c.Level2).Select(name => (Key: Key(name), Class: c)))
+        .SelectMany(c => c.Synonyms.Append(c.Level2).SelectMany(name => new[] { (Key: Key(name), Class: c), (Key: name, Class: c) }))
         .DistinctBy(pair => pair.Key)
         .ToDictionary(pair => pair.Key, pair => pair.Class, StringComparer.Ordinal);
 

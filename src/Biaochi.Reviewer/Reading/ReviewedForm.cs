@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
@@ -27,8 +28,9 @@ internal sealed class ReviewedForm
         Number = number;
         ProjectName = CompactText.Of(form.ProjectName);
         Texts = NarrativeText.Of(form);
-        Period = Read(form, FormSide.Period);
-        Annual = Read(form, FormSide.Annual);
+        var values = new Dictionary<string, IndicatorValue>(StringComparer.Ordinal);
+        Period = Read(form, FormSide.Period, values);
+        Annual = Read(form, FormSide.Annual, values);
         Pairs = IndicatorPairing.Pair(Period, Annual);
         Rows = [.. Pairs.SelectMany(pair => pair.Rows)];
         Span = ProjectSpan.Read(form);
@@ -52,6 +54,9 @@ internal sealed class ReviewedForm
 
     /// <summary>Every figure and date of those texts, found when a rule first asks for them.</summary>
     public IReadOnlyList<StatedFigure> Figures => field ??= StatedFigure.Of(this);
+
+    /// <summary>Those figures beside the amounts of the funding table.</summary>
+    public FormFigures FiguresAndFunds => field ??= new FormFigures(this);
 
     /// <summary>The rows of the period column in which anything is written.</summary>
     public ImmutableArray<ReviewedIndicator> Period { get; }
@@ -101,10 +106,25 @@ internal sealed class ReviewedForm
     private bool IsSideBlank(FormSide side) =>
         IsBlank(side.Goal()) && IndicatorsOf(side).IsEmpty && Form.Funding.Lines.All(line => line.Side != side || (line.Amount is null && line.Unreadable is null));
 
-    private static ImmutableArray<ReviewedIndicator> Read(TargetForm form, FormSide side) =>
-    [
-        .. form.IndicatorsOf(side)
-            .Where(indicator => !string.IsNullOrWhiteSpace(indicator.Name) || !string.IsNullOrWhiteSpace(indicator.Value))
-            .Select(indicator => new ReviewedIndicator(side, indicator, form.FiscalYear)),
-    ];
+    /// <param name="values">What was read already: most values stand in both columns.</param>
+    private static ImmutableArray<ReviewedIndicator> Read(TargetForm form, FormSide side, Dictionary<string, IndicatorValue> values)
+    {
+        var indicators = form.IndicatorsOf(side);
+        var rows = ImmutableArray.CreateBuilder<ReviewedIndicator>(indicators.Length);
+        foreach (var indicator in indicators)
+        {
+            if (!string.IsNullOrWhiteSpace(indicator.Name) || !string.IsNullOrWhiteSpace(indicator.Value))
+            {
+                var written = indicator.Value ?? "";
+                if (!values.TryGetValue(written, out var value))
+                {
+                    values[written] = value = IndicatorValue.Parse(written, form.FiscalYear);
+                }
+
+                rows.Add(new ReviewedIndicator(side, indicator, value));
+            }
+        }
+
+        return rows.ToImmutable();
+    }
 }

@@ -8,7 +8,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Reading;
 
 /// <summary>An indicator with what its cells say, read once for all rules.</summary>
-internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, int? fiscalYear)
+internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, IndicatorValue value)
 {
     public FormSide Side => side;
 
@@ -23,7 +23,7 @@ internal sealed class ReviewedIndicator(FormSide side, Indicator indicator, int?
     /// <summary>The value without white space; empty when blank.</summary>
     public string ValueText { get; } = CompactText.Of(indicator.Value);
 
-    public IndicatorValue Value { get; } = IndicatorValue.Parse(indicator.Value, fiscalYear);
+    public IndicatorValue Value => value;
 
     public FindingPlace Place => FindingPlace.Of(side, indicator);
 

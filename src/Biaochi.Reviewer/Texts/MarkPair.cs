@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>Marks that must open and close: a pair of them, and where a text breaks it.</summary>
@@ -6,11 +8,19 @@ namespace Biaochi.Reviewer.Texts;
 /// <param name="Name">What it is called, e.g. 引号.</param>
 internal sealed record MarkPair(string Open, string Close, string Name)
 {
+    private readonly SearchValues<char> _marks = SearchValues.Create(Open + Close);
+
     /// <summary>The first mark without its partner, or null where all are paired.</summary>
     public int? Unpaired(string text)
     {
+        var first = text.AsSpan().IndexOfAny(_marks);
+        if (first < 0)
+        {
+            return null;
+        }
+
         var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = first; i < text.Length; i++)
         {
             if (Open.Contains(text[i]))
             {

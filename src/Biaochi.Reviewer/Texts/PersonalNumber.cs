@@ -31,7 +31,7 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
     /// All such numbers of a text. An amount, a project code or a time of filling in is none: a mobile number has 11 digits from 13 to 19, an identity
     /// number a birthday and a check digit (GB 11643) or the word 身份证 before it, a card number the prefix of 银联 and a check digit (ISO/IEC 7812).
     /// </summary>
-    public static IEnumerable<PersonalNumber> In(string text) => text.Count(DigitRun.IsDigit) < ShortestLength ? [] : DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
+    public static IEnumerable<PersonalNumber> In(string text) => !HasDigitsForOne(text) ? [] : DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
             .Select(run => new PersonalNumber(KindOf(text, run)!.Value, text[run.Start..run.End]));
 
     /// <summary>Whether it looks like one, without its check digit and wherever it stands.</summary>
@@ -39,6 +39,17 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         IsMobile(run)
         || (run.Digits.Length == IdentityLength && HasBirthday(run.Digits))
         || (run.Digits.Length is >= BankCardMinLength and <= DigitRun.MaxLength && (run.Groups == 1 || run.Digits.StartsWith(UnionPay, StringComparison.Ordinal)));
+
+    private static bool HasDigitsForOne(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += DigitRun.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits >= ShortestLength;
+    }
 
     private static PersonalNumberKind? KindOf(string text, DigitRun run) =>
         IsMobile(run) ? PersonalNumberKind.Mobile

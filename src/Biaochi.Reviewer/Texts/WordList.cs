@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -23,7 +24,7 @@ internal sealed class WordList : IReadOnlyList<string>
     private readonly ImmutableArray<string> _words;
 
     /// <summary>The words of two signs and more by a mark of their first two, the longest first.</summary>
-    private readonly string[]?[] _byBeginning;
+    private readonly (string Word, int Rank)[]?[] _byBeginning;
 
     /// <summary>A bit for each mark that has words: small enough to stay near the processor while a text is gone through.</summary>
     private readonly ulong[] _beginnings;
@@ -40,9 +41,9 @@ internal sealed class WordList : IReadOnlyList<string>
         _signs = SearchValues.Create([.. words.Where(word => word.Length == 1).Select(word => word[0])]);
         var bits = Math.Max(FieldBits, BitOperations.Log2((uint)(words.Length + 1) * Sparseness));
         _shift = 32 - bits;
-        _byBeginning = new string[]?[1 << bits];
+        _byBeginning = new (string, int)[]?[1 << bits];
         _beginnings = new ulong[1 << (bits - FieldBits)];
-        foreach (var group in words.Where(word => word.Length > 1).GroupBy(word => Mark(word[0], word[1])))
+        foreach (var group in words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1).GroupBy(entry => Mark(entry.Word[0], entry.Word[1])))
         {
             _byBeginning[group.Key] = [.. group];
             _beginnings[group.Key >> FieldBits] |= 1ul << group.Key;
@@ -59,7 +60,7 @@ internal sealed class WordList : IReadOnlyList<string>
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (MayBegin(text[i], text[i + 1]) && LongBeginningOf(text[i..]) is not null)
+            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) >= 0)
             {
                 return true;
             }
@@ -68,17 +69,34 @@ internal sealed class WordList : IReadOnlyList<string>
         return text.ContainsAny(_signs);
     }
 
+    /// <summary>The longest word that the text has, the first of the list among equals; null where it has none.</summary>
+    public string? FirstIn(ReadOnlySpan<char> text)
+    {
+        var first = int.MaxValue;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) is >= 0 and var rank)
+            {
+                first = Math.Min(first, rank);
+            }
+        }
+
+        return first < int.MaxValue ? _words[first]
+            : text.IndexOfAny(_signs) < 0 ? null
+            : FirstSignIn(text);
+    }
+
     /// <summary>The longest word with which the text begins; null where there is none.</summary>
-    public string? BeginningOf(ReadOnlySpan<char> text) => text.Length > 1 && MayBegin(text[0], text[1]) && LongBeginningOf(text) is { } word ? word : SignOf(text, 0);
+    public string? BeginningOf(ReadOnlySpan<char> text) => text.Length > 1 && MayBegin(text[0], text[1]) && RankOfBeginning(text) is >= 0 and var rank ? _words[rank] : SignOf(text, 0);
 
     /// <summary>The longest word with which the text ends; null where there is none.</summary>
     public string? EndOf(ReadOnlySpan<char> text)
     {
         for (var start = Math.Max(0, text.Length - _longest); start + 1 < text.Length; start++)
         {
-            if (MayBegin(text[start], text[start + 1]) && Array.Find(_byBeginning[Mark(text[start], text[start + 1])]!, text[start..].ToString().Equals) is { } word)
+            if (MayBegin(text[start], text[start + 1]) && RankOfBeginning(text[start..]) is >= 0 and var rank && _words[rank].Length == text.Length - start)
             {
-                return word;
+                return _words[rank];
             }
         }
 
@@ -89,17 +107,31 @@ internal sealed class WordList : IReadOnlyList<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private string? LongBeginningOf(ReadOnlySpan<char> text)
+    /// <summary>Which word of two signs and more it is, the longest one; -1 for none.</summary>
+    private int RankOfBeginning(ReadOnlySpan<char> text)
     {
-        foreach (var word in _byBeginning[Mark(text[0], text[1])]!)
+        foreach (var (word, rank) in _byBeginning[Mark(text[0], text[1])]!)
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+
+    private string FirstSignIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _words)
+        {
+            if (word.Length == 1 && text.Contains(word[0]))
             {
                 return word;
             }
         }
 
-        return null;
+        throw new UnreachableException();
     }
 
     private string? SignOf(ReadOnlySpan<char> text, int at) => !text.IsEmpty && _signs.Contains(text[at]) ? text[at].ToString() : null;

@@ -6,7 +6,7 @@ internal static class WordSearch
     public static bool HasAny(this string text, WordList words) => words.IsIn(text);
 
     /// <summary>The longest word of the list that the text has, or null.</summary>
-    public static string? FirstOf(this string text, WordList words) => words.IsIn(text) ? words.First(word => text.Contains(word, StringComparison.Ordinal)) : null;
+    public static string? FirstOf(this string text, WordList words) => words.FirstIn(text);
 
     public static bool StartsWithAny(this string text, WordList words) => words.BeginningOf(text) is not null;
 

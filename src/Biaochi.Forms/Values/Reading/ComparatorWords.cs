@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Forms.Values.Reading;
 
 /// <summary>
@@ -27,11 +29,15 @@ internal static class ComparatorWords
         (Comparator.None, ["左右", "上下", "之间", "(含)"]),
     ];
 
+    /// <summary>What the words begin with: most places of a text have none of it.</summary>
+    private static readonly SearchValues<char> BeforeBeginnings = BeginningsOf(Before);
+    private static readonly SearchValues<char> AfterBeginnings = BeginningsOf(After);
+
     /// <summary>Takes the sign or word that stands before a figure.</summary>
-    public static bool TryTakeBefore(ref ValueScanner scanner, out Comparator comparator) => TryTake(Before, ref scanner, out comparator);
+    public static bool TryTakeBefore(ref ValueScanner scanner, out Comparator comparator) => TryTake(Before, BeforeBeginnings, ref scanner, out comparator);
 
     /// <summary>Takes the word that stands after a figure; <see cref="Comparator.None"/> for 左右 and the like, which compare nothing.</summary>
-    public static bool TryTakeAfter(ref ValueScanner scanner, out Comparator comparator) => TryTake(After, ref scanner, out comparator);
+    public static bool TryTakeAfter(ref ValueScanner scanner, out Comparator comparator) => TryTake(After, AfterBeginnings, ref scanner, out comparator);
 
     /// <summary>One comparison out of what stands before and after the figure; false where the two contradict each other.</summary>
     public static bool TryJoin(Comparator before, Comparator after, out Comparator joined)
@@ -40,8 +46,16 @@ internal static class ComparatorWords
         return after is Comparator.None || joined == after;
     }
 
-    private static bool TryTake((Comparator Comparator, string[] Words)[] table, ref ValueScanner scanner, out Comparator comparator)
+    private static SearchValues<char> BeginningsOf((Comparator Comparator, string[] Words)[] table) => SearchValues.Create([.. table.SelectMany(entry => entry.Words).Select(word => word[0]).Distinct()]);
+
+    private static bool TryTake((Comparator Comparator, string[] Words)[] table, SearchValues<char> beginnings, ref ValueScanner scanner, out Comparator comparator)
     {
+        if (!beginnings.Contains(scanner.Current))
+        {
+            comparator = Comparator.None;
+            return false;
+        }
+
         foreach (var (candidate, words) in table)
         {
             if (scanner.TakeAny(words))

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Biaochi.Forms.Values.Reading;
 
 /// <summary>
@@ -35,20 +33,19 @@ internal static class TextFigureFinder
     /// <summary>The text as the readers know it, and for each of its letters where that stands in the written text.</summary>
     private static string Fold(string text, out int[] places)
     {
-        var folded = new StringBuilder(text.Length);
-        var map = new List<int>(text.Length);
-        Span<char> one = stackalloc char[1];
+        var folded = new char[text.Length];
+        places = new int[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!WrittenText.Fold(text.AsSpan(i, 1), one).IsEmpty)
+            if (WrittenText.TryFold(text[i], out var letter))
             {
-                folded.Append(one[0]);
-                map.Add(i);
+                folded[length] = letter;
+                places[length++] = i;
             }
         }
 
-        places = [.. map];
-        return folded.ToString();
+        return new string(folded, 0, length);
     }
 
     /// <summary>A digit that no other figure or Latin name runs into, or a Chinese numeral that no word hides.</summary>

@@ -35,6 +35,13 @@ internal static class WrittenText
         return buffer[..length];
     }
 
+    /// <summary>The folded sign; false for a blank, which a running text does not have.</summary>
+    public static bool TryFold(char written, out char letter)
+    {
+        letter = Fold(written);
+        return !IsBlank(written);
+    }
+
     /// <summary>True for text of letters alone: no figure, no sign, no punctuation.</summary>
     public static bool IsWords(ReadOnlySpan<char> text)
     {
@@ -53,8 +60,11 @@ internal static class WrittenText
     private static bool IsWordLetter(char letter) => char.IsLetter(letter) && !char.IsAsciiLetter(letter);
 
     // Format characters are the zero-width spaces and byte order marks that pasted text brings along.
-    private static bool IsBlank(char letter) =>
-        char.IsWhiteSpace(letter) || char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format;
+    private static bool IsBlank(char letter) => !IsHan(letter) && (
+        char.IsWhiteSpace(letter) || char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format);
+
+    /// <summary>Most signs of a text are of the common block of Chinese characters, and need no looking up.</summary>
+    private static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff';
 
     private static char Fold(char letter) => letter switch
     {

@@ -35,11 +35,13 @@ internal sealed class StatedFigure(NarrativeText cell, TextFigure figure)
     public string Context => field ??= Before + CompactText.Of(Written) + After;
 
     /// <summary>Money for one of something: 3000元/公里, 每亩50204元.</summary>
-    public bool IsPrice => Figure.Unit?.Dimension is Dimension.UnitPrice
+    public bool IsPrice => _isPrice ??= Figure.Unit?.Dimension is Dimension.UnitPrice
         || (IsMoney && (Array.Exists(PriceWords, word => Tail(Before, 12).Contains(word, StringComparison.Ordinal)) || After.StartsWith('/') || After.StartsWith('每')));
 
     /// <summary>An amount of money that a project or a part of it may cost.</summary>
     public bool IsAmount => IsMoney && !IsPrice && Number >= SmallestProjectAmount;
+
+    private bool? _isPrice;
 
     private bool IsMoney => Figure.Unit?.Dimension is Dimension.Money;
 

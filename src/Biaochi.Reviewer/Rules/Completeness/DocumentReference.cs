@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -16,6 +17,8 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed partial class DocumentReference : ReviewRule
 {
     private const int ShownNumbers = 3;
+
+    private static readonly SearchValues<char> YearBrackets = SearchValues.Create("〔【[(（﹝［");
 
     /// <summary>Shorter titles differ by a character and are two documents.</summary>
     private const int TitleLength = 8;
@@ -42,18 +45,19 @@ internal sealed partial class DocumentReference : ReviewRule
     {
         var texts = form.Texts;
         var titles = texts.SelectMany(text => Title().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Groups[1].Value)))).ToImmutableArray();
+        var numbers = texts.SelectMany(Numbers).ToImmutableArray();
         return
         [
-            .. texts.SelectMany(Numbers)
+            .. numbers
                 .Where(number => form.Form.FiscalYear is { } year && YearOf(number.Match) > Math.Max(year, FilledIn(form) ?? year)).GroupBy(number => number.Name, (_, same) => Future(same.First())),
             .. titles.GroupBy(title => title.Name, (_, same) => same.First()).Select(title => Slip(title, titles)).OfType<Finding>(),
             .. titles.Where(title => OverlongTitle().IsMatch(title.Name)).GroupBy(title => title.Name, (_, same) => Overlong([.. same])),
             .. Unmarked(form) is { } unmarked ? new[] { unmarked } : [],
-            .. Brackets(texts) is { } brackets ? new[] { brackets } : [],
+            .. Brackets(numbers) is { } brackets ? new[] { brackets } : [],
         ];
     }
 
-    [GeneratedRegex(@"(?:[\p{L}]{1,10}(?:[（(]\p{L}{1,3}[)）])?)?\s*[〔【\[(（﹝［]\s*((?:19|20)\d{2})\s*[〕】\])）﹞］]\s*第?\s*\d{1,4}\s*号")]
+    [GeneratedRegex(@"(?:[\p{L}]{1,10}(?:[（(]\p{L}{1,3}[)）])?)?\s*[〔【\[(（﹝［]\s*((?:19|20)[0-9]{2})\s*[〕】\])）﹞］]\s*第?\s*\d{1,4}\s*号")]
     private static partial Regex Number();
 
     [GeneratedRegex("[《<〈＜]([^《》<>〈〉＜＞]{4,60})[》>〉＞]")]
@@ -66,9 +70,9 @@ internal sealed partial class DocumentReference : ReviewRule
     [GeneratedRegex("^[^《》，。；]{0,12}?关于[^《》，。；]{4,60}的(?:批复|通知|意见|决定|函)")]
     private static partial Regex UnmarkedTitle();
 
-    /// <summary>Every number begins with letters, which all texts have, and ends with 号, which few do.</summary>
+    /// <summary>Every number begins with letters, which all texts have, and ends with 号 behind a year in brackets, which few do.</summary>
     private static IEnumerable<Reference> Numbers(NarrativeText text) =>
-        text.Text.Contains('号', StringComparison.Ordinal) ? Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))) : [];
+        text.Text.Contains('号', StringComparison.Ordinal) && text.Text.AsSpan().ContainsAny(YearBrackets) ? Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))) : [];
 
     private static int YearOf(Match number) => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -136,9 +140,9 @@ internal sealed partial class DocumentReference : ReviewRule
             "请写成《文件全称》（机关代字〔年份〕×号）。");
     }
 
-    private Finding? Brackets(ImmutableArray<NarrativeText> texts)
+    private Finding? Brackets(ImmutableArray<Reference> numbers)
     {
-        var wrong = texts.SelectMany(Numbers).Where(number => !number.Match.Value.Contains('〔', StringComparison.Ordinal)).ToImmutableArray();
+        var wrong = numbers.Where(number => !number.Match.Value.Contains('〔', StringComparison.Ordinal)).ToImmutableArray();
         if (wrong.IsEmpty)
         {
             return null;

@@ -54,10 +54,10 @@ internal sealed partial class MalformedText : ReviewRule
     [GeneratedRegex(@"\d{2,4}年\d{1,2}月(?:\d{4}|\d{2})年\d{1,2}月")]
     private static partial Regex JoinedMonths();
 
-    [GeneratedRegex(@"(?<![\d.．，,、])(\d{1,2})(?:、|[．.](?![\d.]))")]
+    [GeneratedRegex(@"(?<![\d.．，,、])([0-9]{1,2})(?:、|[．.](?![\d.]))")]
     private static partial Regex Items();
 
-    [GeneratedRegex(@"[（(](\d{1,2})[）)]")]
+    [GeneratedRegex(@"[（(]([0-9]{1,2})[）)]")]
     private static partial Regex BracketedItems();
 
     /// <summary>一、 at the beginning of a clause, （一）, 一是.</summary>
@@ -129,9 +129,22 @@ internal sealed partial class MalformedText : ReviewRule
 
     /// <summary>Most texts have no items: the sign of a first one is looked for before anything else.</summary>
     private TextFault? Skipped(string text) =>
-        (text.Contains('1', StringComparison.Ordinal) ? SkippedItem(text, Items()) : null)
-        ?? (text.Contains("1）", StringComparison.Ordinal) || text.Contains("1)", StringComparison.Ordinal) ? SkippedItem(text, BracketedItems()) : null)
-        ?? (text.Contains('一', StringComparison.Ordinal) ? SkippedItem(text, SpelledItems()) : null);
+        (HasSign(text, '1', "、．.") ? SkippedItem(text, Items()) : null)
+        ?? (HasSign(text, '1', "）)") ? SkippedItem(text, BracketedItems()) : null)
+        ?? (HasSign(text, '一', "、）)是") ? SkippedItem(text, SpelledItems()) : null);
+
+    private static bool HasSign(string text, char first, string behind)
+    {
+        for (var at = text.IndexOf(first, StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf(first, at + 1))
+        {
+            if (behind.Contains(text[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Items count from 1 without a gap; where a number returns, another list begins.</summary>
     private TextFault? SkippedItem(string text, Regex items)

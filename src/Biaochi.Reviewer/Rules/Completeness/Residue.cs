@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Biaochi.Forms;
@@ -14,11 +15,17 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class Residue : ReviewRule
 {
+    /// <summary>Without one of these signs a text has neither markup nor a blank of a model text.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("<&×Xx○〇_＿");
+
     private readonly FindingCase _markup;
     private readonly FindingCase _hint;
     private readonly FindingCase _label;
     private readonly WordList _hints;
     private readonly WordList _errors;
+
+    /// <summary>Both of them: most texts have none of it, and one pass tells.</summary>
+    private readonly WordList _words;
 
     public Residue(ReviewKnowledge knowledge)
         : base(knowledge, "residue", "技术残留", ReviewAspect.Completeness)
@@ -28,18 +35,14 @@ internal sealed partial class Residue : ReviewRule
         _label = Knowledge.Case("label");
         _hints = Knowledge.Words("hints");
         _errors = Knowledge.Words("errors");
+        _words = [.. _hints, .. _errors];
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form)
-    {
-        var name = Left(form.Form.ProjectName, FindingPlace.Of(FormField.ProjectName), "“项目名称”");
-        var fields = form.Texts.SelectMany(text => Left(text.Text, FindingPlace.Of(text.Field), text.Label));
-        return
-        [
-            .. name.Concat(fields).Concat(form.Rows.SelectMany(InRow)).GroupBy(found => found.Left, (_, same) => Finding([.. same])),
-            .. form.Texts.Select(OwnLabel).OfType<Finding>(),
-        ];
-    }
+    public override IEnumerable<Finding> Check(ReviewedForm form) =>
+    [
+        .. Remnants(form).GroupBy(found => found.Left, (_, same) => Finding([.. same])),
+        .. form.Texts.Select(OwnLabel).OfType<Finding>(),
+    ];
 
     [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#\d{2,5});")]
     private static partial Regex Markup();
@@ -48,19 +51,37 @@ internal sealed partial class Residue : ReviewRule
     [GeneratedRegex("[×Xx○〇]{2,}|_{3,}|＿{2,}")]
     private static partial Regex Blank();
 
-    private IEnumerable<Remnant> InRow(ReviewedIndicator row) =>
-    [
-        .. Left(row.Indicator.Name, row.Place, row.Indicator.Level2 ?? "").Select(found => found with { Place = row.At(IndicatorCell.Name), Label = $"{row.Side.Label()}{found.Label}名称" }),
-        .. Left(row.Indicator.Value, row.Place, row.Indicator.Level2 ?? "").Select(found => found with { Place = row.At(IndicatorCell.Value), Label = $"{row.Side.Label()}{found.Label}的指标值" }),
-    ];
-
-    private IEnumerable<Remnant> Left(string? text, FindingPlace place, string label)
+    private IEnumerable<Remnant> Remnants(ReviewedForm form)
     {
-        if (text is not null && (Markup(text) ?? Hint(text)) is var (situation, left))
+        if (Left(form.Form.ProjectName) is var (inName, name))
         {
-            yield return new Remnant(situation, left, text, place, label);
+            yield return new Remnant(inName, name, form.Form.ProjectName!, FindingPlace.Of(FormField.ProjectName), "“项目名称”");
+        }
+
+        foreach (var text in form.Texts)
+        {
+            if (Left(text.Text) is var (situation, left))
+            {
+                yield return new Remnant(situation, left, text.Text, FindingPlace.Of(text.Field), text.Label);
+            }
+        }
+
+        foreach (var row in form.Rows)
+        {
+            if (Left(row.Indicator.Name) is var (inRow, left))
+            {
+                yield return new Remnant(inRow, left, row.Indicator.Name!, row.At(IndicatorCell.Name), $"{row.Side.Label()}{row.Indicator.Level2}名称");
+            }
+
+            if (Left(row.Indicator.Value) is var (inValue, value))
+            {
+                yield return new Remnant(inValue, value, row.Indicator.Value!, row.At(IndicatorCell.Value), $"{row.Side.Label()}{row.Indicator.Level2}的指标值");
+            }
         }
     }
+
+    private (FindingCase Case, string Left)? Left(string? text) =>
+        text is null || !(text.AsSpan().ContainsAny(Signs) || text.HasAny(_words)) ? null : Markup(text) ?? Hint(text);
 
     private (FindingCase Case, string Left)? Markup(string text) =>
         Markup().Match(text) is { Success: true } tag ? (_markup, tag.Value) : text.FirstOf(_errors) is { } error ? (_markup, error) : null;

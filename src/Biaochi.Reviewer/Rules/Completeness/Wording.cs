@@ -73,10 +73,9 @@ internal sealed partial class Wording : ReviewRule
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [
-        .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FindingPlace.Of(FormField.ProjectName), "“项目名称”", form.Form.ProjectName!) },
-        .. form.Texts.Select(text => new Cell(FindingPlace.Of(text.Field), text.Label, text.Text)),
-        .. form.Rows.Where(row => row.Name.Length > 0)
-            .Select(row => new Cell(row.At(IndicatorCell.Name), $"{row.Side.Label()}指标“{row.Name}”", row.Indicator.Name!)),
+        .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FormField.ProjectName, null, form.Form.ProjectName!) },
+        .. form.Texts.Select(text => new Cell(text.Field, null, text.Text)),
+        .. form.Rows.Where(row => row.Name.Length > 0).Select(row => new Cell(default, row, row.Indicator.Name!)),
     ];
 
     private IEnumerable<(Cell Cell, Change Change)> Fixed(ReviewedForm form, Cell cell)
@@ -110,7 +109,7 @@ internal sealed partial class Wording : ReviewRule
     /// <summary>A name like “10+1” is written 101 elsewhere in the form.</summary>
     private IEnumerable<Finding> LostSigns(ImmutableArray<Cell> cells)
     {
-        foreach (var name in cells.SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
+        foreach (var name in cells.Where(cell => cell.Text.AsSpan().ContainsAny('+', '＋')).SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
         {
             var joined = name.Replace("+", "", StringComparison.Ordinal).Replace("＋", "", StringComparison.Ordinal);
             var wrong = cells.Where(cell => joined.Length > 2 && Regex.IsMatch(cell.Text, $@"(?<![\d.]){joined}(?![\d.%％万亿元年月个人户亩米公座条处所名台套次辆项])")).ToImmutableArray();
@@ -200,7 +199,14 @@ internal sealed partial class Wording : ReviewRule
         return text[start..Math.Min(text.Length, at + word.Length + Near)];
     }
 
-    private sealed record Cell(FindingPlace Place, string Label, string Text);
+    /// <param name="Field">The text cell, where it is no indicator's name.</param>
+    /// <param name="Row">The indicator whose name it is.</param>
+    private sealed record Cell(FormField Field, ReviewedIndicator? Row, string Text)
+    {
+        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
+
+        public string Label => Row is null ? $"“{Field.Label()}”" : $"{Row.Side.Label()}指标“{Row.Name}”";
+    }
 
     private sealed record Change(FindingCase Case, string Wrong, string Right, string Fault);
 }

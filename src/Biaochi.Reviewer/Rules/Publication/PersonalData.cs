@@ -13,6 +13,8 @@ namespace Biaochi.Reviewer.Rules.Publication;
 /// </summary>
 internal sealed class PersonalData : ReviewRule
 {
+    private static readonly ImmutableArray<FormField> Cells = [.. FormFields.All.Except(ReviewedForm.Contacts)];
+
     private readonly FindingCase _contact;
     private readonly FindingCase _text;
 
@@ -26,21 +28,21 @@ internal sealed class PersonalData : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
     [
         .. Contact(form),
-        .. FormFields.All.Except(ReviewedForm.Contacts).SelectMany(field => InText(FindingPlace.Of(field), $"“{field.Label()}”", form.Form.Text(field))),
-        .. form.Pairs.SelectMany(InIndicator),
-        .. form.Form.Extra.SelectMany(extra => InText(FindingPlace.WholeForm, $"“{extra.Label}”", extra.Text)),
+        .. Cells.Where(field => HasNumber(form.Form.Text(field))).Select(field => InText(FindingPlace.Of(field), $"“{field.Label()}”", form.Form.Text(field))),
+        .. form.Pairs.Select(pair => pair.Rows.FirstOrDefault(HasNumber)).OfType<ReviewedIndicator>().Select(InIndicator),
+        .. form.Form.Extra.Where(extra => HasNumber(extra.Text)).Select(extra => InText(FindingPlace.WholeForm, $"“{extra.Label}”", extra.Text)),
     ];
 
     /// <summary>Contacts must be given in the workflow, where publication masks them; a document of unknown use may be put on a site as it is.</summary>
     private IEnumerable<Finding> Contact(ReviewedForm form)
     {
-        var cells = ReviewedForm.Contacts.Where(field => !form.IsBlank(field)).Select(field => (Field: field, Text: form.Form.Text(field)!)).ToList();
-        var numbered = cells.Where(cell => Numbers(cell.Text).Any()).ToList();
-        if (form.Context.IsPublishedCopy is false || numbered.Count == 0)
+        if (form.Context.IsPublishedCopy is false || !ReviewedForm.Contacts.Any(field => HasNumber(form.Form.Text(field))))
         {
             yield break;
         }
 
+        var cells = ReviewedForm.Contacts.Where(field => !form.IsBlank(field)).Select(field => (Field: field, Text: form.Form.Text(field)!)).ToList();
+        var numbered = cells.Where(cell => HasNumber(cell.Text)).ToList();
         var kinds = Kinds(numbered.SelectMany(cell => Numbers(cell.Text)));
         var names = cells.Where(cell => cell.Field is not FormField.Phone).ToList();
         var whose = names.Count == 0 ? "" : $"{string.Join('、', names.Select(cell => cell.Field.Label()))}的姓名和";
@@ -52,27 +54,22 @@ internal sealed class PersonalData : ReviewRule
             "公开前请删去手机号或改为单位办公电话，姓名按规定处理；审核留存的版本可以保留。");
     }
 
-    private IEnumerable<Finding> InIndicator(IndicatorPair pair)
-    {
-        var row = pair.Rows.FirstOrDefault(row => Numbers(row.Indicator.Name).Concat(Numbers(row.Indicator.Value)).Any());
-        return row is null ? [] : InText(row.Place, $"{row.Side.Label()}指标“{row.Indicator.Level2}”", row.Indicator.Name, row.Indicator.Value);
-    }
+    private Finding InIndicator(ReviewedIndicator row) => InText(row.Place, $"{row.Side.Label()}指标“{row.Indicator.Level2}”", row.Indicator.Name, row.Indicator.Value);
 
-    private IEnumerable<Finding> InText(FindingPlace place, string label, params string?[] texts)
+    private Finding InText(FindingPlace place, string label, params string?[] texts)
     {
         ImmutableArray<PersonalNumber> numbers = [.. texts.SelectMany(Numbers).Distinct()];
-        if (numbers.IsEmpty)
-        {
-            yield break;
-        }
-
-        yield return Find(
+        return Find(
             _text,
             place,
             [.. numbers.Select(number => number.Written)],
             $"{label}中写有{Kinds(numbers)}，属于个人信息，与绩效目标无关，不得随表公开。",
             "请删去号码；确需说明对象的，写人数或类别，不写到个人。");
     }
+
+    private static bool HasNumber(ReviewedIndicator row) => HasNumber(row.Indicator.Name) || HasNumber(row.Indicator.Value);
+
+    private static bool HasNumber(string? text) => Numbers(text).Any();
 
     private static IEnumerable<PersonalNumber> Numbers(string? text) => text is null ? [] : PersonalNumber.In(text);
 

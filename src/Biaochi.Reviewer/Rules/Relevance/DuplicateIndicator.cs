@@ -26,6 +26,7 @@ internal sealed class DuplicateIndicator : ReviewRule
         .SelectMany(side => form.IndicatorsOf(side))
         .Where(row => row.Name.Length > 0 && row.ValueText.Length > 0)
         .GroupBy(row => (row.Side, row.Name, row.ValueText))
+        .Where(rows => rows.Skip(1).Any())
         .Select(rows => Distinct(form, rows))
         .Where(rows => rows.Length > 1)
         .GroupBy(rows => (rows[0].Name, rows[0].ValueText))

@@ -39,7 +39,7 @@ internal sealed class AmountBasisMissing : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var figures = new FormFigures(form);
+        var figures = form.FiguresAndFunds;
         if (figures.Total <= 0m)
         {
             return [];

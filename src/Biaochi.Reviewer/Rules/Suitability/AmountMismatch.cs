@@ -41,7 +41,7 @@ internal sealed class AmountMismatch : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var figures = new FormFigures(form);
+        var figures = form.FiguresAndFunds;
         return figures.Totals.IsEmpty ? [] : new[] { Text(form, figures), Indicators(form, figures) }.OfType<Finding>();
     }
 

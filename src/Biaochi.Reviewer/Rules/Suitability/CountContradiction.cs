@@ -46,18 +46,23 @@ internal sealed class CountContradiction : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.Figures;
-        var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || pair.Rows.Select(row => row.Value.Number).Distinct().Count() == 1).Select(pair => pair.Rows.Select(row => Indicator(row, OfColumn(form, figures, row.Side))).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
+        var (period, annual) = (OfColumn(form, figures, FormSide.Period), OfColumn(form, figures, FormSide.Annual));
+        var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || HaveOneNumber(pair))
+            .Select(pair => pair.Rows.Select(row => Indicator(row, row.Side is FormSide.Period ? period : annual)).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
         return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
     }
 
-    private Finding? Indicator(ReviewedIndicator row, IEnumerable<StatedFigure> figures)
+    private static bool HaveOneNumber(IndicatorPair pair) => pair.Rows is [_] || pair.Rows[0].Value.Number == pair.Rows[1].Value.Number;
+
+    private Finding? Indicator(ReviewedIndicator row, List<StatedFigure> figures)
     {
-        if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } || Things(row) is not { IsEmpty: false } things)
+        if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
+            || figures.FindAll(figure => IsAlike(figure, unit)) is not { Count: > 0 } alike
+            || Things(row) is not { IsEmpty: false } things)
         {
             return null;
         }
 
-        var alike = figures.Where(figure => IsAlike(figure, unit)).ToList();
         var goal = alike.Where(figure => figure.Cell.IsGoal).ToList();
         var other = Deviating(goal, row, things, ShortestPromised) ?? (row.Category is IndicatorCategory.Quantity ? Deviating(alike, row, things, ShortestThing) : null);
         return other is null ? null : Find(
@@ -83,10 +88,10 @@ internal sealed class CountContradiction : ReviewRule
         figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
 
     /// <summary>A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
-    private static IEnumerable<StatedFigure> OfColumn(ReviewedForm form, IReadOnlyList<StatedFigure> figures, FormSide side)
+    private static List<StatedFigure> OfColumn(ReviewedForm form, IReadOnlyList<StatedFigure> figures, FormSide side)
     {
         var goal = CompactText.Of(form.Form.Text(side.Goal()));
-        return figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal);
+        return [.. figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal)];
     }
 
     /// <summary>The thing is named right before the figure (淤地坝6座) or right behind it (6座淤地坝), and not as a part.</summary>
