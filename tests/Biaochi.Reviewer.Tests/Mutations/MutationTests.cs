@@ -1,4 +1,3 @@
-using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Reviewer.Tests.Mutations;
