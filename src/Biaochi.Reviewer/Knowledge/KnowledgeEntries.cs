@@ -27,8 +27,9 @@ internal sealed record CaseEntry(Severity Severity, bool StopsSubmission = false
 /// <param name="Source">Where the names are from.</param>
 /// <param name="Provinces">省级.</param>
 /// <param name="Cities">地级.</param>
+/// <param name="Ordinary">Counties whose names a text also has as other words: 会同县财政局, 合作市场, 省财政和县财政. In a running text they name nobody.</param>
 /// <param name="Counties">县级, without districts, whose names are ordinary words, and without names of two characters.</param>
-internal sealed record PlacesEntry(string Source, IReadOnlyList<string> Provinces, IReadOnlyList<string> Cities, IReadOnlyList<string> Counties);
+internal sealed record PlacesEntry(string Source, IReadOnlyList<string> Provinces, IReadOnlyList<string> Cities, IReadOnlyList<string> Ordinary, IReadOnlyList<string> Counties);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,

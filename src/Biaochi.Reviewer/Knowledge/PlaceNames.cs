@@ -12,10 +12,12 @@ internal sealed class PlaceNames
 
     private readonly WordList _counties;
     private readonly WordList _stems;
+    private readonly WordList _ordinary;
 
     private PlaceNames(PlacesEntry places)
     {
         _counties = [.. places.Counties];
+        _ordinary = [.. places.Ordinary];
         _stems = [.. places.Provinces.Concat(places.Cities).Select(Stem).Where(stem => stem.Length >= ShortestStem)];
     }
 
@@ -23,8 +25,8 @@ internal sealed class PlaceNames
 
     public bool IsCounty(string name) => _counties.BeginningOf(name) == name;
 
-    /// <summary>The counties that a text names, from left to right.</summary>
-    public IEnumerable<Place> CountiesIn(string text) => Find(_counties, text);
+    /// <summary>The counties that a text names, from left to right; names that may be other words name none.</summary>
+    public IEnumerable<Place> CountiesIn(string text) => Find(_counties, text).Where(place => !_ordinary.Contains(place.Name));
 
     /// <summary>The provinces and prefectures that a text names, by the names that stand in those of bodies: 武汉 in 武汉…大学.</summary>
     public IEnumerable<Place> StemsIn(string text) => Find(_stems, text);

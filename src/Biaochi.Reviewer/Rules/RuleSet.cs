@@ -17,6 +17,8 @@ internal sealed class RuleSet
         // One defect is said by one rule: the later of these leave to the others what they say better.
         var placeholderText = new PlaceholderText(knowledge);
         var placeholder = new PlaceholderIndicator(knowledge);
+        var notAResult = new GoalNotAResult(knowledge);
+        var pastYear = new PastYearContent(knowledge);
         var mismatch = new NameValueMismatch(knowledge);
         var sentence = new IndicatorIsASentence(knowledge, mismatch.Concerns);
         var unverifiable = new ValueUnverifiable(knowledge, placeholder.Concerns, mismatch.Concerns, sentence.Concerns);
@@ -33,7 +35,7 @@ internal sealed class RuleSet
             placeholderText,
             new BasisNotADocument(knowledge),
             new DocumentReference(knowledge),
-            new PlanWithoutSchedule(knowledge, placeholderText),
+            new PlanWithoutSchedule(knowledge, placeholderText, pastYear),
             new MeasuresNotMeasures(knowledge, placeholderText),
             new ContactShared(knowledge),
             new DepartmentMismatch(knowledge),
@@ -41,8 +43,8 @@ internal sealed class RuleSet
             new IrrelevantText(knowledge),
             new CopiedText(knowledge),
             new RepeatedField(knowledge),
-            new GoalNotAResult(knowledge),
-            new GoalWithoutQuantity(knowledge, placeholderText),
+            notAResult,
+            new GoalWithoutQuantity(knowledge, placeholderText, notAResult),
             placeholder,
             new IndicatorMisplaced(knowledge),
             sentence,
@@ -63,7 +65,7 @@ internal sealed class RuleSet
             new TargetInconsistent(knowledge),
             new CountContradiction(knowledge),
             new DateContradiction(knowledge),
-            new PastYearContent(knowledge),
+            pastYear,
             new OneOffAttribute(knowledge),
             new PeriodAnnualMismatch(knowledge),
             new ContentMismatch(knowledge, placeholderText),

@@ -24,6 +24,12 @@ public class TextFigureTests
     [InlineData("2024年度结余", "2024-01-01..2024-12-31")]
     [InlineData("2025.01.01--2025.12.31", "2025-01-01..2025-12-31")]
     [InlineData("治理3.5公里，投入10.8万元", "")]
+    [InlineData("8月完成招标，10月完工", "2025-08-01..2025-08-31 | 2025-10-01..2025-10-31")]
+    [InlineData("工期6月，3月内完成，为期5个月", "")]
+    [InlineData("2026年3月复工，9月底前完工", "2026-03-01..2026-03-31 | 2026-09-30..2026-09-30")]
+    [InlineData("2026年3月复工，本年9月底前完成主体", "2026-03-01..2026-03-31 | 2025-09-30..2025-09-30")]
+    [InlineData("至2026年10月全部完工，其中6月完成主体", "2026-10-01..2026-10-31 | 2025-06-01..2025-06-30")]
+    [InlineData("2024年11月批复，3月开工", "2024-11-01..2024-11-30 | 2025-03-01..2025-03-31")]
     public void FindAll_Dates_GivesTheirDays(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", TextFigure.FindAll(text, 2025).Where(figure => figure.IsDate).Select(figure => $"{figure.From:yyyy-MM-dd}..{figure.To:yyyy-MM-dd}")));
 

@@ -27,6 +27,7 @@ internal static partial class MutationList
         new("没有质量指标", "category-missing", form => form.Drop(Quality)),
         new("没有满意度指标", "category-missing", form => form.Drop(Satisfaction)) { AlsoSeenAs = ["satisfaction-subject"] },
         new("年度目标断在中间", "text-truncated", form => form.AnnualGoal == form.PeriodGoal ? form.Rewrite(FormField.AnnualGoal, goal => goal[..(goal.Length * 2 / 3)]) : null),
+        new("两栏目标断在达到", "text-truncated", form => form.IsOfOneYear() ? form.RewriteGoals(goal => goal.LastIndexOf("达到", StringComparison.Ordinal) is > 0 and var at ? goal[..(at + 2)] : null) : null),
         new("年度指标名称断在中间", "text-truncated", form => form.PeriodIndicators.FirstOrDefault(row => row is { TwinId: not null, Name.Length: >= 8 }) is { } row
             ? new Mutant(form.Replace(row.TwinId!, twin => twin with { Name = twin.Name![..^3] }), FormChanges.Rows, row.Id) : null),
         new("概况里留下换行标签", "residue", form => form.Rewrite(FormField.Overview, text => text.Insert(text.IndexOf('。', StringComparison.Ordinal) + 1, "<br/>"))),
@@ -64,10 +65,10 @@ internal static partial class MutationList
         new("年度资金换了来源", "funding-source-conflict", form => form.IsOfOneYear() ? Moved(form) : null),
         new("成本指标就是预算", "cost-equals-budget", form => Only(form, Cost, "项目总成本", Text(form.Total() / 10_000m) + "万元")),
         new("数量没有单位", "value-unit", form => form.Alter(Quantity, row => Counted().IsMatch(row.Value!), row => row with { Value = Counted().Match(row.Value!).Groups[1].Value })) { AlsoSeenAs = ["core-output-missing"] },
-        new("率写成合格", "name-value-mismatch", form => form.Alter(Quality, row => row.Name!.EndsWith('率') && !row.Name.EndsWith("效率", StringComparison.Ordinal), row => row with { Value = "合格" })),
+        new("率写成合格", "name-value-mismatch", form => form.Alter(Quality, row => row.Name!.EndsWith('率') && (row.Name.EndsWith("有效率", StringComparison.Ordinal) || !row.Name.EndsWith("效率", StringComparison.Ordinal)), row => row with { Value = "合格" })),
         new("时限写成及时", "value-unverifiable", form => form.Alter(Timeliness, row => row.Name!.EndsWith("时间", StringComparison.Ordinal), row => row with { Value = "及时" })),
         new("满意度写成不高于", "comparator-wrong", form => form.Alter(Satisfaction, row => row.Value!.StartsWith('≥'), row => row with { Value = '≤' + row.Value![1..] })),
-        new("成本写成不低于", "comparator-wrong", form => form.Alter(Cost, row => row.Value!.StartsWith('≤') && IndicatorValue.Parse(row.Value).Unit?.Dimension is Dimension.UnitPrice, row => row with { Value = '≥' + row.Value![1..] })),
+        new("成本写成不低于", "comparator-wrong", form => form.Alter(Cost, row => row.Value!.StartsWith('≤') && IndicatorValue.Parse(row.Value).Unit?.Dimension is Dimension.UnitPrice or Dimension.Money, row => row with { Value = '≥' + row.Value![1..] })),
         new("目标和指标的满意度不同", "target-inconsistent", form => form.PeriodGoal!.Contains("满意度达到", StringComparison.Ordinal)
             ? form.Alter(Satisfaction, row => row.Value!.StartsWith('≥'), row => row with { Value = "≥71%" }) : null),
         new("价格写得太高", "unit-cost", form => form.PeriodIndicators.Where(row => row.Level2 == Cost).ToList() is [var price] && IsOfOneQuantity(form, price.Value!) && !IsShared(form)
@@ -81,6 +82,8 @@ internal static partial class MutationList
         new("时限是去年的", "past-year-content", form => Dated(form, form.FiscalYear!.Value - 1, _ => true)) { AlsoSeenAs = ["date-contradiction"] },
         new("每年发放的写成一次性", "one-off-attribute", form => form.ProjectAttribute == "经常性项目" && Recurring().IsMatch(form.ProjectName!)
             ? form.Rewrite(FormField.ProjectAttribute, _ => "一次性项目（1年结束）") : null),
+        new("措施里列支礼品", "policy", form => form.Rewrite(FormField.Safeguards, text => form.ProjectName!.Contains("抽检", StringComparison.Ordinal) ? null : text + "年终购买礼品慰问先进个人。")),
+        new("计划写的是去年", "past-year-content", form => form.IsOfOneYear() ? form.Rewrite(FormField.Plan, _ => $"{Text(form.FiscalYear!.Value - 1)}年3月制定方案，{Text(form.FiscalYear!.Value - 1)}年9月组织实施。") : null),
         new("依据废止的法律", "policy", form => form.Rewrite(FormField.Basis, text => text.TrimEnd('。') + "；《中华人民共和国合同法》。")),
 
         // 公开
@@ -145,7 +148,7 @@ internal static partial class MutationList
     private static partial Regex Season();
 
     /// <summary>What the law has the county pay each year.</summary>
-    [GeneratedRegex("低保|公用经费|养老保险|公共卫生|生活保障|残疾人生活补贴|地力保护|供热补贴")]
+    [GeneratedRegex("低保|公用经费|营养改善|营养午餐|养老保险|公共卫生|生活保障|残疾人生活补贴|地力保护|供热补贴")]
     private static partial Regex Recurring();
 
     [GeneratedRegex("(?<=20[0-9]{2})年[0-9]+月[0-9]+日前$")]

@@ -11,17 +11,22 @@ internal static class DateReader
     private static readonly string[] Within = ["期间", "之间", "之内", "以内", "内"];
 
     /// <summary>Takes a date or span; the comparator is AtMost for 前, AtLeast for 后 and 起, or what is written before it.</summary>
-    public static bool TryTake(ref ValueScanner scanner, out CalendarSpan days, out Comparator comparator)
+    public static bool TryTake(ref ValueScanner scanner, out CalendarSpan days, out Comparator comparator) =>
+        TryTake(ref scanner, out days, out comparator, out var isBareMonth) && !isBareMonth;
+
+    /// <summary>Takes a month alone too, and says so: whoever asks knows the words around it.</summary>
+    public static bool TryTake(ref ValueScanner scanner, out CalendarSpan days, out Comparator comparator, out bool isBareMonth)
     {
         ComparatorWords.TryTakeBefore(ref scanner, out var before);
         comparator = Comparator.None;
-        if (!TryTakeSpan(ref scanner, out days, out var isBareMonth))
+        if (!TryTakeSpan(ref scanner, out days, out isBareMonth))
         {
             return false;
         }
 
         var after = TakeAfter(ref scanner);
-        return !(isBareMonth && after is Comparator.None) && ComparatorWords.TryJoin(before, after, out comparator);
+        isBareMonth &= after is Comparator.None;
+        return ComparatorWords.TryJoin(before, after, out comparator);
     }
 
     /// <summary>The word behind a date; AtMost where it makes a deadline of it.</summary>

@@ -6,16 +6,23 @@ namespace Biaochi.Forms.Values.Reading;
 /// </summary>
 internal static class TextFigureFinder
 {
+    private static readonly string[] ThisYear = ["本年", "本年度", "当年", "今年"];
+    private static readonly string[] LengthWords = ["工期", "为期", "历时", "周期", "期限", "共", "约", "每", "满", "达", "需", "近", "长", "有效期", "质保期", "时限", "后", "≤", "≥", "<", ">", "="];
+    private static readonly string[] LengthEnds = ["以上", "以下", "左右", "时间", "期限", "工资", "有余", "的工期", "/"];
+
     public static List<TextFigure> Find(string text, int? fiscalYear)
     {
         var folded = Fold(text, out var places);
         var found = new List<TextFigure>();
+        DateOnly? later = null;
         for (var at = 0; at < folded.Length;)
         {
             if (MayBegin(folded, at) && TryTake(folded, at, fiscalYear, out var figure, out var end))
             {
                 if (figure is not null)
                 {
+                    figure = IsOfThisYear(folded, at) ? figure : InYearOf(later, figure);
+                    later = figure is { NamesYear: true, From: { } from } ? (from.Year > fiscalYear ? from : null) : later;
                     found.Add(figure with { Start = places[at], End = places[end - 1] + 1 });
                 }
 
@@ -78,12 +85,29 @@ internal static class TextFigureFinder
         return true;
     }
 
+    /// <summary>
+    /// Behind a day of a later year the months that follow are of that year too: 2026年3月复工，9月底前完工. Behind one of an earlier year they are this
+    /// year's, for documents and what was done before are told first.
+    /// </summary>
+    private static TextFigure InYearOf(DateOnly? later, TextFigure figure)
+    {
+        if (later is not { } day || figure is not { NamesYear: false, From: { } from, To: { } to })
+        {
+            return figure;
+        }
+
+        var years = day.Year - from.Year;
+        return from.AddYears(years) < day ? figure : figure with { From = from.AddYears(years), To = to.AddYears(years) };
+    }
+
+    private static bool IsOfThisYear(string text, int at) => Array.Exists(ThisYear, word => text.AsSpan(0, at).EndsWith(word));
+
     /// <summary>A date or span with at least a month and a year, or with 年 behind the year; 5个月 and 3.5 are none.</summary>
     private static bool TryTakeDate(ref ValueScanner scanner, string text, int? fiscalYear, out TextFigure? figure)
     {
         figure = null;
         var start = scanner.Position;
-        if (!DateReader.TryTake(ref scanner, out var days, out _) || (days.Year ?? fiscalYear) is not { } year || !scanner.Since(start).ContainsAny("年月-."))
+        if (!DateReader.TryTake(ref scanner, out var days, out _, out var isBareMonth) || (isBareMonth && IsLengthOfTime(text, start, scanner.Position)) || (days.Year ?? fiscalYear) is not { } year || !scanner.Since(start).ContainsAny("年月-."))
         {
             return false;
         }
@@ -99,6 +123,10 @@ internal static class TextFigureFinder
             : new TextFigure(0, 0) { From = days.First(year), To = days.Last(days.LastYear ?? year), NamesYear = days.Year is not null };
         return true;
     }
+
+    /// <summary>为期6月, 3月内, 每月 … : a running text writes 个月 for a length of time, but not always.</summary>
+    private static bool IsLengthOfTime(string text, int start, int end) =>
+        text[end - 1] is '内' or '间' || Array.Exists(LengthWords, word => text.AsSpan(0, start).EndsWith(word)) || Array.Exists(LengthEnds, word => text.AsSpan(end).StartsWith(word));
 
     /// <summary>〔2023〕82号, [2021]14号, 第35次, 2023-5号文.</summary>
     private static bool IsPartOfName(string text, int start, int end)

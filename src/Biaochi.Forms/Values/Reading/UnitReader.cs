@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Biaochi.Forms.Values.Reading;
@@ -5,6 +6,11 @@ namespace Biaochi.Forms.Values.Reading;
 /// <summary>A unit of the table, alone or for one of something: 元/人·年, 元\人\年, 元每人每年, 元/(人·年), 次/月, 元/千人.</summary>
 internal static class UnitReader
 {
+    /// <summary>A longer word behind the stroke is no unit any more.</summary>
+    private const int LongestPer = 4;
+
+    private static readonly SearchValues<char> PerEnds = SearchValues.Create("/\\·.*),，。;；、(");
+
     public static bool TryTake(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? unit)
     {
         var ahead = scanner;
@@ -16,7 +22,7 @@ internal static class UnitReader
         }
 
         List<MeasureUnit>? pers = null;
-        while (TryTakePer(ref ahead, pers is not null, out var per))
+        while (TryTakePer(ref ahead, pers is not null, out var per) || (unit.Dimension is Dimension.Money && TryTakeUnknownPer(ref ahead, out per)))
         {
             (pers ??= []).Add(per);
         }
@@ -70,6 +76,29 @@ internal static class UnitReader
             return false;
         }
 
+        scanner = ahead;
+        return true;
+    }
+
+    /// <summary>Money is given for one of anything: 元/生·年, 元/床·月, 元/点位. The word must end where the unit ends or goes on.</summary>
+    private static bool TryTakeUnknownPer(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? per)
+    {
+        var ahead = scanner;
+        per = null;
+        if (!ahead.Take('/') && !ahead.Take('\\'))
+        {
+            return false;
+        }
+
+        var end = ahead.Rest.IndexOfAny(PerEnds);
+        var word = end < 0 ? ahead.Rest : ahead.Rest[..end];
+        if (word.Length is 0 or > LongestPer || !WrittenText.IsWords(word))
+        {
+            return false;
+        }
+
+        per = new MeasureUnit(word.ToString(), word.ToString(), Dimension.Count);
+        ahead.Skip(word.Length);
         scanner = ahead;
         return true;
     }

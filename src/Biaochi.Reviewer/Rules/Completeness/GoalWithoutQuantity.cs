@@ -5,6 +5,7 @@ using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Rules.Relevance;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Completeness;
@@ -21,21 +22,23 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     private readonly FindingCase _both;
     private readonly FindingCase _one;
     private readonly PlaceholderText _placeholder;
+    private readonly GoalNotAResult _notAResult;
     private readonly WordList _spelled;
 
-    public GoalWithoutQuantity(ReviewKnowledge knowledge, PlaceholderText placeholder)
+    public GoalWithoutQuantity(ReviewKnowledge knowledge, PlaceholderText placeholder, GoalNotAResult notAResult)
         : base(knowledge, "goal-without-quantity", "目标未量化", ReviewAspect.Completeness)
     {
         _both = Knowledge.Case("both");
         _one = Knowledge.Case("one");
         _placeholder = placeholder;
+        _notAResult = notAResult;
         _spelled = Knowledge.Words("spelled");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var goals = form.Texts.Where(text => text.IsGoal).ToImmutableArray();
-        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal)).ToImmutableArray();
+        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal) && !_notAResult.Concerns(form, goal)).ToImmutableArray();
         var examples = Examples(form);
         if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
         {

@@ -10,7 +10,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 
 /// <summary>
 /// 文字截断: a text ends in the middle. It does for certain where another cell has the same words and goes on: its twin in the other column, or a
-/// longer text of the form; and where it ends with a comma or inside a bracket.
+/// longer text of the form; and where it ends with a comma, inside a bracket, on a word that must go on, or within the name of an indicator.
 /// </summary>
 internal sealed class TextTruncated : ReviewRule
 {
@@ -19,12 +19,18 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>A shorter text that begins a longer one may be a whole statement; several clauses that stop within the next are not.</summary>
     private const int CopiedLength = 30;
 
+    /// <summary>Shorter words begin many names.</summary>
+    private const int ShortestBegun = 4;
+
     private static readonly SearchValues<char> Brackets = SearchValues.Create("（(《）)》");
 
     private readonly FindingCase _twin;
     private readonly FindingCase _copy;
     private readonly FindingCase _openEnd;
     private readonly FindingCase _openBracket;
+    private readonly FindingCase _openWord;
+    private readonly WordList _goingOn;
+    private readonly WordList _whole;
     private readonly string _clauseEnds;
     private readonly string _openEnds;
 
@@ -35,6 +41,9 @@ internal sealed class TextTruncated : ReviewRule
         _copy = Knowledge.Case("copy");
         _openEnd = Knowledge.Case("open-end");
         _openBracket = Knowledge.Case("open-bracket");
+        _openWord = Knowledge.Case("open-word");
+        _goingOn = Knowledge.Words("going-on");
+        _whole = Knowledge.Words("whole");
         _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
         _openEnds = string.Concat(Knowledge.Words("open-ends"));
     }
@@ -53,6 +62,7 @@ internal sealed class TextTruncated : ReviewRule
             .. Goals(form, whole),
             .. whole.Where(text => _openEnds.Contains(text.Compact[^1])).GroupBy(text => text.Compact, (_, same) => OpenEnded([.. same])),
             .. whole.Where(text => EndsInBracket(text.Compact)).GroupBy(text => text.Compact, (_, same) => Unclosed([.. same])),
+            .. whole.Where(text => StopsWithinWords(form, text)).GroupBy(text => text.Compact, (_, same) => Stopped([.. same])),
             .. form.Pairs.SelectMany(Cells),
         ];
     }
@@ -77,6 +87,23 @@ internal sealed class TextTruncated : ReviewRule
         [same[0].End],
         $"{Labels(same)}到“{same[0].End}”为止，括号或书名号没有写完，后面的文字缺失。",
         "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
+
+    private Finding Stopped(ImmutableArray<Passage> same) => Find(
+        _openWord,
+        FindingPlace.Of(same[0].Field),
+        [same[0].End],
+        $"{Labels(same)}到“{same[0].End}”为止，话没有说完，后面的内容缺失。",
+        "请对照原文补写，写到完整的一句话。");
+
+    /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
+    private bool StopsWithinWords(ReviewedForm form, Passage text) =>
+        (text.Compact.EndsWithAny(_goingOn) && !text.Compact.EndsWithAny(_whole))
+        || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Pairs.SelectMany(pair => pair.Rows).Any(row => IsBegun(row.Name, begun)));
+
+    /// <summary>群众满意 is a result, 群众满意度 its measure: more than a measure must be missing.</summary>
+    private static bool IsBegun(string name, string begun) => name.Length > begun.Length + 1 && name.StartsWith(begun, StringComparison.Ordinal);
+
+    private string LastClause(string text) => text[(text.AsSpan().LastIndexOfAny(_clauseEnds) + 1)..];
 
     /// <summary>The last bracket opens and nothing closes it or ends a clause after it: the text stops within a name or note.</summary>
     private bool EndsInBracket(string text)

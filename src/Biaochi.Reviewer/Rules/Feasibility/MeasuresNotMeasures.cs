@@ -3,6 +3,7 @@ using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
 using Biaochi.Reviewer.Rules.Completeness;
+using Biaochi.Reviewer.Rules.Relevance;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Feasibility;
@@ -40,7 +41,7 @@ internal sealed class MeasuresNotMeasures : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if (NarrativeText.Of(form, FormField.Safeguards) is not { } text || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(text) || NamesMeasure(text.Compact))
+        if (NarrativeText.Of(form, FormField.Safeguards) is not { } text || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(text) || NamesMeasure(text.Compact) || RepeatedField.Concerns(form, text))
         {
             yield break;
         }

@@ -9,7 +9,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Feasibility;
 
 /// <summary>
-/// 往年内容: this year's form has its name, its money or its time limit from an earlier year. Heating seasons and school years cross years, documents
+/// 往年内容: this year's form has its name, its money, its time limit or its whole plan from an earlier year. Heating seasons and school years cross years, documents
 /// are old, and what is called a debt or a carry-over says itself why.
 /// </summary>
 internal sealed class PastYearContent : ReviewRule
@@ -17,6 +17,8 @@ internal sealed class PastYearContent : ReviewRule
     private readonly FindingCase _name;
     private readonly FindingCase _timing;
     private readonly FindingCase _money;
+    private readonly FindingCase _plan;
+    private readonly WordList _papers;
     private readonly WordList _seasons;
     private readonly WordList _explained;
     private readonly WordList _history;
@@ -27,6 +29,8 @@ internal sealed class PastYearContent : ReviewRule
         _name = Knowledge.Case("name");
         _timing = Knowledge.Case("timing");
         _money = Knowledge.Case("money");
+        _plan = Knowledge.Case("plan");
+        _papers = Knowledge.Words("papers");
         _seasons = Knowledge.Words("seasons");
         _explained = Knowledge.Words("explained");
         _history = Knowledge.Words("history");
@@ -35,7 +39,7 @@ internal sealed class PastYearContent : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
         form.Form.FiscalYear is not { } year || form.ProjectName.HasAny(_explained)
             ? []
-            : new[] { Timing(form, year) ?? Money(form, year) ?? Name(form, year) }.OfType<Finding>();
+            : new[] { Timing(form, year) ?? Plan(form, year) ?? Money(form, year) ?? Name(form, year) }.OfType<Finding>();
 
     /// <summary>A time limit that is over before the year begins.</summary>
     private Finding? Timing(ReviewedForm form, int year)
@@ -49,6 +53,30 @@ internal sealed class PastYearContent : ReviewRule
             [row.Indicator.Name ?? "", row.Indicator.Value!],
             $"{year} 年度的时效指标“{row.Name}”定为“{row.ValueText}”，考核的是已经过去的年度，无法作为本年目标。",
             $"请改为 {year} 年的时限；确为清偿以前年度应付款的，写明“清偿”并填本年支付时限。");
+    }
+
+    /// <summary>True for a plan that this rule objects to, so that a rule about what it lacks keeps silent.</summary>
+    public bool ConcernsPlan(ReviewedForm form) => Check(form).Any(finding => finding.Place.Field is FormField.Plan);
+
+    /// <summary>
+    /// A plan all of whose months are over before the year begins. The dates of documents and meetings are no part of it, and one date alone may tell since
+    /// when something is done.
+    /// </summary>
+    private Finding? Plan(ReviewedForm form, int year)
+    {
+        var dates = form.Figures.Where(figure => figure.Cell.Field is FormField.Plan && figure.Figure.IsDate).ToList();
+        var past = dates.Find(date => date.Written.Contains('月', StringComparison.Ordinal) && !(date.Before + date.After).HasAny(_papers));
+        if (past is null || dates.Count < 2 || !dates.TrueForAll(date => date.Figure.To!.Value.Year < year) || past.Cell.Compact.HasAny(_seasons) || past.Cell.Compact.HasAny(_explained))
+        {
+            return null;
+        }
+
+        return Find(
+            _plan,
+            FindingPlace.Of(FormField.Plan),
+            [past.Quote],
+            $"{past.Cell.Label}的时间（“{CompactText.Of(past.Written)}”）都在 {year} 年以前，写的是已经过去的安排。",
+            $"请写 {year} 年各阶段的工作和时间；结转或清欠的，写明本年还要完成什么。");
     }
 
     /// <summary>An amount whose own clause gives it to an earlier year, and not as what was done or paid then.</summary>

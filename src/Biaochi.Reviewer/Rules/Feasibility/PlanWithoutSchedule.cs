@@ -32,16 +32,18 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     private readonly FindingCase _none;
     private readonly FindingCase _span;
     private readonly PlaceholderText _placeholder;
+    private readonly PastYearContent _pastYear;
     private readonly WordList _schedule;
     private readonly WordList _papers;
     private readonly WordList _spanWords;
 
-    public PlanWithoutSchedule(ReviewKnowledge knowledge, PlaceholderText placeholder)
+    public PlanWithoutSchedule(ReviewKnowledge knowledge, PlaceholderText placeholder, PastYearContent pastYear)
         : base(knowledge, "plan-without-schedule", "计划无进度", ReviewAspect.Feasibility)
     {
         _none = Knowledge.Case("none");
         _span = Knowledge.Case("span");
         _placeholder = placeholder;
+        _pastYear = pastYear;
         _schedule = Knowledge.Words("schedule");
         _papers = Knowledge.Words("papers");
         _spanWords = Knowledge.Words("span-words");
@@ -49,7 +51,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if (NarrativeText.Of(form, FormField.Plan) is not { } plan || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(plan) || plan.Compact.HasAny(_schedule))
+        if (NarrativeText.Of(form, FormField.Plan) is not { } plan || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(plan) || plan.Compact.HasAny(_schedule) || _pastYear.ConcernsPlan(form))
         {
             yield break;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -10,9 +11,9 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 
 /// <summary>
 /// 政策合规提示: what is asked for may conflict with a rule (三公经费, 楼堂馆所, a brand, a guarantee, money back for land), a standard lies above the usual one,
-/// or a rule is cited that another has replaced. For a person to judge: the form may leave out what makes it right.
+/// or a rule is cited that another has replaced. A sentence that forbids something does not ask for it. For a person to judge: the form may leave out what makes it right.
 /// </summary>
-internal sealed class Policy : ReviewRule
+internal sealed partial class Policy : ReviewRule
 {
     private const int ExcerptLength = 50;
     private static readonly char[] SentenceEnds = ['。', '；', ';', '！', '？'];
@@ -22,6 +23,7 @@ internal sealed class Policy : ReviewRule
     private readonly FindingCase _replaced;
     private readonly ImmutableArray<PolicyTopic> _topics;
     private readonly ImmutableArray<ReplacedDocument> _documents;
+    private readonly WordList _prohibitions;
     private readonly WordList _gatherings;
     private readonly decimal _highestDay;
     private readonly WordList _signs;
@@ -35,6 +37,7 @@ internal sealed class Policy : ReviewRule
         _replaced = Knowledge.Case("replaced");
         _topics = Knowledge.Lines("topics", line => PolicyTopic.TryParse(line) is { } topic && _weights.ContainsKey(topic.Weight) ? topic : null);
         _documents = Knowledge.Lines("replaced", ReplacedDocument.TryParse);
+        _prohibitions = Knowledge.Words("prohibitions");
         _gatherings = Knowledge.Words("gatherings");
         _highestDay = Knowledge.Number("highest-day");
         _signs = [.. _topics.SelectMany(topic => topic.Words).Select(word => word.Split('+')[0])];
@@ -63,7 +66,7 @@ internal sealed class Policy : ReviewRule
     {
         foreach (var cell in cells)
         {
-            if (cell.Compact.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Select(topic.In).FirstOrDefault(word => word is not null) is { } word)
+            if (Asking(cell.Compact).Select(topic.In).FirstOrDefault(word => word is not null) is { } word)
             {
                 return Find(
                     _weights[topic.Weight],
@@ -79,6 +82,10 @@ internal sealed class Policy : ReviewRule
 
         return null;
     }
+
+    /// <summary>The sentences without the titles of rules, and without those that forbid.</summary>
+    private IEnumerable<string> Asking(string text) =>
+        Titles().Replace(text, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Where(sentence => !sentence.HasAny(_prohibitions));
 
     private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
     {
@@ -108,11 +115,14 @@ internal sealed class Policy : ReviewRule
                 "请对照本地会议费、培训费管理办法的综合定额标准核实，在标准以内编列。");
     }
 
-    /// <summary>What asks for something. Basis and safeguards cite the rules themselves.</summary>
+    [GeneratedRegex("《[^《》]*》")]
+    private static partial Regex Titles();
+
+    /// <summary>What asks for something; the basis cites the rules themselves.</summary>
     private static IEnumerable<Cell> Cells(ReviewedForm form) =>
     [
         new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", form.ProjectName),
-        .. form.Texts.Where(text => text.Field is not (FormField.Basis or FormField.Safeguards)).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
+        .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
         .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];
 

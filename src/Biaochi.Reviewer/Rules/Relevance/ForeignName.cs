@@ -13,8 +13,9 @@ internal sealed class ForeignName(PlaceNames places, WordList bodies, WordList w
     /// <summary>Letters between a body's place and its kind: 武汉(科技)大学.</summary>
     private const int MaxBetween = 8;
 
-    /// <summary>县级, 县域: the word goes on, and what stood before 县 was no name.</summary>
-    private const string GoesOn = "级域";
+    /// <summary>县级, 县域, 市场: the word goes on, and what stood before it was no name.</summary>
+    private const string GoesOnBehindCounty = "级域";
+    private const char GoesOnBehindCity = '场';
 
     /// <summary>大学生, 大学毕业: people, not a body.</summary>
     private const string People = "生毕";
@@ -82,7 +83,8 @@ internal sealed class ForeignName(PlaceNames places, WordList bodies, WordList w
         return 0;
     }
 
-    private static bool IsWithinWord(string text, Place place) => place.End < text.Length && place.Name[^1] is '县' && GoesOn.Contains(text[place.End]);
+    private static bool IsWithinWord(string text, Place place) => place.End < text.Length
+        && (place.Name[^1] is '县' ? GoesOnBehindCounty.Contains(text[place.End]) : place.Name[^1] is '市' && text[place.End] is GoesOnBehindCity);
 
     /// <summary>True where any cell beside that one has the name; the goals of both columns are one text.</summary>
     private static bool IsElsewhere(ReviewedForm form, string name, NarrativeText text) =>

@@ -72,6 +72,9 @@ internal sealed class GoalNotAResult : ReviewRule
         }
     }
 
+    /// <summary>True for a goal that this rule objects to, so that a rule about what a result lacks keeps silent.</summary>
+    public bool Concerns(ReviewedForm form, NarrativeText goal) => Judge(form, goal) is not null;
+
     private (FindingCase Case, string Fact)? Judge(ReviewedForm form, NarrativeText goal) => goal.Compact switch
     {
         var text when text.FirstOf(_requests) is { } request => (_request, $"写的是请款（“{request}”）"),

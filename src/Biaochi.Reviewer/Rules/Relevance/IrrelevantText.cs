@@ -17,7 +17,7 @@ internal sealed class IrrelevantText : ReviewRule
     private readonly FindingCase _topic;
     private readonly FindingCase _opposite;
     private readonly ImmutableArray<WordList> _topics;
-    private readonly ImmutableArray<(string Word, WordList Others)> _opposites;
+    private readonly ImmutableArray<(WordList Names, WordList Others)> _opposites;
 
     public IrrelevantText(ReviewKnowledge knowledge)
         : base(knowledge, "irrelevant-text", "内容与项目无关", ReviewAspect.Relevance)
@@ -25,7 +25,7 @@ internal sealed class IrrelevantText : ReviewRule
         _topic = Knowledge.Case("topic");
         _opposite = Knowledge.Case("opposite");
         _topics = [.. Knowledge.Words("topics").Select(line => WordList.Of(line.Split('|')))];
-        _opposites = [.. Knowledge.Words("opposites").Select(line => line.Split('|')).SelectMany(words => words.Select(word => (word, WordList.Of([.. words.Where(other => other != word)]))))];
+        _opposites = [.. Knowledge.Words("opposites").SelectMany(Opposites)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -37,6 +37,13 @@ internal sealed class IrrelevantText : ReviewRule
 
         var cells = Cells(form);
         return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>()];
+    }
+
+    /// <summary>Each kind of the line, with all names it goes by, against the names of the others: 甲、甲的别名|乙|丙.</summary>
+    private static IEnumerable<(WordList Names, WordList Others)> Opposites(string line)
+    {
+        var kinds = line.Split('|').Select(names => names.Split('、')).ToList();
+        return kinds.Select(kind => (WordList.Of(kind), WordList.Of([.. kinds.Where(other => other != kind).SelectMany(other => other)])));
     }
 
     /// <summary>A topic that only indicators of one name, or only the goals, know.</summary>
@@ -60,17 +67,17 @@ internal sealed class IrrelevantText : ReviewRule
     }
 
     /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>
-    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (string Word, WordList Others) pair)
+    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (WordList Names, WordList Others) pair)
     {
-        var (word, others) = pair;
+        var (names, others) = pair;
         var name = form.ProjectName;
-        if (!name.Contains(word, StringComparison.Ordinal) || name.HasAny(others))
+        if (name.FirstOf(names) is not { } word || name.HasAny(others))
         {
             return null;
         }
 
         var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
-        return rows.IsEmpty || cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.Contains(word, StringComparison.Ordinal))
+        return rows.IsEmpty || cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(names))
             ? null
             : Find(
                 _opposite,

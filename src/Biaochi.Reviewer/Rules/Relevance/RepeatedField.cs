@@ -45,6 +45,13 @@ internal sealed class RepeatedField : ReviewRule
         return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(group))];
     }
 
+    /// <summary>
+    /// True for a cell of which nothing is to be said beside this rule's finding, because it has what another cell has; where a goal has it too, the finding
+    /// is about the goal, unless all of them hold the same word or two.
+    /// </summary>
+    public static bool Concerns(ReviewedForm form, NarrativeText text) =>
+        Groups(form.Texts).Any(group => group.Contains(text) && (text.Letters.Length < SameLength || !group.Any(other => other.IsGoal)));
+
     /// <summary>Cells that hang together by what they share; the goals alone are none.</summary>
     private static IEnumerable<ImmutableArray<NarrativeText>> Groups(ImmutableArray<NarrativeText> texts)
     {

@@ -12,7 +12,7 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Suitability;
 
 /// <summary>
-/// 金额不一致: an amount that claims to be the whole is another than the funding table's, or the indicators spend more than there is. Where the texts
+/// 金额不一致: an amount that claims to be the whole is another than the funding table's or less than its own parts, or the indicators spend more than there is. Where the texts
 /// derive the table's total in any way (as a sum, as a share), a different amount is a part or a base, and no contradiction.
 /// </summary>
 internal sealed class AmountMismatch : ReviewRule
@@ -20,6 +20,9 @@ internal sealed class AmountMismatch : ReviewRule
     private readonly FindingCase _text;
     private readonly FindingCase _overBudget;
     private readonly FindingCase _unit;
+    private readonly FindingCase _sum;
+    private readonly WordList _sums;
+    private readonly WordList _beside;
     private readonly WordList _wholes;
     private readonly WordList _appropriations;
     private readonly WordList _others;
@@ -32,6 +35,9 @@ internal sealed class AmountMismatch : ReviewRule
         _text = Knowledge.Case("text");
         _overBudget = Knowledge.Case("over-budget");
         _unit = Knowledge.Case("unit");
+        _sum = Knowledge.Case("sum");
+        _sums = Knowledge.Words("sums");
+        _beside = Knowledge.Words("beside");
         _wholes = Knowledge.Words("wholes");
         _appropriations = Knowledge.Words("appropriations");
         _others = Knowledge.Words("others");
@@ -42,7 +48,24 @@ internal sealed class AmountMismatch : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.FiguresAndFunds;
-        return figures.Totals.IsEmpty ? [] : new[] { Text(form, figures), Indicators(form, figures) }.OfType<Finding>();
+        return figures.Totals.IsEmpty ? [] : new[] { Sum(figures) ?? Text(form, figures), Indicators(form, figures) }.OfType<Finding>();
+    }
+
+    /// <summary>A text adds up its own amounts wrongly.</summary>
+    private Finding? Sum(FormFigures figures)
+    {
+        if (StatedSum.Of(figures.Amounts, _sums, _beside).FirstOrDefault(sum => sum.IsExceeded) is not { } sum)
+        {
+            return null;
+        }
+
+        var parts = string.Join(" + ", sum.Parts.Select(part => Money.Readable(part.Number)));
+        return Find(
+            _sum,
+            FindingPlace.Of(sum.Total.Cell.Field),
+            [sum.Total.Quote, .. sum.Parts.Select(part => part.Quote)],
+            $"{sum.Total.Cell.Label}写“{CompactText.Of(sum.Total.Quote)}”，所列各项为 {parts} = {Money.Readable(sum.SumOfParts)}，比它多 {Money.Readable(sum.SumOfParts - sum.Total.Number)}。",
+            "请核对分项和合计，并与资金表一致。");
     }
 
     private Finding? Text(ReviewedForm form, FormFigures figures)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
@@ -48,23 +47,25 @@ internal sealed class CountContradiction : ReviewRule
         var figures = form.Figures;
         var (period, annual) = (OfColumn(form, figures, FormSide.Period), OfColumn(form, figures, FormSide.Annual));
         var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || HaveOneNumber(pair))
-            .Select(pair => pair.Rows.Select(row => Indicator(row, row.Side is FormSide.Period ? period : annual)).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
+            .Select(pair => pair.Rows.Select(row => Indicator(form, row, row.Side is FormSide.Period ? period : annual)).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
         return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
     }
 
     private static bool HaveOneNumber(IndicatorPair pair) => pair.Rows is [_] || pair.Rows[0].Value.Number == pair.Rows[1].Value.Number;
 
-    private Finding? Indicator(ReviewedIndicator row, List<StatedFigure> figures)
+    private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures)
     {
         if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
-            || figures.FindAll(figure => IsAlike(figure, unit)) is not { Count: > 0 } alike
-            || Things(row) is not { IsEmpty: false } things)
+            || figures.FindAll(figure => IsAlike(figure, unit)) is not { Count: > 0 } alike)
         {
             return null;
         }
 
+        var thing = CountedThing.Of(row.Name, _actions, _measures);
         var goal = alike.Where(figure => figure.Cell.IsGoal).ToList();
-        var other = Deviating(goal, row, things, ShortestPromised) ?? (row.Category is IndicatorCategory.Quantity ? Deviating(alike, row, things, ShortestThing) : null);
+        var together = form.IndicatorsOf(row.Side).Where(other => other != row && other.Value is { Kind: IndicatorValueKind.Number, Number: > 0m } && other.Value.Unit?.Standard == unit.Standard).ToList();
+        var other = Deviating(goal, row, thing, ShortestPromised, together)
+            ?? (row.Category is IndicatorCategory.Quantity ? Deviating(alike, row, thing, ShortestThing, together) ?? Outvoted(alike, row, thing, together) : null);
         return other is null ? null : Find(
             _indicator,
             row.At(IndicatorCell.Value),
@@ -73,16 +74,41 @@ internal sealed class CountContradiction : ReviewRule
             "请核对后统一；指标只涉及其中一部分的，写明是哪一部分、其余部分如何安排。");
     }
 
-    /// <summary>The figure that counts the same thing otherwise, unless the row's figure or parts that make it up stand among them.</summary>
-    private StatedFigure? Deviating(List<StatedFigure> alike, ReviewedIndicator row, ImmutableArray<string> things, int shortest)
+    /// <summary>
+    /// The figure that counts the same thing otherwise, unless the row's figure or parts that make it up stand among them, or the row and others of its
+    /// unit make up the figure.
+    /// </summary>
+    private StatedFigure? Deviating(List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing, int shortest, List<ReviewedIndicator> together)
     {
         var number = row.Value.Number!.Value;
-        var other = alike.Find(figure => figure.Number > 0m && things.Any(thing => thing.Length >= shortest && Counts(figure, thing)));
+        var other = alike.Find(figure => figure.Number > 0m && !figure.Before.HasAny(_parts) && thing.IsCountedBy(figure, shortest));
         var isExplained = other is null
-            || alike.Exists(figure => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m))
-            || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], number);
+            || alike.Exists(figure => IsFigureOf(figure, number))
+            || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], number)
+            || (other.Number > number && FigureSums.Reach([.. together.Select(row => (row.Value.Number!.Value, 0m))], other.Number - number));
         return isExplained ? null : other;
     }
+
+    /// <summary>
+    /// The one figure of its unit in a goal, about the thing of the one indicator in that unit, where another text has the indicator's figure and none
+    /// has the goal's: two against one.
+    /// </summary>
+    private StatedFigure? Outvoted(List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing, List<ReviewedIndicator> together)
+    {
+        var number = row.Value.Number!.Value;
+        return alike.Where(figure => figure.Cell.IsGoal).DistinctBy(figure => figure.Number).ToList() is [var other]
+            && together.Count == 0
+            && other.Number > 0m
+            && !IsFigureOf(other, number)
+            && !other.Before.HasAny(_parts)
+            && thing.IsSubjectOf(other)
+            && alike.Exists(figure => !figure.Cell.IsGoal && IsFigureOf(figure, number))
+            && !alike.Exists(figure => !figure.Cell.IsGoal && figure.Number == other.Number)
+            ? other
+            : null;
+    }
+
+    private static bool IsFigureOf(StatedFigure figure, decimal number) => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m);
 
     private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
         figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
@@ -92,19 +118,6 @@ internal sealed class CountContradiction : ReviewRule
     {
         var goal = CompactText.Of(form.Form.Text(side.Goal()));
         return [.. figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal)];
-    }
-
-    /// <summary>The thing is named right before the figure (淤地坝6座) or right behind it (6座淤地坝), and not as a part.</summary>
-    private bool Counts(StatedFigure figure, string thing) => !figure.Before.HasAny(_parts)
-        && (StatedFigure.Tail(figure.Before.TrimEnd('为', '约', '共', '达', '是', '计', '：', ':'), thing.Length) == thing || figure.After.StartsWith(thing, StringComparison.Ordinal));
-
-    /// <summary>What an indicator counts: 新建淤地坝座数 is about 淤地坝, 预计征地面积 about 征地面积 and 征地. Empty where the name says only how it is counted.</summary>
-    private ImmutableArray<string> Things(ReviewedIndicator row)
-    {
-        var action = _actions.BeginningOf(row.Name) ?? "";
-        var named = row.Name[action.Length..];
-        var measure = _measures.EndOf(named) ?? "";
-        return [.. new[] { named[..^measure.Length], measure.Length > 1 ? named : "" }.Where(thing => thing.Length >= ShortestPromised && thing != measure).Distinct()];
     }
 
     /// <summary>1386户 in one place and 1836户 in another: whoever copies a figure exchanges two digits. Figures that stand side by side are two.</summary>

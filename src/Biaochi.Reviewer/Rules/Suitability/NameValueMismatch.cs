@@ -88,7 +88,8 @@ internal sealed class NameValueMismatch : ReviewRule
 
     private static bool HasFigure(ReviewedIndicator row) => row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText);
 
-    private bool IsRate(string name) => name.EndsWithAny(_rateNames) && !name.EndsWithAny(_notRateNames);
+    /// <summary>The longest ending decides: 使用效率 is no share, 治疗有效率 is one.</summary>
+    private bool IsRate(string name) => name.EndingOf(_rateNames)?.Length > (name.EndingOf(_notRateNames)?.Length ?? 0);
 
     /// <summary>A figure in a unit that no rate has. A bare figure, or a unit nobody knows, may be one.</summary>
     private static bool IsOtherThanRate(IndicatorValue value) => value.Kind is IndicatorValueKind.Date || value is

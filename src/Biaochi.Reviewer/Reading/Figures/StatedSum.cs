@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Biaochi.Reviewer.Texts;
+
+namespace Biaochi.Reviewer.Reading.Figures;
+
+/// <summary>An amount that a sentence calls the sum of all, and the amounts it names as its parts: 总投资360万元，其中土建280万元、设备60万元、监理40万元.</summary>
+internal sealed record StatedSum(StatedFigure Total, ImmutableArray<StatedFigure> Parts)
+{
+    private const string SentenceEnds = "。！？\n";
+
+    /// <summary>So close before an amount stands what it is called.</summary>
+    private const int NameWithin = 8;
+
+    public decimal SumOfParts => Parts.Sum(part => part.Number);
+
+    /// <summary>Parts that are more than the whole, however some of them are left out: a list may leave out parts, but it cannot have too many.</summary>
+    public bool IsExceeded => SumOfParts > Total.Number && SumOfParts < 2m * Total.Number
+        && !FigureSums.Reach([.. Parts.Select(part => (part.Number, part.Figure.Step))], Total.Number);
+
+    /// <summary>The sentences of the texts with one total and two parts or more.</summary>
+    /// <param name="amounts">The amounts of the texts.</param>
+    /// <param name="totals">总投资, 共需 …</param>
+    /// <param name="beside">Words of amounts that are no part: 已, 上年, 产值 …</param>
+    public static IEnumerable<StatedSum> Of(IEnumerable<StatedFigure> amounts, WordList totals, WordList beside) =>
+        from sentence in amounts.GroupBy(amount => (amount.Cell, SentenceOf(amount)))
+        let named = sentence.ToLookup(amount => StatedFigure.Tail(amount.Before, NameWithin).HasAny(totals))
+        where named[true].Count() == 1 && named[false].Count() > 1 && !named[false].Any(part => part.Context.HasAny(beside))
+        select new StatedSum(named[true].First(), [.. named[false]]);
+
+    private static int SentenceOf(StatedFigure amount) => amount.Cell.Text.AsSpan(0, amount.Figure.Start).LastIndexOfAny(SentenceEnds);
+}
