@@ -34,7 +34,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", DemoSite.Password);
         await Page.ClickAsync("form button[type=submit]");
-        await Page.WaitForURLAsync("**/workbench**");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     /// <summary>No serious finding of axe, no horizontal scrolling, no complaint of the browser.</summary>

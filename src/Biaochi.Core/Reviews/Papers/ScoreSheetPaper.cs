@@ -11,7 +11,7 @@ namespace Biaochi.Core.Reviews.Papers;
 /// <summary>审核表 on paper, with its head, the eight items and the foot for whoever signs it.</summary>
 public static class ScoreSheetPaper
 {
-    private static readonly ImmutableArray<double> Widths = [16, 12, 30, 7, 9, 26];
+    private static readonly ImmutableArray<double> Widths = [16, 12, 28, 8, 10, 26];
 
     public static PrintedDocument Print(TargetForm form, ReviewSheet sheet)
     {
