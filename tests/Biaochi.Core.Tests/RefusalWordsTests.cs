@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Biaochi.Core.Declarations;
-using Biaochi.Core.Reviews;
 using Biaochi.Reviewer.ScoreSheet;
 
 namespace Biaochi.Core.Tests;
