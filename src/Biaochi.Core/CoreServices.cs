@@ -5,6 +5,7 @@ using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
 using Biaochi.Core.Publications;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,8 @@ public static class CoreServices
 
         services.AddScoped<ActorQueries>().AddScoped<CreateAccount>().AddScoped<ResetPassword>();
         services.AddScoped<OrganisationQueries>().AddScoped<ImportOrganisations>();
+        services.TryAddSingleton(ReviewRules.Default);
+        services.AddSingleton<SubmittedForms>().AddScoped<DeclarationReview>();
         services.AddScoped<DeclarationQueries>().AddScoped<ImportForms>().AddScoped<TakeOverForm>().AddScoped<SaveDraft>().AddScoped<SubmitDeclaration>().AddScoped<WithdrawDeclaration>();
         services.AddScoped<ReviewQueries>().AddScoped<PassDeclaration>().AddScoped<ReturnDeclaration>().AddScoped<WriteOpinion>().AddScoped<RemoveOpinion>().AddScoped<AnswerOpinion>();
         services.AddScoped<DismissFinding>().AddScoped<RestoreFinding>().AddScoped<RuleEffectQueries>();

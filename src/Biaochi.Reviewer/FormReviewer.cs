@@ -19,6 +19,14 @@ public static class FormReviewer
         return Review(new FormBatch([form], context ?? ReviewContext.None), 0);
     }
 
+    /// <summary>All findings in a form reviewed among known ones: of its county and year, and of the year before. What it shares with them is found too.</summary>
+    public static ImmutableArray<Finding> Review(TargetForm form, IReadOnlyList<FormsInView> others, ReviewContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(others);
+        return Review(FormBatch.Among(form, others, context ?? ReviewContext.None), 0);
+    }
+
     /// <summary>
     /// Reviews forms that belong together, such as those of a county's year, in the order given: what one of them shares with another, or says
     /// otherwise than the others, is found too. Uses all processors.

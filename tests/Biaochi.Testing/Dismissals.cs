@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Biaochi.Core;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Forms;
 using Biaochi.Forms.Interchange;
+using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
 
 namespace Biaochi.Testing;
@@ -20,7 +22,10 @@ public static class Dismissals
     public static string Key(Declaration declaration) => KeyOf(declaration, Code);
 
     public static string KeyOf(Declaration declaration, string code) =>
-        FindingKey.Of(DeclarationReview.Of(FormJson.ReadCanonical(declaration.DraftJson))).First(found => found.Key.Code == code).Key.ToString();
+        FindingKey.Of(FindingsIn(FormJson.ReadCanonical(declaration.DraftJson))).First(found => found.Key.Code == code).Key.ToString();
+
+    /// <summary>What the workflow finds in a form by itself.</summary>
+    public static ImmutableArray<Finding> FindingsIn(TargetForm form) => FormReviewer.Review(form, new ReviewContext { IsPublishedCopy = false });
 
     public static Task<Result<FindingDismissal>> DismissAsync(this World world, Declaration declaration, string userName, string reason = "依据在附件中。", string code = Code) =>
         world.RunAsync<DismissFinding, Result<FindingDismissal>>(userName, ProcessType.FindingDismissing, (operation, process) =>

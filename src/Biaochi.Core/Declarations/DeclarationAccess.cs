@@ -17,7 +17,7 @@ internal static class DeclarationAccess
         }
 
         var own = declarations.Where(d => d.RegionId == actor.RegionId);
-        if (actor.ActsForRegion || actor.HasAny(Role.FinanceReviewer, Role.PerformanceReviewer, Role.BudgetReviewer, Role.Administrator))
+        if (actor.ReadsRegion())
         {
             return own;
         }
@@ -27,4 +27,10 @@ internal static class DeclarationAccess
             || (isDepartment && d.DepartmentId == actor.OrganisationId)
             || (isObserver && d.LastVersionNumber > 0));
     }
+
+    /// <summary>Whether a person reads every form of the region that was submitted: whoever reads all of them, and outside readers.</summary>
+    public static bool ReadsAllSubmitted(this Actor actor) => actor.IsOperator || actor.ReadsRegion() || actor.Has(Role.Observer);
+
+    private static bool ReadsRegion(this Actor actor) =>
+        actor.ActsForRegion || actor.HasAny(Role.FinanceReviewer, Role.PerformanceReviewer, Role.BudgetReviewer, Role.Administrator);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Core.Audit;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
@@ -38,7 +39,7 @@ internal static class DeclarationDraft
     private static bool IsTooLong(Indicator indicator) =>
         new[] { indicator.Level1, indicator.Level2, indicator.Name, indicator.Value, indicator.Explanation, indicator.Remark }.Any(text => text?.Length > Declaration.IndicatorTextMaxLength);
 
-    public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form)
+    public static Declaration Create(ProcessContext process, Guid regionId, Guid unitId, Guid departmentId, int fiscalYear, Occasion occasion, TargetForm form, DeclarationReview review)
     {
         var declaration = new Declaration
         {
@@ -55,11 +56,11 @@ internal static class DeclarationDraft
             DraftHash = "",
             ProjectName = "",
         };
-        Put(declaration, form, process);
+        Put(declaration, form, process, review);
         return declaration;
     }
 
-    public static void Put(Declaration declaration, TargetForm form, ProcessContext process)
+    public static void Put(Declaration declaration, TargetForm form, ProcessContext process, DeclarationReview review)
     {
         // Where a form stood in its document is no content: the same form from another file is the same form.
         declaration.DraftJson = FormJson.WriteCanonical(form with { Source = null });
@@ -68,6 +69,7 @@ internal static class DeclarationDraft
         declaration.EditedBy = process.Actor.AccountId;
         declaration.Revision++;
         Project(declaration, form);
+        PutCounts(declaration, review.Of(form));
     }
 
     public static TooLong? CheckStatement(string? statement) =>
@@ -89,14 +91,18 @@ internal static class DeclarationDraft
         declaration.Revision++;
     }
 
-    private static void Project(Declaration declaration, TargetForm form)
+    /// <summary>How many findings of each severity the lists show.</summary>
+    public static void PutCounts(Declaration declaration, ImmutableArray<Finding> findings)
     {
-        var findings = DeclarationReview.Of(form);
-        declaration.ProjectName = form.ProjectName!;
-        declaration.AnnualTotalFen = Money.ToFen(form.Funding.Annual.Total);
-        declaration.PeriodTotalFen = Money.ToFen(form.Funding.Period.Total);
         declaration.BlockingCount = findings.Count(f => f.Severity is Severity.Blocking);
         declaration.MajorCount = findings.Count(f => f.Severity is Severity.Major);
         declaration.MinorCount = findings.Count(f => f.Severity is Severity.Minor or Severity.Advisory);
+    }
+
+    private static void Project(Declaration declaration, TargetForm form)
+    {
+        declaration.ProjectName = form.ProjectName!;
+        declaration.AnnualTotalFen = Money.ToFen(form.Funding.Annual.Total);
+        declaration.PeriodTotalFen = Money.ToFen(form.Funding.Period.Total);
     }
 }

@@ -1,14 +1,54 @@
 using System.Collections.Immutable;
+using Biaochi.Core.Accounts;
+using Biaochi.Core.Data;
+using Biaochi.Core.Organisations;
 using Biaochi.Forms;
 using Biaochi.Reviewer;
 using Biaochi.Reviewer.Findings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Declarations;
 
 /// <summary>The automatic reviewer on forms inside the workflow: contacts must be filled in, and publication masks them by itself.</summary>
-public static class DeclarationReview
+public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms submitted, ReviewRules rules)
 {
-    private static readonly ReviewContext Context = new() { IsPublishedCopy = false };
+    private readonly ReviewContext _context = new() { IsPublishedCopy = false, Rules = rules };
 
-    public static ImmutableArray<Finding> Of(TargetForm form) => FormReviewer.Review(form, Context);
+    /// <summary>What is found in a form by itself, at once: while somebody fills it in.</summary>
+    public ImmutableArray<Finding> Of(TargetForm form) => FormReviewer.Review(form, _context);
+
+    /// <summary>
+    /// What is found in a declaration's form among the other submitted forms of its year, the approved ones of the year before, and the departments of its
+    /// region. A finding names the other form, so it rests only on those that the reader may know.
+    /// </summary>
+    /// <param name="declaration">The declaration, which the reader may read.</param>
+    /// <param name="form">Its draft, or one of its versions.</param>
+    /// <param name="reader">Who reads the findings; the operator sees what the whole office would.</param>
+    public async Task<ImmutableArray<Finding>> AmongOthersAsync(Declaration declaration, TargetForm form, Actor reader, CancellationToken cancellationToken)
+    {
+        var context = _context with { Organisations = await GetDepartmentsAsync(declaration.RegionId, cancellationToken) };
+        return await submitted.Of(declaration.RegionId).LookAsync(
+            dbContext,
+            declaration.FiscalYear,
+            (year, lastYear) => FormReviewer.Review(
+                form,
+                [
+                    year.As(other => Sight(other, declaration, reader)),
+                    lastYear.As(other => other.IsApproved ? Sight(other, declaration, reader) : FormSight.Hidden),
+                ],
+                context),
+            cancellationToken);
+    }
+
+    /// <summary>The office sees every submitted form; a unit and its department those of the department, and of others what is public, which has no contacts.</summary>
+    private static FormSight Sight(SubmittedForm other, Declaration declaration, Actor reader) =>
+        other.DeclarationId == declaration.Id ? FormSight.Hidden
+        : reader.ReadsAllSubmitted() || other.DepartmentId == declaration.DepartmentId ? FormSight.Whole
+        : other.IsPublished ? FormSight.WithoutContacts
+        : FormSight.Hidden;
+
+    private async Task<IReadOnlyDictionary<string, string>> GetDepartmentsAsync(Guid regionId, CancellationToken cancellationToken) =>
+        await dbContext.Organisations
+            .Where(o => o.RegionId == regionId && (o.Kind == OrganisationKind.Department || o.Kind == OrganisationKind.FinanceBureau))
+            .ToDictionaryAsync(o => o.Code, o => o.Name, cancellationToken);
 }

@@ -51,7 +51,7 @@ public sealed record ImportedForm(TargetForm Form, Declaration? Draft, Declarati
 /// Makes drafts of forms that were read from a document. The operator's import creates missing region, departments and units by code and name;
 /// a clerk's brings in forms of his own unit. What is there already is left alone and said.
 /// </summary>
-public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider database)
+public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider database, DeclarationReview review)
 {
     public async Task<Result<FormImport>> ExecuteAsync(ImportFormsOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider da
         var book = await OrganisationBook.OpenAsync(dbContext, process, known.Code, known.Name, cancellationToken);
         var regionId = book.Region.Id;
         var existing = await dbContext.Declarations.Where(d => d.RegionId == regionId).ToDictionaryAsync(Key, cancellationToken);
-        var import = new Importing(options, process, book, existing);
+        var import = new Importing(options, process, book, existing, review);
         foreach (var form in options.Forms)
         {
             import.Add(form);
@@ -127,7 +127,8 @@ public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider da
         await dbContext.Regions.OrderBy(r => r.Code).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
 
     /// <summary>One import under way.</summary>
-    private sealed class Importing(ImportFormsOptions options, ProcessContext process, OrganisationBook book, Dictionary<(int, Guid, string, Occasion), Declaration> existing)
+    private sealed class Importing(
+        ImportFormsOptions options, ProcessContext process, OrganisationBook book, Dictionary<(int, Guid, string, Occasion), Declaration> existing, DeclarationReview review)
     {
         private Declaration? _met;
 
@@ -163,7 +164,7 @@ public sealed class ImportForms(BiaochiDbContext dbContext, IDatabaseProvider da
 
         private void Create(TargetForm form, Organisation unit, int year)
         {
-            var declaration = DeclarationDraft.Create(process, book.Region.Id, unit.Id, unit.ParentId!.Value, year, options.Occasion, form);
+            var declaration = DeclarationDraft.Create(process, book.Region.Id, unit.Id, unit.ParentId!.Value, year, options.Occasion, form, review);
             if (existing.TryAdd(Key(declaration), declaration))
             {
                 Declarations.Add(declaration);

@@ -18,7 +18,7 @@ public sealed record SaveDraftOptions
 }
 
 /// <summary>Writes the unit's draft. One <see cref="DraftEdited"/> for a sitting, not for each save.</summary>
-public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider database)
+public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider database, DeclarationReview review)
 {
     private static readonly TimeSpan Sitting = TimeSpan.FromMinutes(30);
 
@@ -37,7 +37,7 @@ public sealed class SaveDraft(BiaochiDbContext dbContext, IDatabaseProvider data
 
         var isNewSitting = declaration.EditedBy != process.Actor.AccountId || process.At - declaration.EditedAt > Sitting;
         // Kind and year say which declaration this is; a form cannot leave it for another year.
-        DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process);
+        DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process, review);
         DeclarationDraft.PutStatement(declaration, options.Statement);
         if (isNewSitting)
         {

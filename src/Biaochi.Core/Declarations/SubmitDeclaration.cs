@@ -1,3 +1,4 @@
+using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Forms.Interchange;
@@ -16,7 +17,7 @@ public sealed record SubmitDeclarationOptions
 }
 
 /// <summary>提交: cuts a version and sends it to the department. Only facts of the form stop it.</summary>
-public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
+public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationReview review)
 {
     public async Task<Result<Declaration>> ExecuteAsync(SubmitDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -30,11 +31,16 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext)
             return refusal;
         }
 
-        var findings = DeclarationReview.Of(FormJson.ReadCanonical(declaration.DraftJson));
-        if (findings.Any(f => f.StopsSubmission))
+        var form = FormJson.ReadCanonical(declaration.DraftJson);
+        var seenByUnit = await review.AmongOthersAsync(declaration, form, process.Actor, cancellationToken);
+        if (seenByUnit.Any(f => f.StopsSubmission))
         {
-            return new FindingsStopSubmission([.. findings.Where(f => f.StopsSubmission)]);
+            return new FindingsStopSubmission([.. seenByUnit.Where(f => f.StopsSubmission)]);
         }
+
+        // Lists and the figures of the rules count what the office sees; the unit may know less of others' forms.
+        var findings = process.Actor.ReadsAllSubmitted() ? seenByUnit : await review.AmongOthersAsync(declaration, form, Actor.Operator, cancellationToken);
+        DeclarationDraft.PutCounts(declaration, findings);
 
         DeclarationDraft.PutStatement(declaration, options.Statement);
         declaration.IsReturned = false;

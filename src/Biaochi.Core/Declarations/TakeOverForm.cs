@@ -19,7 +19,7 @@ public sealed record TakeOverFormOptions
 }
 
 /// <summary>Takes over into a draft what a document that was brought in again says otherwise.</summary>
-public sealed class TakeOverForm(BiaochiDbContext dbContext, IDatabaseProvider database)
+public sealed class TakeOverForm(BiaochiDbContext dbContext, IDatabaseProvider database, DeclarationReview review)
 {
     public async Task<Result<Declaration>> ExecuteAsync(TakeOverFormOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ public sealed class TakeOverForm(BiaochiDbContext dbContext, IDatabaseProvider d
             return refusal;
         }
 
-        DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process);
+        DeclarationDraft.Put(declaration, options.Form with { Kind = declaration.Kind, FiscalYear = declaration.FiscalYear }, process, review);
         dbContext.Record(process, declaration.RegionId, declaration.Id, new FormTakenOver(declaration.Revision, options.FileHash, declaration.DraftHash));
         return await dbContext.TrySaveDraftAsync(declaration, database, cancellationToken) is { } changed ? changed : declaration;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
@@ -21,7 +22,8 @@ public sealed record DeclarationDetails
     /// <summary>The draft as it stands; for outside readers the last submitted version.</summary>
     public required TargetForm Form { get; init; }
 
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    /// <summary>What is found in <see cref="Form"/> among the other forms that this person may know.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<DeclarationVersion> Versions { get; init; }

@@ -19,7 +19,7 @@ public sealed record DismissFindingOptions
 }
 
 /// <summary>不采纳: passes one finding by with a reason; the unit while its form is with it, a reviewer while it is his turn.</summary>
-public sealed class DismissFinding(BiaochiDbContext dbContext)
+public sealed class DismissFinding(BiaochiDbContext dbContext, DeclarationReview review)
 {
     public async Task<Result<FindingDismissal>> ExecuteAsync(DismissFindingOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class DismissFinding(BiaochiDbContext dbContext)
 
         // While a form is under review, its draft is the version that is reviewed.
         var form = FormJson.ReadCanonical(declaration.DraftJson);
-        var finding = FindingKey.Of(DeclarationReview.Of(form)).FirstOrDefault(found => found.Key.ToString() == options.Finding).Finding;
+        var finding = FindingKey.Of(await review.AmongOthersAsync(declaration, form, process.Actor, cancellationToken)).FirstOrDefault(found => found.Key.ToString() == options.Finding).Finding;
         if (Check(options, finding, side) is { } refusal)
         {
             return refusal;

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Biaochi.Core.Reviews;
 
 /// <summary>Reads for the people who work on declarations: what waits for them, and one declaration with all that was said about it.</summary>
-public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries declarations)
+public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries declarations, DeclarationReview review)
 {
     /// <summary>One page of a list; its counts leave out the findings that a reviewer has passed by.</summary>
     public async Task<QueuePage> GetQueueAsync(Actor actor, QueueFilter filter, CancellationToken cancellationToken)
     {
         var page = await declarations.GetPageAsync(actor, filter, Waiting(actor), cancellationToken);
-        return page with { Rows = await StandingCounts.OfAsync(dbContext, page.Rows, cancellationToken) };
+        return page with { Rows = await StandingCounts.OfAsync(dbContext, review, page.Rows, cancellationToken) };
     }
 
     /// <summary>How many wait for the actor.</summary>
@@ -47,7 +47,7 @@ public sealed class ReviewQueries(BiaochiDbContext dbContext, DeclarationQueries
             Unit = organisations[declaration.UnitId],
             Editor = await dbContext.Users.Where(a => a.Id == declaration.EditedBy).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken),
             Form = form,
-            Findings = DeclarationReview.Of(form),
+            Findings = await review.AmongOthersAsync(declaration, form, actor, cancellationToken),
             Versions = versions,
             Opinions = await GetOpinionsAsync(declaration, actor, versions, cancellationToken),
             Conclusions = await GetConclusionsAsync(id, versions, cancellationToken),

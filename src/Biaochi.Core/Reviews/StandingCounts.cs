@@ -1,3 +1,4 @@
+using Biaochi.Core.Accounts;
 using Biaochi.Core.Data;
 using Biaochi.Core.Declarations;
 using Biaochi.Forms.Interchange;
@@ -12,7 +13,7 @@ namespace Biaochi.Core.Reviews;
 /// </summary>
 internal static class StandingCounts
 {
-    public static async Task<IReadOnlyList<DeclarationRow>> OfAsync(BiaochiDbContext dbContext, IReadOnlyList<DeclarationRow> rows, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DeclarationRow>> OfAsync(BiaochiDbContext dbContext, DeclarationReview review, IReadOnlyList<DeclarationRow> rows, CancellationToken cancellationToken)
     {
         var listed = rows.Select(row => row.Id).ToList();
         var dismissals = await dbContext.FindingDismissals.AsNoTracking().Where(d => d.Side == DismissalSide.Reviewer && listed.Contains(d.DeclarationId)).ToListAsync(cancellationToken);
@@ -23,19 +24,22 @@ internal static class StandingCounts
 
         var dismissed = dismissals.ToLookup(d => d.DeclarationId);
         var touched = dismissed.Select(group => group.Key).ToList();
-        var drafts = await dbContext.Declarations.AsNoTracking().Where(d => touched.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.DraftJson, cancellationToken);
-        return [.. rows.Select(row => drafts.TryGetValue(row.Id, out var draft) ? Count(row, draft, dismissed[row.Id]) : row)];
+        var counted = new Dictionary<Guid, DeclarationRow>();
+        foreach (var declaration in await dbContext.Declarations.AsNoTracking().Where(d => touched.Contains(d.Id)).ToListAsync(cancellationToken))
+        {
+            var form = FormJson.ReadCanonical(declaration.DraftJson);
+            // As at submission: the counts are those of the whole office, whoever reads the list.
+            var findings = await review.AmongOthersAsync(declaration, form, Actor.Operator, cancellationToken);
+            counted[declaration.Id] = Count(rows.First(row => row.Id == declaration.Id), [.. findings.Where(finding => !dismissed[declaration.Id].Any(dismissal => dismissal.Covers(form, finding)))]);
+        }
+
+        return [.. rows.Select(row => counted.GetValueOrDefault(row.Id, row))];
     }
 
-    private static DeclarationRow Count(DeclarationRow row, string draft, IEnumerable<FindingDismissal> dismissals)
+    private static DeclarationRow Count(DeclarationRow row, IReadOnlyCollection<Finding> standing) => row with
     {
-        var form = FormJson.ReadCanonical(draft);
-        var standing = DeclarationReview.Of(form).Where(finding => !dismissals.Any(dismissal => dismissal.Covers(form, finding))).ToLookup(finding => finding.Severity);
-        return row with
-        {
-            BlockingCount = standing[Severity.Blocking].Count(),
-            MajorCount = standing[Severity.Major].Count(),
-            MinorCount = standing[Severity.Minor].Count() + standing[Severity.Advisory].Count(),
-        };
-    }
+        BlockingCount = standing.Count(finding => finding.Severity is Severity.Blocking),
+        MajorCount = standing.Count(finding => finding.Severity is Severity.Major),
+        MinorCount = standing.Count(finding => finding.Severity is Severity.Minor or Severity.Advisory),
+    };
 }

@@ -9,16 +9,26 @@ internal sealed class FormBatch
 {
     private readonly Lazy<ContactBook> _contacts;
     private readonly Lazy<DepartmentBook> _departments;
-    private readonly Lazy<BatchSimilarity> _similarity;
+    private readonly Lazy<FormSimilarity> _similarity;
 
     public FormBatch(ImmutableArray<TargetForm> forms, ReviewContext context)
+        : this(forms, context, forms.Length == 1, () => new BatchSimilarity(forms))
+    {
+    }
+
+    private FormBatch(ImmutableArray<TargetForm> forms, ReviewContext context, bool isAlone, Func<FormSimilarity> similarity)
     {
         Forms = forms;
         Context = context;
+        IsAlone = isAlone;
         _contacts = new Lazy<ContactBook>(() => new ContactBook(forms));
-        _similarity = new Lazy<BatchSimilarity>(() => new BatchSimilarity(forms));
+        _similarity = new Lazy<FormSimilarity>(similarity);
         _departments = new Lazy<DepartmentBook>(() => new DepartmentBook(forms, context.Organisations));
     }
+
+    /// <summary>One form, the first, with those of the known forms that it has something to do with.</summary>
+    public static FormBatch Among(TargetForm form, IReadOnlyList<FormsInView> others, ReviewContext context) =>
+        new([form, .. others.SelectMany(known => known.TiedTo(form))], context, others.Count == 0, () => new KnownSimilarity(form, others));
 
     /// <summary>In the order given.</summary>
     public ImmutableArray<TargetForm> Forms { get; }
@@ -26,11 +36,11 @@ internal sealed class FormBatch
     public ReviewContext Context { get; }
 
     /// <summary>True where there is nothing to compare with.</summary>
-    public bool IsAlone => Forms.Length == 1;
+    public bool IsAlone { get; }
 
     public ContactBook Contacts => _contacts.Value;
 
     public DepartmentBook Departments => _departments.Value;
 
-    public BatchSimilarity Similarity => _similarity.Value;
+    public FormSimilarity Similarity => _similarity.Value;
 }

@@ -40,6 +40,14 @@ internal sealed class FingerprintTable
     /// <summary>How many forms have it, the forms themselves into the room for as many as may be told; <see cref="Boilerplate"/> where they are more.</summary>
     public int Find(ulong fingerprint, Span<int> forms) => _shards[ShardOf(fingerprint)].Find(KeyOf(fingerprint), forms[.._mostForms]);
 
+    /// <summary>True where the form is known to have it, or where so many have it that it makes no difference.</summary>
+    public bool Tells(ulong fingerprint, int form)
+    {
+        Span<int> room = stackalloc int[_mostForms];
+        var found = Find(fingerprint, room);
+        return found == Boilerplate || room[..found].Contains(form);
+    }
+
     private int ShardOf(ulong fingerprint) => (int)(fingerprint >> (64 - _shardBits));
 
     private ushort KeyOf(ulong fingerprint) => (ushort)(fingerprint >> (64 - _shardBits - KeyBits));

@@ -37,12 +37,62 @@ public sealed class SimilarityIndex
     public int Add(TargetForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var number = Count++;
+        Put(Count, form, isReplaced: false);
+        return Count++;
+    }
+
+    /// <summary>
+    /// A form that was added takes on other words. Words it no longer has still lead to it, and looking at it tells that they are gone; words it keeps are
+    /// not counted again, so that they do not become boilerplate however often a form changes.
+    /// </summary>
+    public void Replace(int number, TargetForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Count);
+        Put(number, form, isReplaced: true);
+    }
+
+    /// <summary>The passages that a form shares with others, form by form, those with the rarest words in common first.</summary>
+    /// <param name="form">The form, whether it was added or not.</param>
+    /// <param name="itself">Its number where it was added: it is not held against itself.</param>
+    public ImmutableArray<SharedPassage> FindPassages(TargetForm form, int? itself = null) => FindPassages(form, number => number != itself);
+
+    /// <summary>The passages that a form shares with some of the others, form by form, those with the rarest words in common first.</summary>
+    /// <param name="form">The form, whether it was added or not.</param>
+    /// <param name="isAsked">Which of the forms that were added it is held against.</param>
+    public ImmutableArray<SharedPassage> FindPassages(TargetForm form, Func<int, bool> isAsked)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var comparison = new PassageComparison(form, _options.MinLetters);
+        return [.. Candidates(_passages, comparison.DistinctFingerprints, isAsked, comparison.MarkBoilerplate).SelectMany(number => comparison.SharedWith(_stored(number), number))];
+    }
+
+    /// <summary>The forms that are nearly the same as a form, the nearest first.</summary>
+    /// <param name="form">The form, whether it was added or not.</param>
+    /// <param name="itself">Its number where it was added: it is not held against itself.</param>
+    public ImmutableArray<NearDuplicate> FindNearDuplicates(TargetForm form, int? itself = null) => FindNearDuplicates(form, number => number != itself);
+
+    /// <summary>Those of some of the forms that are nearly the same as a form, the nearest first.</summary>
+    /// <param name="form">The form, whether it was added or not.</param>
+    /// <param name="isAsked">Which of the forms that were added it is held against.</param>
+    public ImmutableArray<NearDuplicate> FindNearDuplicates(TargetForm form, Func<int, bool> isAsked)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var own = new List<ulong>();
+        FormTexts.KeepWhole(form, own);
+        var bands = new ulong[FormSketch.Bands];
+        return FormSketch.TryMake(own, bands)
+            ? [.. Candidates(_sketches, bands, isAsked).Select(number => new NearDuplicate(number, Resemblance(own, number))).Where(other => other.Resemblance >= _options.MinResemblance).OrderByDescending(other => other.Resemblance)]
+            : [];
+    }
+
+    private void Put(int number, TargetForm form, bool isReplaced)
+    {
         _kept.Clear();
         FormTexts.KeepPassages(form, _kept);
         foreach (var fingerprint in _kept)
         {
-            _passages.Add(fingerprint, number);
+            Put(_passages, fingerprint, number, isReplaced);
         }
 
         _kept.Clear();
@@ -52,35 +102,17 @@ public sealed class SimilarityIndex
         {
             foreach (var band in bands)
             {
-                _sketches.Add(band, number);
+                Put(_sketches, band, number, isReplaced);
             }
         }
-
-        return number;
     }
 
-    /// <summary>The passages that a form shares with others, form by form, those with the rarest words in common first.</summary>
-    /// <param name="form">The form, whether it was added or not.</param>
-    /// <param name="itself">Its number where it was added: it is not held against itself.</param>
-    public ImmutableArray<SharedPassage> FindPassages(TargetForm form, int? itself = null)
+    private static void Put(FingerprintTable table, ulong fingerprint, int number, bool isReplaced)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var comparison = new PassageComparison(form, _options.MinLetters);
-        return [.. Candidates(_passages, comparison.DistinctFingerprints, itself, comparison.MarkBoilerplate).SelectMany(number => comparison.SharedWith(_stored(number), number))];
-    }
-
-    /// <summary>The forms that are nearly the same as a form, the nearest first.</summary>
-    /// <param name="form">The form, whether it was added or not.</param>
-    /// <param name="itself">Its number where it was added: it is not held against itself.</param>
-    public ImmutableArray<NearDuplicate> FindNearDuplicates(TargetForm form, int? itself = null)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        var own = new List<ulong>();
-        FormTexts.KeepWhole(form, own);
-        var bands = new ulong[FormSketch.Bands];
-        return FormSketch.TryMake(own, bands)
-            ? [.. Candidates(_sketches, bands, itself).Select(number => new NearDuplicate(number, Resemblance(own, number))).Where(other => other.Resemblance >= _options.MinResemblance).OrderByDescending(other => other.Resemblance)]
-            : [];
+        if (!isReplaced || !table.Tells(fingerprint, number))
+        {
+            table.Add(fingerprint, number);
+        }
     }
 
     private double Resemblance(List<ulong> own, int number)
@@ -91,7 +123,7 @@ public sealed class SimilarityIndex
     }
 
     /// <summary>The forms that have some of the fingerprints, those with the rarest ones first: what few forms have tells most.</summary>
-    private IEnumerable<int> Candidates(FingerprintTable table, IReadOnlyCollection<ulong> fingerprints, int? itself, Action<ulong>? onBoilerplate = null)
+    private IEnumerable<int> Candidates(FingerprintTable table, IReadOnlyCollection<ulong> fingerprints, Func<int, bool> isAsked, Action<ulong>? onBoilerplate = null)
     {
         var weights = new Dictionary<int, double>();
         var room = new int[_options.MaxFormsSharing];
@@ -106,7 +138,7 @@ public sealed class SimilarityIndex
 
             foreach (var form in room.AsSpan(0, found))
             {
-                if (form != itself)
+                if (isAsked(form))
                 {
                     weights[form] = weights.GetValueOrDefault(form) + (1.0 / found);
                 }

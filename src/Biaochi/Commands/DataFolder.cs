@@ -3,6 +3,7 @@ using Biaochi.Core;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data.Providers.Sqlite;
+using Biaochi.Reviewer;
 
 namespace Biaochi.Commands;
 
@@ -29,11 +30,15 @@ internal sealed class DataFolder : IAsyncDisposable
     };
 
     /// <summary>Opens the folder, creating it and bringing its database to this program's schema where needed.</summary>
-    public static async Task<DataFolder> OpenAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">The folder.</param>
+    /// <param name="cancellationToken">Ends the opening early.</param>
+    /// <param name="rules">What forms are reviewed by; null is the program's own.</param>
+    public static async Task<DataFolder> OpenAsync(string path, CancellationToken cancellationToken, ReviewRules? rules = null)
     {
         Directory.CreateDirectory(path);
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(rules ?? ReviewRules.Default);
         services.AddBiaochiCore(SqliteDatabase.InFolder(path));
         var provider = services.BuildServiceProvider();
         return new DataFolder(provider, await CoreServices.MigrateAsync(provider, cancellationToken));

@@ -6,6 +6,7 @@ using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Organisations;
+using Biaochi.Reviewer;
 
 namespace Biaochi.Commands;
 
@@ -19,20 +20,23 @@ internal static class ImportFormsCommand
         var county = new Option<string?>("--county") { Description = "区划代码，6 位或 9 位；数据文件夹中还没有区划时须给出。", HelpName = "CODE" };
         var countyName = new Option<string?>("--county-name") { Description = "新建区划的名称，如 青禾县；不给时取申报表标题中的县名。", HelpName = "NAME" };
         var layouts = LayoutFolder.Option();
+        var rules = RulesFolder.Option();
         var year = new Option<int?>("--year") { Description = "表上没有写年度时用的年度。", HelpName = "YYYY" };
-        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year, layouts };
+        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year, layouts, rules };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            FormFiles.ReadAsync(parsed.GetRequiredValue(files), new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts) }, cancellationToken), parsed.GetRequiredValue(data), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
+            FormFiles.ReadAsync(parsed.GetRequiredValue(files), new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts) }, cancellationToken), new Target(parsed.GetRequiredValue(data), parsed.GetRequiredValue(rules)), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
         return command;
     }
 
+    private sealed record Target(string Data, ReviewRules Rules);
+
     private sealed record Place(string? CountyCode, string? CountyName, int? Year);
 
-    private static async Task<int> RunAsync(Task<FormFiles> reading, string data, Place place, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Task<FormFiles> reading, Target target, Place place, CancellationToken cancellationToken)
     {
         var files = await reading;
         files.Report();
-        await using var folder = await DataFolder.OpenAsync(data, cancellationToken);
+        await using var folder = await DataFolder.OpenAsync(target.Data, cancellationToken, target.Rules);
         var status = files.Status;
         foreach (var file in files.Readings.Where(file => file.Result?.Forms.Count > 0))
         {

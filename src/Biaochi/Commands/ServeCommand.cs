@@ -14,9 +14,10 @@ internal static class ServeCommand
         var data = new Option<string>("--data") { Description = "数据文件夹；没有时新建。", HelpName = "DIR", DefaultValueFactory = _ => "data" };
         var urls = Urls();
         var layouts = LayoutFolder.Option();
+        var rules = RulesFolder.Option();
         var portal = new Option<bool>("--portal") { Description = "只开公开网站。" };
         var workbench = new Option<bool>("--workbench") { Description = "只开工作台。" };
-        var command = new Command("serve", "启动工作台和公开网站。") { data, urls, layouts, portal, workbench };
+        var command = new Command("serve", "启动工作台和公开网站。") { data, urls, layouts, rules, portal, workbench };
         command.Validators.Add(result =>
         {
             if (result.GetValue(portal) && result.GetValue(workbench))
@@ -34,6 +35,7 @@ internal static class ServeCommand
                     DataFolder = folder,
                     Database = SqliteDatabase.InFolder(folder),
                     Layouts = parsed.GetRequiredValue(layouts),
+                    Rules = parsed.GetRequiredValue(rules),
                     HasPortal = !parsed.GetValue(workbench),
                     HasWorkbench = !parsed.GetValue(portal),
                 },

@@ -8,7 +8,7 @@ namespace Biaochi.Commands;
 /// <summary><c>biaochi submit</c>: drafts go to their departments.</summary>
 internal static class SubmitDeclarationsCommand
 {
-    public static Command Create() => WorkflowCommand.Create("submit", "提交草稿，送主管部门审核。", RunAsync);
+    public static Command Create() => WorkflowCommand.Create("submit", "提交草稿，送主管部门审核。", RunAsync, RulesFolder.Option());
 
     private static async Task<int> RunAsync(WorkflowCommand.Call call, CancellationToken cancellationToken)
     {

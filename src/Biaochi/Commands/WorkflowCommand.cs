@@ -3,6 +3,7 @@ using Biaochi.Core;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
+using Biaochi.Reviewer;
 
 namespace Biaochi.Commands;
 
@@ -28,6 +29,9 @@ internal sealed class WorkflowCommand
     }
 
     private Command Command { get; }
+
+    /// <summary>The option <c>--rules DIR</c> of a command that reviews; null for the others.</summary>
+    private Option<ReviewRules>? Rules => Command.Options.OfType<Option<ReviewRules>>().SingleOrDefault();
 
     /// <summary>One call of a workflow command.</summary>
     /// <param name="Id">The one declaration, or null for all that wait.</param>
@@ -74,7 +78,7 @@ internal sealed class WorkflowCommand
 
     private async Task<int> RunAsync(ParseResult parsed, Func<Call, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
-        await using var folder = await DataFolder.OpenAsync(parsed.GetRequiredValue(_data), cancellationToken);
+        await using var folder = await DataFolder.OpenAsync(parsed.GetRequiredValue(_data), cancellationToken, Rules is { } rules ? parsed.GetRequiredValue(rules) : null);
         return await folder.FindActorAsync(parsed.GetRequiredValue(_as), cancellationToken) is { } actor
             ? await run(new Call(folder, actor, parsed.GetValue(_id), parsed.GetValue(_reason), parsed), cancellationToken)
             : ExitStatus.BadUsage;

@@ -12,7 +12,7 @@ namespace Biaochi.Generation;
 internal sealed class FormGenerator(long seed, int year = 2025)
 {
     /// <summary>As many as a county of ordinary size has in a year.</summary>
-    private const int FormsInCounty = 240;
+    public const int FormsInCounty = 240;
     private readonly GenerationMaterial _material = GenerationMaterial.Default;
 
     /// <summary>The county made last: forms of one follow each other.</summary>
@@ -53,6 +53,19 @@ internal sealed class FormGenerator(long seed, int year = 2025)
             FilledAt = FilledAt(chance),
         };
         return WithIndicators(form, writer, field);
+    }
+
+    /// <summary>The forms of some numbers as one county declares them: a unit's second project of a name is that project's next batch.</summary>
+    public IReadOnlyList<TargetForm> CountyForms(int first, int count)
+    {
+        var named = new Dictionary<(string?, string?), int>();
+        return [.. Enumerable.Range(first, count).Select(number => Named(Form(number)))];
+
+        TargetForm Named(TargetForm form)
+        {
+            var batch = named[(form.ImplementingUnit, form.ProjectName)] = named.GetValueOrDefault((form.ImplementingUnit, form.ProjectName)) + 1;
+            return batch == 1 ? form : form with { ProjectName = string.Create(CultureInfo.InvariantCulture, $"{form.ProjectName}（第{batch}批）") };
+        }
     }
 
     private static TargetForm WithIndicators(TargetForm form, SlotWriter writer, SpendingField field)

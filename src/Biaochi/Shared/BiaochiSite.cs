@@ -33,7 +33,7 @@ public static class BiaochiSite
 
     private static void AddServices(IServiceCollection services, SiteOptions options)
     {
-        services.AddSingleton(options).AddSingleton<SetUpCode>().AddBiaochiCore(options.Database);
+        services.AddSingleton(options).AddSingleton(options.Rules).AddSingleton<SetUpCode>().AddBiaochiCore(options.Database);
         services.AddBiaochiPages().AddSiteSecurity().AddSiteAccounts(options.DataFolder).AddApiProblems();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }

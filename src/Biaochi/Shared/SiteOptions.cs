@@ -1,5 +1,6 @@
 using Biaochi.Core.Data;
 using Biaochi.Documents.Layouts;
+using Biaochi.Reviewer;
 
 namespace Biaochi.Shared;
 
@@ -16,6 +17,9 @@ public sealed record SiteOptions
 
     /// <summary>The layouts that forms brought in may be written in.</summary>
     public FormLayouts Layouts { get; init; } = FormLayouts.Embedded;
+
+    /// <summary>The rules that forms are reviewed by.</summary>
+    public ReviewRules Rules { get; init; } = ReviewRules.Default;
 
     /// <summary>False on the network of the workbench.</summary>
     public bool HasPortal { get; init; } = true;

@@ -40,7 +40,7 @@ public sealed class DismissFindingTests
         var declaration = await world.CreateAtAsync(Stage.Department, Dismissals.Form);
         var dismissal = (await world.DismissAsync(declaration, People.WaterDepartment)).Value!;
 
-        Assert.DoesNotContain(DeclarationReview.Of(Dismissals.Form).Where(finding => finding.Code != Dismissals.Code), finding => dismissal.Covers(Dismissals.Form, finding));
+        Assert.DoesNotContain(Dismissals.FindingsIn(Dismissals.Form).Where(finding => finding.Code != Dismissals.Code), finding => dismissal.Covers(Dismissals.Form, finding));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DismissFindingTests
     {
         await using var world = await World.CreateAsync();
         var draft = await world.CreateDraftAsync(Dismissals.Form with { ImplementingUnit = Dismissals.Form.ImplementingUnit, AnnualGoal = null });
-        var code = DeclarationReview.Of(Dismissals.Form with { AnnualGoal = null }).First(finding => finding.StopsSubmission).Code;
+        var code = Dismissals.FindingsIn(Dismissals.Form with { AnnualGoal = null }).First(finding => finding.StopsSubmission).Code;
 
         Assert.IsType<FindingMustBeMended>((await world.DismissAsync(draft, People.WaterClerk, code: code)).Refusal);
     }
@@ -126,7 +126,7 @@ public sealed class DismissFindingTests
 
         await world.DismissAsync(draft, People.WaterClerk);
 
-        Assert.Equal(DeclarationReview.Of(Dismissals.Form).Length, await CountAsync(world, People.WaterClerk));
+        Assert.Equal(Dismissals.FindingsIn(Dismissals.Form).Length, await CountAsync(world, People.WaterClerk));
     }
 
     /// <summary>All findings of the one declaration in that person's queue.</summary>
@@ -138,5 +138,5 @@ public sealed class DismissFindingTests
         return row.BlockingCount + row.MajorCount + row.MinorCount;
     }
 
-    private static Finding FindingIn(Biaochi.Forms.TargetForm form) => DeclarationReview.Of(form).First(finding => finding.Code == Dismissals.Code);
+    private static Finding FindingIn(Biaochi.Forms.TargetForm form) => Dismissals.FindingsIn(form).First(finding => finding.Code == Dismissals.Code);
 }

@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Reviewer.Similarity;
-using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading.Across;
 
-/// <summary>What the forms of a batch have in common by their words: those of one year with each other, and each with its unit's of the year before.</summary>
-internal sealed class BatchSimilarity
+/// <summary>What the forms of a batch have in common with each other by their words.</summary>
+internal sealed class BatchSimilarity : FormSimilarity
 {
-    /// <summary>Words that more forms than this share are a template's, a rule's or a programme's, not a copy.</summary>
-    private const int MaxFormsSharing = 5;
-
     private readonly ImmutableArray<TargetForm> _forms;
     private readonly SimilarityIndex _index;
 
     public BatchSimilarity(ImmutableArray<TargetForm> forms)
+        : base(forms)
     {
         _forms = forms;
         _index = new SimilarityIndex(new SimilarityOptions { ExpectedForms = forms.Length, MaxFormsSharing = MaxFormsSharing }, number => forms[number]);
@@ -24,28 +21,9 @@ internal sealed class BatchSimilarity
         }
     }
 
-    /// <summary>The passages that a form shares with others of its year.</summary>
-    public IEnumerable<(TargetForm Other, SharedPassage Passage)> PassagesOf(int number) => _index.FindPassages(_forms[number], number)
-        .Select(passage => (Other: _forms[passage.Form], passage))
-        .Where(shared => AreTwo(_forms[number], shared.Other));
+    protected override IEnumerable<(TargetForm Other, SharedPassage Passage)> FindPassages(int number) =>
+        _index.FindPassages(_forms[number], number).Select(passage => (_forms[passage.Form], passage));
 
-    /// <summary>The passages that a form shares with those of its unit of the year before.</summary>
-    public IEnumerable<(TargetForm Other, SharedPassage Passage)> LastYearsPassagesOf(int number) => _index.FindPassages(_forms[number], number)
-        .Select(passage => (Other: _forms[passage.Form], passage))
-        .Where(shared => shared.Other.FiscalYear + 1 == _forms[number].FiscalYear && UnitOf(shared.Other) == UnitOf(_forms[number]));
-
-    /// <summary>The forms that are nearly the same as a form, the nearest first.</summary>
-    public IEnumerable<(TargetForm Other, double Resemblance)> NearDuplicatesOf(int number) => _index.FindNearDuplicates(_forms[number], number)
-        .Where(near => AreTwo(_forms[number], _forms[near.Form]))
-        .Select(near => (_forms[near.Form], near.Resemblance));
-
-    /// <summary>False for forms of different years, and for one form that was brought in twice, say as a PDF and as a Word file.</summary>
-    private static bool AreTwo(TargetForm form, TargetForm other) =>
-        (form.FiscalYear is null || other.FiscalYear is null || form.FiscalYear == other.FiscalYear)
-        && !(CompactText.Of(form.FilledAt) == CompactText.Of(other.FilledAt)
-            && CompactText.Of(form.ProjectName) == CompactText.Of(other.ProjectName)
-            && UnitOf(form) == UnitOf(other));
-
-    /// <summary>Who carries the project out; its department where the form does not say.</summary>
-    public static string UnitOf(TargetForm form) => CompactText.Of(form.ImplementingUnit ?? form.DepartmentName);
+    protected override IEnumerable<(TargetForm Other, double Resemblance)> FindNearDuplicates(int number) =>
+        _index.FindNearDuplicates(_forms[number], number).Select(near => (_forms[near.Form], near.Resemblance));
 }

@@ -3,7 +3,10 @@ using Biaochi.Forms;
 
 namespace Biaochi.Reviewer.Reading.Across;
 
-/// <summary>Who fills in the forms of a batch, and under which mobile number. Masked and blank contacts say nothing and are not in it.</summary>
+/// <summary>
+/// Who fills in the forms of a batch, and under which mobile number. Masked and blank contacts say nothing and are not in it; forms of different years are
+/// not held against each other, since people and their numbers change.
+/// </summary>
 internal sealed class ContactBook
 {
     private readonly ImmutableArray<FormContact?> _byForm;
@@ -22,9 +25,9 @@ internal sealed class ContactBook
 
     /// <summary>The contacts that have one of the numbers of <paramref name="contact"/> and are surely another person.</summary>
     public IEnumerable<FormContact> OthersWithPhoneOf(FormContact contact) =>
-        contact.Mobiles.SelectMany(phone => _byPhone[phone]).Distinct().Where(other => !contact.MayBeSamePersonAs(other));
+        contact.Mobiles.SelectMany(phone => _byPhone[phone]).Distinct().Where(other => contact.IsOfSameYear(other) && !contact.MayBeSamePersonAs(other));
 
     /// <summary>The contacts of the same person in the same unit that have none of the numbers of <paramref name="contact"/>.</summary>
     public IEnumerable<FormContact> OtherPhonesOf(FormContact contact) =>
-        _byUnit[contact.Unit].Where(other => other.Handler == contact.Handler && !other.Mobiles.Any(contact.Mobiles.Contains));
+        _byUnit[contact.Unit].Where(other => contact.IsOfSameYear(other) && other.Handler == contact.Handler && !other.Mobiles.Any(contact.Mobiles.Contains));
 }

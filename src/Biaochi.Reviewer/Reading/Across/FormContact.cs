@@ -45,6 +45,9 @@ internal sealed class FormContact
         return people.IsEmpty || mobiles.IsEmpty ? null : new FormContact(form, people, mobiles);
     }
 
+    /// <summary>True where nothing says that the forms are of different years.</summary>
+    public bool IsOfSameYear(FormContact other) => Form.FiscalYear is not { } year || other.Form.FiscalYear is not { } otherYear || year == otherYear;
+
     /// <summary>True where a name is on both forms, or a masked name leaves it open.</summary>
     public bool MayBeSamePersonAs(FormContact other) => _people.Any(name => other._people.Any(theirs => MayBeSame(name, theirs)));
 

@@ -75,7 +75,7 @@ internal sealed class CopiedText : ReviewRule
 
     private Finding Passage(ReviewedForm form, SharedText shared)
     {
-        var isSibling = BatchSimilarity.UnitOf(shared.Other) == BatchSimilarity.UnitOf(form.Form);
+        var isSibling = FormSimilarity.UnitOf(shared.Other) == FormSimilarity.UnitOf(form.Form);
         var name = isSibling ? $"本单位{FormNames.Titled(shared.Other)}" : FormNames.Of(shared.Other);
         var same = shared.Edits == 0 ? $"有{shared.Letters}个字一字不差" : $"有{shared.Letters}个字基本相同";
         return Find(

@@ -36,7 +36,7 @@ internal sealed class DuplicateProject : ReviewRule
         : form.Batch.Similarity.NearDuplicatesOf(form.Number)
             .Where(near => near.Resemblance >= SameShare)
             .Select(near => near.Other)
-            .FirstOrDefault(other => other.ProjectName is not null && BatchSimilarity.UnitOf(other) == BatchSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
+            .FirstOrDefault(other => other.ProjectName is not null && FormSimilarity.UnitOf(other) == FormSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
 
     private static bool HaveSameNumbers(TargetForm form, TargetForm other)
     {

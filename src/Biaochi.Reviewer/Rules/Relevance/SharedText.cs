@@ -44,7 +44,7 @@ internal sealed record SharedText(TargetForm Other, FormField Field, FormField O
 
         return form.Batch.Similarity.PassagesOf(form.Number)
             .Where(shared => OwnCells.Contains(shared.Passage.Field) && OwnCells.Contains(shared.Passage.OtherField))
-            .Where(shared => BatchSimilarity.UnitOf(shared.Other) == BatchSimilarity.UnitOf(form.Form) ? IsSibling(form.Form, shared.Other, shared.Passage) : IsForeign(form.Form, shared.Other, shared.Passage))
+            .Where(shared => FormSimilarity.UnitOf(shared.Other) == FormSimilarity.UnitOf(form.Form) ? IsSibling(form.Form, shared.Other, shared.Passage) : IsForeign(form.Form, shared.Other, shared.Passage))
             .OrderByDescending(shared => shared.Passage.Letters)
             .ThenBy(shared => shared.Passage.Field != shared.Passage.OtherField)
             .ThenBy(shared => shared.Passage.Field)

@@ -1,4 +1,5 @@
 using Biaochi.Pages.Shared.Drawing;
+using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,7 +7,7 @@ namespace Biaochi.Pages.Workbench.Desk;
 
 /// <summary>核对原文: one form of the desk beside the document it was read from. Corrections stay on the desk, and its findings follow them.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : PageModel
+internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider, SiteOptions site) : PageModel
 {
     /// <summary>The level 2 under which a blank row is drawn.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,7 +48,7 @@ internal sealed class CheckModel(DeskStore desks, TimeProvider timeProvider) : P
 
         var now = timeProvider.GetUtcNow();
         var reading = ReadForm.Read(Request.Form, form.Reading, () => Guid.CreateVersion7(now).ToString("N"));
-        batch = batch.With(number, reading);
+        batch = batch.With(number, reading, site.Rules);
         var corrected = batch.Form(number)!;
         if (!desks.TryKeep(HttpContext, batch))
         {

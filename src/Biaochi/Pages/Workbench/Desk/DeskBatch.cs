@@ -52,23 +52,23 @@ public sealed record DeskBatch
     public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
 
     /// <summary>The batch with more files, its forms reviewed together: what one form shares with another is a finding too.</summary>
-    public DeskBatch With(IReadOnlyList<ReadFile> files) => this with
+    public DeskBatch With(IReadOnlyList<ReadFile> files, ReviewRules rules) => this with
     {
         Files = Files.AddRange(files.Select(read => read.File)),
-        Forms = Review(Forms.Select(Draft.Of).Concat(files.SelectMany(read => read.Readings.Select(reading => new Draft(read.File.Name, reading))))),
+        Forms = Review(Forms.Select(Draft.Of).Concat(files.SelectMany(read => read.Readings.Select(reading => new Draft(read.File.Name, reading)))), rules),
     };
 
     /// <summary>The batch after somebody corrected one of its forms.</summary>
-    public DeskBatch With(int number, FormReading corrected) =>
-        this with { Forms = Review(Forms.Select(form => form.Number == number ? Draft.Of(form) with { Reading = corrected } : Draft.Of(form))) };
+    public DeskBatch With(int number, FormReading corrected, ReviewRules rules) =>
+        this with { Forms = Review(Forms.Select(form => form.Number == number ? Draft.Of(form) with { Reading = corrected } : Draft.Of(form)), rules) };
 
     /// <summary>The batch after somebody decided about the findings of one of its forms.</summary>
     public DeskBatch With(DeskForm decided) => this with { Forms = Forms.SetItem(decided.Number - 1, decided) };
 
-    private static ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms)
+    private static ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms, ReviewRules rules)
     {
         var drafts = forms.ToList();
-        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form));
+        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form), new ReviewContext { Rules = rules });
         return
         [
             .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions, DecidedSheet = draft.DecidedSheet }),

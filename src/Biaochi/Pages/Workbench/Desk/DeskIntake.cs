@@ -1,6 +1,7 @@
 using Biaochi.Documents;
 using Biaochi.Documents.Layouts;
 using Biaochi.Pages.Shared.Drawing;
+using Biaochi.Shared;
 
 namespace Biaochi.Pages.Workbench.Desk;
 
@@ -25,8 +26,8 @@ internal static class DeskIntake
             : null;
     }
 
-    public static DeskBatch Add(DeskBatch batch, IReadOnlyList<IFormFile> files, FormLayouts layouts, CancellationToken cancellationToken) =>
-        batch.With([.. files.Select(file => Read(file, layouts, cancellationToken))]);
+    public static DeskBatch Add(DeskBatch batch, IReadOnlyList<IFormFile> files, SiteOptions site, CancellationToken cancellationToken) =>
+        batch.With([.. files.Select(file => Read(file, site.Layouts, cancellationToken))], site.Rules);
 
     private static ReadFile Read(IFormFile file, FormLayouts layouts, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
     {
         var batch = desks.Find(HttpContext);
         Refusal = DeskIntake.Refuse(batch, files);
-        if (Refusal is null && !desks.TryKeep(HttpContext, DeskIntake.Add(batch, files, site.Layouts, HttpContext.RequestAborted)))
+        if (Refusal is null && !desks.TryKeep(HttpContext, DeskIntake.Add(batch, files, site, HttpContext.RequestAborted)))
         {
             Refusal = "没有读取：同时使用的人多，服务器暂时放不下这一批。请过几分钟再放入，或分成小批。";
         }

@@ -1,5 +1,4 @@
 using Biaochi.Core.Audit;
-using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Shared;
@@ -67,7 +66,7 @@ internal sealed class IndexModel(ReviewQueries reviews, DismissFinding dismissFi
             return Forbid();
         }
 
-        if (FindingKey.Of(DeclarationReview.Of(Details.Form)).FirstOrDefault(found => found.Key.ToString() == Key).Finding is not { } finding)
+        if (FindingKey.Of(Details.Findings).FirstOrDefault(found => found.Key.ToString() == Key).Finding is not { } finding)
         {
             return NotFound();
         }

@@ -17,7 +17,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Fill;
 /// between is shown beside what was typed, and nothing typed is lost.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class IndexModel(ReviewQueries reviews, DraftPostSaving saving, SubmitDeclaration submitDeclaration, WithdrawDeclaration withdrawDeclaration) : WorkbenchPage
+internal sealed class IndexModel(ReviewQueries reviews, DraftPostSaving saving, SubmitDeclaration submitDeclaration, WithdrawDeclaration withdrawDeclaration, DeclarationReview review) : WorkbenchPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -227,6 +227,8 @@ internal sealed class IndexModel(ReviewQueries reviews, DraftPostSaving saving, 
     private void Draw(TargetForm form, string? rowAddedTo = null)
     {
         DrawnRows += DraftPost.RowsOf(form);
-        Paper = new PaperForm(form, DeclarationReview.Of(form), CanEdit, rowAddedTo, new PaperNotes { Errors = Errors });
+
+        // What is typed is reviewed by itself; what stands there, among the others too.
+        Paper = new PaperForm(form, IsUnsaved ? review.Of(form) : Details.Findings, CanEdit, rowAddedTo, new PaperNotes { Errors = Errors });
     }
 }

@@ -6,7 +6,7 @@ namespace Biaochi.Pages.Workbench.Declarations.Import;
 
 /// <summary>One form that was read, beside its document, to be compared and corrected before anything is kept.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class FormModel(ImportStore store, ImportForms importForms) : ImportPage(store, importForms)
+internal sealed class FormModel(ImportStore store, ImportForms importForms, DeclarationReview review) : ImportPage(store, importForms)
 {
     /// <summary>The level 2 under which a blank row is drawn.</summary>
     [BindProperty(SupportsGet = true)]
@@ -68,5 +68,5 @@ internal sealed class FormModel(ImportStore store, ImportForms importForms) : Im
         return Item is null ? NotFound() : null;
     }
 
-    private void Show() => View = ReadForm.Of(Item.Reading, DeclarationReview.Of(Item.Reading.Form), Row, $"/workbench/declarations/import/{Item.Number}?key={Key}");
+    private void Show() => View = ReadForm.Of(Item.Reading, review.Of(Item.Reading.Form), Row, $"/workbench/declarations/import/{Item.Number}?key={Key}");
 }

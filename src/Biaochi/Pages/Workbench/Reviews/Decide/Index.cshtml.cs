@@ -15,8 +15,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Biaochi.Pages.Workbench.Reviews.Decide;
 
 /// <summary>审核: the form as filed with what changed since the version before, opinions at its cells, and the decision at the foot.</summary>
-internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinion, RemoveOpinion removeOpinion, PassDeclaration passDeclaration, ReturnDeclaration returnDeclaration) : WorkbenchPage
+internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinion, RemoveOpinion removeOpinion, PassDeclaration passDeclaration, ReturnDeclaration returnDeclaration, DeclarationReview review) : WorkbenchPage
 {
+    private ImmutableArray<Finding> _findings = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -146,6 +148,7 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
 
         History = await reviews.GetHistoryAsync(Id, Actor, Aborted);
         Reviewed = new ReviewedVersion(Details);
+        _findings = await review.AmongOthersAsync(Declaration, Reviewed.Form, Actor, Aborted);
         Turn = QueueTurn.Of(await reviews.GetWaitingAsync(Actor, Aborted), Id);
         return null;
     }
@@ -169,9 +172,7 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
 
     /// <summary>A new opinion at that place, perhaps taken over from a finding there.</summary>
     private OpinionDraft Begin(string place, string? rowId, string? findingCode) => OpinionDraft.Begin(
-        Id, Reviewed.Form, place, rowId, findingCode is null ? null : Findings().FirstOrDefault(f => f.Code == findingCode && f.Place.Key == place && f.Place.RowId == rowId));
-
-    private ImmutableArray<Finding> Findings() => DeclarationReview.Of(Reviewed.Form);
+        Id, Reviewed.Form, place, rowId, findingCode is null ? null : _findings.FirstOrDefault(f => f.Code == findingCode && f.Place.Key == place && f.Place.RowId == rowId));
 
     /// <summary>On to the next that waits; to the queue after the last.</summary>
     private RedirectResult MoveOn(string notice)
@@ -194,7 +195,7 @@ internal sealed class IndexModel(ReviewQueries reviews, WriteOpinion writeOpinio
 
     private void Draw(OpinionDraft? draft = null)
     {
-        Remarks = new FindingRemarks(Reviewed.Form, Findings(), Details, CanDecide ? DismissalSide.Reviewer : null);
+        Remarks = new FindingRemarks(Reviewed.Form, _findings, Details, CanDecide ? DismissalSide.Reviewer : null);
         Paper = new PaperForm(Reviewed.Form, Remarks.Standing, notes: new PaperNotes
         {
             Changes = Reviewed.Changes,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Biaochi.Core;
 using Biaochi.Core.Accounts;
@@ -10,6 +11,7 @@ using Biaochi.Forms;
 using Biaochi.Forms.Interchange;
 using Biaochi.Pages.Shared;
 using Biaochi.Pages.Workbench.Desk;
+using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.ScoreSheet;
 using Biaochi.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +19,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Biaochi.Pages.Workbench.Reviews.Sheet;
 
 /// <summary>审核表 of the version under review: proposed from its findings; who may decide grades it and passes or returns with it.</summary>
-internal sealed class IndexModel(ReviewQueries reviews, PassDeclaration passDeclaration, ReturnDeclaration returnDeclaration) : WorkbenchPage
+internal sealed class IndexModel(ReviewQueries reviews, PassDeclaration passDeclaration, ReturnDeclaration returnDeclaration, DeclarationReview review) : WorkbenchPage
 {
+    private ImmutableArray<Finding> _findings = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -111,7 +115,7 @@ internal sealed class IndexModel(ReviewQueries reviews, PassDeclaration passDecl
         ? denied
         : File(Encoding.UTF8.GetBytes(ReviewSheetJson.Write(Standing())), "application/json", ScoreSheetPaper.FileName(Form) + ".json");
 
-    private ReviewSheet Proposed() => ReviewSheet.Propose(new FindingRemarks(Form, DeclarationReview.Of(Form), Details, side: null).Standing);
+    private ReviewSheet Proposed() => ReviewSheet.Propose(new FindingRemarks(Form, _findings, Details, side: null).Standing);
 
     private ReviewSheet Standing() => Concluded.Count > 0 ? Concluded[^1].Sheet.Sheet : Proposed();
 
@@ -128,6 +132,7 @@ internal sealed class IndexModel(ReviewQueries reviews, PassDeclaration passDecl
             return NotFound();
         }
 
+        _findings = await review.AmongOthersAsync(Details.Declaration, Form, Actor, Aborted);
         Concluded =
         [
             .. Details.Conclusions.Where(entry => entry.Version == Details.Versions[^1].Number && entry.Conclusion.SheetJson is not null)
