@@ -5,15 +5,20 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Reading;
 
 /// <summary>A cell that a unit wrote in its own words.</summary>
-/// <param name="Field">The cell.</param>
-/// <param name="Text">To the letter, without white space at its ends.</param>
-internal sealed record NarrativeText(FormField Field, string Text)
+/// <param name="cell">The cell.</param>
+/// <param name="text">To the letter, without white space at its ends.</param>
+internal sealed class NarrativeText(FormField cell, string text)
 {
+    public FormField Field { get; } = cell;
+
+    /// <summary>To the letter, without white space at its ends.</summary>
+    public string Text { get; } = text;
+
     /// <summary>Without white space.</summary>
-    public string Compact { get; } = CompactText.Of(Text);
+    public string Compact { get; } = CompactText.Of(text);
 
     /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
-    public string Letters { get; } = CompactText.Only(Text, char.IsLetterOrDigit);
+    public string Letters { get; } = CompactText.Only(text, char.IsLetterOrDigit);
 
     public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
 
@@ -27,8 +32,14 @@ internal sealed record NarrativeText(FormField Field, string Text)
     public static NarrativeText? Of(ReviewedForm form, FormField field) =>
         form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim());
 
+    /// <summary>Whether so much of its letters stands in the other text, by the share from 0 to 1.</summary>
+    public bool StandsIn(NarrativeText other, double share) =>
+        (Letters.Length < TextOverlap.RunLength || Marks.AtMostIn(other.Marks) >= share) && TextOverlap.Covers(Letters, other.Letters, share);
+
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);
+
+    private RunMarks Marks => field ??= new RunMarks(Letters, TextOverlap.RunLength);
 
     /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>
     public static string Labels(IEnumerable<NarrativeText> texts) => string.Concat(texts.Select(text => text.Label));

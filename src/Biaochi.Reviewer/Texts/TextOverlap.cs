@@ -4,9 +4,7 @@ namespace Biaochi.Reviewer.Texts;
 internal static class TextOverlap
 {
     /// <summary>Runs of six characters are hardly shared by chance.</summary>
-    private const int RunLength = 6;
-
-    private const int MarkBits = 12;
+    public const int RunLength = 6;
 
     /// <summary>Whether so much of the text stands in the other, by the share of its runs that the other has, from 0 to 1; a text shorter than a run is in the other or not.</summary>
     /// <param name="text">The text that may be a copy.</param>
@@ -15,37 +13,7 @@ internal static class TextOverlap
     /// <param name="runLength">How many characters are compared together.</param>
     public static bool Covers(string text, string other, double share, int runLength = RunLength) => text.Length < runLength
         ? text.Length > 0 && other.Contains(text, StringComparison.Ordinal)
-        : AtMost(text, other, runLength) >= share && Coverage(text, other, runLength) >= share;
-
-    /// <summary>No less than the coverage, without memory: most texts have nothing to do with one another, and their few common marks tell.</summary>
-    private static double AtMost(string text, string other, int runLength)
-    {
-        Span<bool> marks = stackalloc bool[1 << MarkBits];
-        marks.Clear();
-        for (var i = 0; i + runLength <= other.Length; i++)
-        {
-            marks[Mark(other.AsSpan(i, runLength))] = true;
-        }
-
-        var found = 0;
-        for (var i = 0; i + runLength <= text.Length; i++)
-        {
-            found += marks[Mark(text.AsSpan(i, runLength))] ? 1 : 0;
-        }
-
-        return (double)found / (text.Length - runLength + 1);
-    }
-
-    private static int Mark(ReadOnlySpan<char> run)
-    {
-        var mark = 0u;
-        foreach (var c in run)
-        {
-            mark = (mark * 31) + c;
-        }
-
-        return (int)((mark * 0x9E3779B1u) >> (32 - MarkBits));
-    }
+        : new RunMarks(text, runLength).AtMostIn(new RunMarks(other, runLength)) >= share && Coverage(text, other, runLength) >= share;
 
     private static double Coverage(string text, string other, int runLength)
     {

@@ -100,7 +100,7 @@ internal sealed class GoalNotAResult : ReviewRule
     /// <summary>Numbered items that stand in plan or safeguards too.</summary>
     private static bool IsCopiedSteps(ReviewedForm form, NarrativeText goal) =>
         (goal.Compact.Contains("1、", StringComparison.Ordinal) || goal.Compact.Contains("一是", StringComparison.Ordinal) || goal.Compact.Contains("首先", StringComparison.Ordinal))
-        && form.Texts.Any(text => text.Field is FormField.Plan or FormField.Safeguards && TextOverlap.Covers(goal.Letters, text.Letters, CopiedShare));
+        && form.Texts.Any(text => text.Field is FormField.Plan or FormField.Safeguards && goal.StandsIn(text, CopiedShare));
 
     /// <summary>Dates of years that are over, none of this year or later, and no word of result.</summary>
     private bool TellsHistory(ReviewedForm form, string text) =>

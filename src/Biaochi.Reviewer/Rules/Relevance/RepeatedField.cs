@@ -79,8 +79,9 @@ internal sealed class RepeatedField : ReviewRule
 
     private static bool Share(ImmutableArray<NarrativeText> texts, NarrativeText a, NarrativeText b)
     {
-        var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a.Letters, b.Letters) : (b.Letters, a.Letters);
-        return (shorter == longer && (shorter.Length >= SameLength || IsEverywhere(texts, shorter))) || (shorter.Length >= CopiedLength && TextOverlap.Covers(shorter, longer, CopiedShare));
+        var (shorter, longer) = a.Letters.Length <= b.Letters.Length ? (a, b) : (b, a);
+        return (shorter.Letters == longer.Letters && (shorter.Letters.Length >= SameLength || IsEverywhere(texts, shorter.Letters)))
+            || (shorter.Letters.Length >= CopiedLength && shorter.StandsIn(longer, CopiedShare));
     }
 
     /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>
