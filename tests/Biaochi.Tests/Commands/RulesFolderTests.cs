@@ -1,7 +1,6 @@
 using System.Text;
 using Biaochi.Commands;
 using Biaochi.Core.Data;
-using Biaochi.Core.Declarations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
