@@ -30,6 +30,9 @@ internal sealed record NarrativeText(FormField Field, string Text)
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);
 
+    /// <summary>The beginning as an opinion shows it.</summary>
+    public string Shown(int length) => Excerpt.Of(Text, length);
+
     /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>
     public static string Labels(IEnumerable<NarrativeText> texts) => string.Concat(texts.Select(text => text.Label));
 }
