@@ -39,6 +39,9 @@ internal sealed class NarrativeText(FormField cell, string text)
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);
 
+    /// <summary>The beginning as an opinion shows it.</summary>
+    public string Shown(int length) => Excerpt.Of(Text, length);
+
     private RunMarks Marks => field ??= new RunMarks(Letters, TextOverlap.RunLength);
 
     /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>

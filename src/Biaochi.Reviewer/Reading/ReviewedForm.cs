@@ -86,6 +86,9 @@ internal sealed class ReviewedForm
         FormSide.Annual => Annual,
     };
 
+    /// <summary>The same indicator in the other column; null where it stands in one only.</summary>
+    public ReviewedIndicator? TwinOf(ReviewedIndicator row) => Pairs.First(pair => pair.Period == row || pair.Annual == row) is var pair && pair.Period == row ? pair.Annual : pair.Period;
+
     public bool IsBlank(FormField field) => string.IsNullOrWhiteSpace(Form.Text(field));
 
     /// <summary>The column's total, or what its sources add up to where the total is blank; 0 for a blank column.</summary>

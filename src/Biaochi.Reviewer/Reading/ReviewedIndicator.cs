@@ -40,6 +40,6 @@ internal sealed record IndicatorPair(ReviewedIndicator? Period, ReviewedIndicato
         _ => [Period ?? Annual!],
     };
 
-    /// <summary>The columns in which a defect stands, for the opinion: 实施期、年度.</summary>
-    public static string Columns(IEnumerable<ReviewedIndicator> rows) => string.Join('、', rows.Select(row => row.Side.Label()));
+    /// <summary>The column in which a defect stands, for the opinion: 年度. Empty where it stands in both, which goes without saying.</summary>
+    public static string Columns(IEnumerable<ReviewedIndicator> rows) => rows.Select(row => row.Side).Distinct().ToList() is [var side] ? side.Label() : "";
 }

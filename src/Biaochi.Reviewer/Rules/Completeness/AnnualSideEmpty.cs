@@ -44,7 +44,7 @@ internal sealed class AnnualSideEmpty : ReviewRule
     {
         if (IsFundingEmpty(form))
         {
-            var fact = form.Form.Funding.Annual.Total is null ? "年度资金没有填写" : "年度资金总额为 0";
+            var fact = form.Form.Funding.Annual.Total is null ? "年度资金没有填写" : "年度资金总额为0";
             yield return new(FindingPlace.Of(FormSide.Annual, FundingSource.Total), PeriodAmounts(form.Form.Funding.Period), fact);
         }
 
@@ -56,7 +56,7 @@ internal sealed class AnnualSideEmpty : ReviewRule
         if (!form.Period.IsEmpty && form.Annual.IsEmpty)
         {
             var first = form.Period[0].Indicator;
-            yield return new(FindingPlace.Indicators(FormSide.Annual), [first.Name ?? first.Value!], $"年度绩效指标一条也没有（实施期有 {form.Period.Length} 条）");
+            yield return new(FindingPlace.Indicators(FormSide.Annual), [first.Name ?? first.Value!], $"年度绩效指标一条也没有（实施期有{form.Period.Length}条）");
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class AnnualSideEmpty : ReviewRule
 
     private static string Suggestion(ReviewedForm form, ImmutableArray<Gap> gaps)
     {
-        var amount = gaps.Any(gap => gap.Place.FundingSource is not null) ? $"，年度资金按来源填写，合计 {Money.Yuan(form.AmountOf(FormSide.Period))}" : "";
+        var amount = gaps.Any(gap => gap.Place.FundingSource is not null) ? $"，年度资金按来源填写，合计{Money.Yuan(form.AmountOf(FormSide.Period))}" : "";
         return form.Span.IsOneYear
             ? $"项目期为一年，年度栏应与实施期栏一致：请补填空白的年度内容{amount}。"
             : "请填写本年度要完成的目标、指标和安排的资金；本年度确不实施的，不列入当年申报。";

@@ -89,9 +89,9 @@ internal sealed class BasisNotADocument : ReviewRule
         var (situation, fact, suggestion) = basis switch
         {
             _ when basis.HasAny(_meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
-            _ when basis.HasAny(_consents) => (_consent, "领导同意是办理过程，不是立项依据，没有可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
+            _ when basis.HasAny(_consents) => (_consent, "领导同意是办理过程，不是可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
             _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
-            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "只说明资金由预算安排，没有引用与本项目有关的文件；预算安排是申报的结果，不能作为立项的依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
+            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "预算安排是申报的结果，不是立项依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
             _ => (_unnamed, "没有写明是哪一个文件，无法查证项目因何设立。", "请写出所依据文件的全称和文号，写成《文件名称》（机关代字〔年份〕×号）。"),
         };
         return Find(situation, FindingPlace.Of(FormField.Basis), [Excerpt(written)], quoted + fact, suggestion);

@@ -159,7 +159,7 @@ internal sealed class CategoryMissing : ReviewRule
         _promised,
         FindingPlace.Indicators(sides[0]),
         [],
-        $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}{category}却没有填写，目标没有指标支撑。",
+        $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}{category}却没有填写，缺少指标支撑。",
         $"请补填{category}（{examples}）；与项目无关的，删去该表述。");
 
     private Finding Missing(ReviewedForm form, FindingCase situation, ImmutableArray<FormSide> sides, IndicatorCategory category, string consequence, string suggestion)

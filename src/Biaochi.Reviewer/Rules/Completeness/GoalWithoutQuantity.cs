@@ -17,6 +17,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class GoalWithoutQuantity : ReviewRule
 {
     private const int ExcerptLength = 50;
+    private const int ShownLength = 24;
     private const int ExamplesShown = 2;
 
     private readonly FindingCase _both;
@@ -46,13 +47,13 @@ internal sealed class GoalWithoutQuantity : ReviewRule
         }
 
         var written = string.Concat(examples.Take(ExamplesShown).Select(row => $"“{row.Name} {row.ValueText}”"));
-        var quoted = CompactText.Of(lacking[0].Start(ExcerptLength));
+        var quoted = lacking[0].Shown(ShownLength);
         yield return Find(
             lacking.Length == goals.Length ? _both : _one,
             FindingPlace.Of(lacking[0].Field),
             [.. lacking.Select(goal => goal.Start(ExcerptLength)).Distinct(), .. examples.Take(ExamplesShown).Select(row => row.Indicator.Name!)],
-            $"{NarrativeText.Labels(lacking)}（“{quoted}”）没有一个数字，指标中已有的{written}也没有写进去，年底无法判断目标是否实现。",
-            $"请把数量、标准和完成时间写入目标，如“{examples[0].Name} {examples[0].ValueText}”，并写明受益对象和人数。");
+            $"{NarrativeText.Labels(lacking)}（“{quoted}”）没有一个数字，指标已有的{written}也没有写进去，是否实现无法判断。",
+            $"请把主要数量、标准、完成时间和受益对象写入目标。");
     }
 
     /// <summary>The last words of a goal may have the number; a cut one is judged for the cut.</summary>

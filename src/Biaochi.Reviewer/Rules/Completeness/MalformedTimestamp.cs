@@ -36,10 +36,10 @@ internal sealed class MalformedTimestamp : ReviewRule
             FindingPlace.Of(FormField.FilledAt),
             [form.Form.FilledAt!.Trim()],
             $"填报日期“{written}”{Fault(written)}，无法据此判断申报是否及时。",
-            "请在平台中重新保存生成填报时间，格式为年月日时分秒 14 位数字，如“20231108093015”。");
+            "请在平台中重新保存生成填报时间，格式为年月日时分秒14位数字，如“20231108093015”。");
     }
 
     private static string Fault(string written) => !written.All(char.IsAsciiDigit) ? "不是完整的日期和时间"
         : written.Length is 14 or 8 ? "含有不存在的月、日或时刻"
-        : string.Create(CultureInfo.InvariantCulture, $"为 {written.Length} 位数字，不是 14 位的年月日时分秒");
+        : string.Create(CultureInfo.InvariantCulture, $"为{written.Length}位数字，不是14位的年月日时分秒");
 }

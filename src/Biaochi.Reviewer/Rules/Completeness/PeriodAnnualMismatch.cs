@@ -39,12 +39,12 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             yield break;
         }
 
-        var parts = alone.GroupBy(row => row.Side).Select(side => $"{string.Join('、', side.Take(Shown).Select(Named))}{(side.Count() > Shown ? $"等 {side.Count()} 项" : "")}只有{IndicatorPair.Columns([side.First()])}栏有");
+        var parts = alone.GroupBy(row => row.Side).Select(side => $"{string.Join('、', side.Take(Shown).Select(Named))}{(side.Count() > Shown ? $"等{side.Count()}项" : "")}只有{IndicatorPair.Columns([side.First()])}栏有");
         yield return Find(
             alone.Length == 1 ? _one : _several,
             alone[0].Place,
             [.. alone.SelectMany(row => new[] { row.Indicator.Name, row.Indicator.Value }).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()],
-            $"项目期为一年，两栏指标却不一致：{string.Join('；', parts)}，考核以哪一栏为准不清楚。",
+            $"项目期为一年，两栏指标却不一致：{string.Join('；', parts)}，以哪一栏为准不清楚。",
             "请逐项核对，补填缺少的一栏，或删去多填的指标，使两栏一致。");
     }
 
@@ -62,7 +62,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             _value,
             others[0].Annual!.At(IndicatorCell.Value),
             [.. others.SelectMany(pair => new[] { pair.Period!.Indicator.Value!, pair.Annual!.Indicator.Value! }).Distinct()],
-            $"项目期为一年，{shown}{(others.Length > Shown ? $"等 {others.Length} 项" : "")}，两栏目标值不同，考核以哪一栏为准不清楚。",
+            $"项目期为一年，{shown}{(others.Length > Shown ? $"等{others.Length}项" : "")}，两栏目标值不同，以哪一栏为准不清楚。",
             "请核对后统一两栏的目标值；确属跨年度实施的，更正项目期。");
     }
 

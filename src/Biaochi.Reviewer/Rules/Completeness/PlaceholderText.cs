@@ -108,7 +108,7 @@ internal sealed class PlaceholderText : ReviewRule
     private Finding Fields(ImmutableArray<NarrativeText> empty, bool isBudget)
     {
         var cells = empty.Where(text => text.Field is not FormField.Basis).ToImmutableArray();
-        var quoted = string.Concat(cells.Select(text => $"“{CompactText.Of(text.Start(ExcerptLength))}”").Distinct());
+        var quoted = string.Concat(cells.Select(text => $"“{text.Shown(ExcerptLength)}”").Distinct());
         return Find(
             _field,
             FindingPlace.Of(cells[0].Field),

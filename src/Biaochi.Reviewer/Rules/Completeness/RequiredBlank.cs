@@ -60,15 +60,15 @@ internal sealed class RequiredBlank : ReviewRule
         situation,
         FindingPlace.Of(field),
         [],
-        $"“{field.Label()}”没有填写，申报内容不完整，无法据此审核。",
+        $"“{field.Label()}”没有填写，无法据此审核。",
         $"请按填报说明补填“{field.Label()}”。");
 
     private Finding BlankContact(FormField field) => Find(
         _contact,
         FindingPlace.Of(field),
         [],
-        $"“{field.Label()}”为空，审核中发现问题时无法确认由谁负责、与谁联系。",
-        field is FormField.PersonInCharge ? "请补填项目负责人，并由其对申报内容确认；对外公开的版本可以隐去。" : $"请补填“{field.Label()}”；对外公开的版本可以隐去。");
+        $"“{field.Label()}”为空，出现问题无法确认由谁负责。",
+        field is FormField.PersonInCharge ? "请由项目负责人确认后补填；公开版可以隐去。" : $"请补填“{field.Label()}”；公开版可以隐去。");
 
     /// <summary>Its layout asks for every cell of the common core.</summary>
     private bool IsFull(ReviewedForm form) => form.Form.Layout is { } layout && _fullLayouts.Contains(layout);
@@ -86,13 +86,13 @@ internal sealed class RequiredBlank : ReviewRule
 
         var column = form.Form.Funding.Of(blank[0]);
         var sources = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
-        var sum = sources.Count == 0 ? "" : $"各项来源相加为 {Money.Yuan(column.SumOfSources)}，";
+        var sum = sources.Count == 0 ? "" : $"各项来源相加为{Money.Yuan(column.SumOfSources)}，";
         yield return Find(
             _total,
             FindingPlace.Of(blank[0], FundingSource.Total),
             [.. sources.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
             $"{string.Join('、', blank.Select(side => side.Label()))}“资金总额”没有填写，{sum}项目申请多少资金不明确。",
-            sources.Count == 0 ? "请填写资金总额，并按来源分列。" : $"请核对各项来源后填写资金总额；来源无误的，应为 {Money.Yuan(column.SumOfSources)}。");
+            sources.Count == 0 ? "请填写资金总额，并按来源分列。" : $"请核对各项来源后填写资金总额；来源无误的，应为{Money.Yuan(column.SumOfSources)}。");
     }
 
     /// <summary>Without sources too, a blank annual total is an empty annual side, and a blank period total the matter of a layout with one column.</summary>
@@ -118,7 +118,7 @@ internal sealed class RequiredBlank : ReviewRule
             _goal,
             FindingPlace.Of(main.Goal()),
             [],
-            $"{both}没有填写，项目要达到什么结果不明确，无法审核资金与目标是否匹配。",
+            $"{both}没有填写，资金要换来什么结果不明确。",
             "请写明到期末完成的主要产出和达到的效果，并列出可核对的数量、质量和时限。");
     }
 
@@ -134,7 +134,7 @@ internal sealed class RequiredBlank : ReviewRule
             _indicators,
             FindingPlace.Indicators(main),
             [],
-            $"{main.Label()}绩效指标没有填写，目标没有可以核对的标准，执行中无法监控，年终无法自评。",
+            $"{main.Label()}绩效指标没有填写，目标没有可以核对的标准，年终无法自评。",
             "请按产出、效益、满意度逐类填写三级指标和指标值。");
     }
 

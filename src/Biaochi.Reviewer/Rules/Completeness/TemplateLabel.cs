@@ -42,7 +42,7 @@ internal sealed class TemplateLabel : ReviewRule
             _unknown,
             rows[0].Place,
             [rows[0].Indicator.Level2!.Trim(), rows[0].Indicator.Name ?? rows[0].Indicator.Value!],
-            $"二级指标“{label}”不是模板的栏目（{IndicatorPair.Columns(rows.DistinctBy(row => row.Side))}栏），汇总统计时这一行归不到任何一类。",
+            $"二级指标“{label}”不是模板的栏目，汇总时这一行归不到任何一类。",
             standard is null ? "请按模板恢复二级指标名称，指标按其内容归入相应一类。" : $"请按模板恢复为“{standard}”。");
     }
 

@@ -71,28 +71,28 @@ internal sealed class TextTruncated : ReviewRule
         _copy,
         FindingPlace.Of(cut[0].Field),
         [.. cut.Select(text => text.End).Distinct()],
-        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.End}”").Distinct())}处中断，话没有说完，公开后读不成句。",
+        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.ShownEnd}”").Distinct())}处中断，话没有说完。",
         $"请补全文字；{Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
 
     private Finding OpenEnded(ImmutableArray<Passage> same) => Find(
         _openEnd,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].End}”），话没有说完，后面的内容缺失。",
+        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].ShownEnd}”），话没有说完，后面的内容缺失。",
         "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
 
     private Finding Unclosed(ImmutableArray<Passage> same) => Find(
         _openBracket,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}到“{same[0].End}”为止，括号或书名号没有写完，后面的文字缺失。",
+        $"{Labels(same)}到“{same[0].ShownEnd}”为止，括号或书名号没有写完，后面的文字缺失。",
         "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
 
     private Finding Stopped(ImmutableArray<Passage> same) => Find(
         _openWord,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}到“{same[0].End}”为止，话没有说完，后面的内容缺失。",
+        $"{Labels(same)}到“{same[0].ShownEnd}”为止，话没有说完，后面的内容缺失。",
         "请对照原文补写，写到完整的一句话。");
 
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
@@ -126,7 +126,7 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             FindingPlace.Of(cut.Field),
             [cut.End],
-            $"{cut.Label}与{full.Label}开头相同，到“{cut.End}”为止，后面的内容没有写出来，两栏不一致。",
+            $"{cut.Label}与{full.Label}开头相同，到“{cut.ShownEnd}”为止，后面的内容没有写出来。",
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
             Repair = form.Span.IsOneYear ? full.Text : null,
@@ -177,7 +177,7 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             cut.At(cell),
             [text],
-            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”，意思不完整，两栏不一致。",
+            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”。",
             $"请补全为“{wholeText}”。") with
         {
             Repair = whole,
@@ -204,5 +204,7 @@ internal sealed class TextTruncated : ReviewRule
 
         /// <summary>Its last words, to the letter.</summary>
         public string End => CompactText.End(Text.Trim(), ExcerptLength);
+
+        public string ShownEnd => Excerpt.EndOf(Text, ExcerptLength);
     }
 }

@@ -48,17 +48,17 @@ internal sealed class MeasuresNotMeasures : ReviewRule
 
         var (situation, fact) = text.Compact switch
         {
-            var written when written.TrimEnd('。').EndsWithAny(_meetings) => (_meeting, "是会议，不是保证项目实施的制度或措施"),
-            var written when written.HasAny(_financeRules) => (_finance, "只是任何支出都要遵守的财务要求，没有针对本项目质量、进度和验收的制度"),
+            var written when written.TrimEnd('。').EndsWithAny(_meetings) => (_meeting, "是会议，不是制度或措施"),
+            var written when written.HasAny(_financeRules) => (_finance, "只是一般的财务要求，没有管本项目质量、进度和验收的制度"),
             var written when written.HasAny(_unnamedRules) => (_unnamed, "没有写明是哪一项制度、怎样执行，无法核对"),
-            _ => (_none, "没有一项管理制度、监督考核或验收办法，不能说明靠什么保证项目实施"),
+            _ => (_none, "没有一项管理制度、监督考核或验收办法"),
         };
         yield return Find(
             situation,
             FindingPlace.Of(FormField.Safeguards),
             [text.Start(ExcerptLength)],
-            $"保证项目实施的制度、措施为“{CompactText.Of(text.Start(ExcerptLength))}”，{fact}。",
-            "请写明适用制度的名称（资金管理、采购招标、质量监督、公示、验收等），以及由谁、按什么办法检查考核。");
+            $"制度、措施为“{text.Shown(ExcerptLength)}”，{fact}。",
+            "请写明制度名称（资金管理、招标采购、质量监督、验收等）和由谁检查考核。");
     }
 
     /// <summary>A concrete measure remains when the phrases that name none are taken out.</summary>

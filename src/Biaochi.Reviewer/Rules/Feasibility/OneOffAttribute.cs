@@ -56,8 +56,8 @@ internal sealed class OneOffAttribute : ReviewRule
             _recurrent,
             FindingPlace.Of(FormField.ProjectAttribute),
             [form.Form.ProjectAttribute!.Trim(), source == name ? form.Form.ProjectName!.Trim() : form.Form.Overview!.Trim()],
-            $"“{matter}”是每年都要安排的支出，项目属性却选“{attribute}”，以后年度无法接续申报。",
-            "请改为经常性（延续性）项目；确属一次安排、以后不再发生的，请在概况中说明。");
+            $"“{matter}”年年都有，项目属性却选“{attribute}”。",
+            "请改为经常性（延续性）项目；确属一次安排的，在概况中说明。");
     }
 
     /// <summary>供热管网改造工程 is work for the matter; 污水处理工程运维费 is the upkeep of work that is done.</summary>

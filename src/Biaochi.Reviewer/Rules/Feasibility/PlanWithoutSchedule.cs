@@ -63,8 +63,8 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 _none,
                 FindingPlace.Of(FormField.Plan),
                 [plan.Start(ExcerptLength)],
-                $"项目实施计划（“{CompactText.Of(plan.Start(ExcerptLength))}”）没有时间，也没有阶段和步骤，执行中无法检查进度。",
-                "请按月或季度列出各项工作的起止时间、责任单位和付款节点。");
+                $"项目实施计划（“{plan.Shown(ExcerptLength)}”）没有时间、阶段和步骤，进度无法检查。",
+                "请按月或季度列出各项工作的起止时间和责任单位。");
         }
         else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates))
         {
@@ -72,8 +72,8 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 _span,
                 FindingPlace.Of(FormField.Plan),
                 [plan.Start(ExcerptLength)],
-                $"项目实施计划只有起止时间（“{CompactText.Of(plan.Start(ExcerptLength))}”），中间做什么、何时做没有安排，执行中无法检查进度。",
-                "请把全期分为几个阶段，写明每个阶段的工作内容和完成时间。");
+                $"项目实施计划只有起止时间（“{plan.Shown(ExcerptLength)}”），中间何时做什么没有安排，进度无法检查。",
+                "请分阶段写明工作内容和完成时间。");
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class ContentMismatch : ReviewRule
         }
 
         var name = string.Concat((form.Form.ProjectName ?? "").Where(char.IsLetterOrDigit));
-        var quoted = CompactText.Of(overview.Start(ExcerptLength));
+        var quoted = overview.Shown(ExcerptLength);
         var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Covers(overview.Letters, name, NameShare, WordLength);
         return isName || (overview.Letters.Count(char.IsLetter) < OverviewLength && !HasOutput(overview.Compact))
             ? Find(
@@ -132,7 +132,7 @@ internal sealed class ContentMismatch : ReviewRule
             _duties,
             FindingPlace.Of(FormField.Necessity),
             [necessity.Start(ExcerptLength)],
-            $"项目设立必要性（“{CompactText.Of(necessity.Start(ExcerptLength))}”）写的是单位职责，没有说明为什么要设立本项目。",
+            $"项目设立必要性（“{necessity.Shown(ExcerptLength)}”）写的是单位职责，没有说明为什么要设立本项目。",
             "请写本项目要解决的问题：现状、缺口和不实施的影响。");
     }
 }

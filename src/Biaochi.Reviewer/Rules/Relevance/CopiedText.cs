@@ -13,6 +13,7 @@ namespace Biaochi.Reviewer.Rules.Relevance;
 /// </summary>
 internal sealed class CopiedText : ReviewRule
 {
+    private const int ShownLength = 30;
     private readonly FindingCase _scope;
     private readonly FindingCase _stranger;
     private readonly FindingCase _county;
@@ -56,14 +57,14 @@ internal sealed class CopiedText : ReviewRule
         _scope,
         FindingPlace.Of(scope.Text.Field),
         [scope.Quoted],
-        $"{scope.Text.Label}写“{scope.Name}”（“{CompactText.Of(scope.Quoted)}”），超出本县的职责和资金范围，像是照抄上级文件，无法按它考核本项目。",
+        $"{scope.Text.Label}写“{scope.Name}”（“{CompactText.Of(scope.Quoted)}”），超出本县的职责和资金范围，像是照抄上级文件。",
         "请改为本县本项目的范围，写明对象、数量和要达到的结果。");
 
     private Finding Body(ForeignWords body) => Find(
         _stranger,
         FindingPlace.Of(body.Text.Field),
         [body.Quoted],
-        $"{body.Text.Label}写到“{body.Name}”，项目名称、概况、计划和指标都没有提到，与本项目看不出关系，像是套用他处文本。",
+        $"{body.Text.Label}写到“{body.Name}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处文本。",
         "请按本项目实际改写目标；确有关系的，请在概况中写明其承担的工作。");
 
     private Finding County(ForeignWords county) => Find(
@@ -82,7 +83,7 @@ internal sealed class CopiedText : ReviewRule
             isSibling ? _sibling : _passage,
             FindingPlace.Of(shared.Field),
             [shared.Quoted],
-            $"“{shared.Field.Label()}”与{name}的“{shared.OtherField.Label()}”{same}（“{CompactText.Of(shared.Quoted)}”），{(isSibling ? "看不出两个项目各做什么" : "讲的不是本项目的内容，像是套用他处文本")}。",
+            $"“{shared.Field.Label()}”与{name}的“{shared.OtherField.Label()}”{same}（“{Excerpt.Of(shared.Quoted, ShownLength)}”），{(isSibling ? "看不出两个项目各做什么" : "讲的不是本项目的内容，像是套用他处文本")}。",
             isSibling ? "请按各自的对象、范围、数量和标准分别填写。" : "请删去无关内容，按本项目的对象、地点和工作内容填写。");
     }
 

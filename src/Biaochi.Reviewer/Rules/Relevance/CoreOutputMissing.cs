@@ -71,7 +71,7 @@ internal sealed class CoreOutputMissing : ReviewRule
     }
 
     private Finding? NoQuantity(ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
-        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，写的是金额、比率或文字，没有一项说明做多少事，资金需求无从核对。", "请补填与资金对应的主要产出（如项目个数、受益人数、面积、长度、户数），金额和比率移到成本、质量指标。")
+        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，没有一项说明做多少事，资金需求无从核对。", "请补填主要产出（如项目个数、人数、面积、长度），金额和比率移到成本、质量指标。")
         : null;
 
     private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))

@@ -38,7 +38,7 @@ internal sealed class DuplicateIndicator : ReviewRule
         var columns = IndicatorPair.Columns(sides.Select(side => side[0]));
         var classes = rows.Select(row => row.Indicator.Level2).Distinct().ToList();
         var (situation, where) = classes.Count == 1
-            ? (_sameClass, $"在{classes[0]}中填了 {rows.Length} 次")
+            ? (_sameClass, $"在{classes[0]}中填了{rows.Length}次")
             : (_twoClasses, $"同时列在{string.Join('、', classes)}中");
         return Find(
             situation,

@@ -67,8 +67,8 @@ internal sealed class GoalNotAResult : ReviewRule
                 same.Key,
                 FindingPlace.Of(goals[0].Field),
                 [.. goals.Select(goal => goal.Start(ExcerptLength)).Distinct()],
-                $"{NarrativeText.Labels(goals)}（“{CompactText.Of(goals[0].Start(ExcerptLength))}”）{same.First().Judged!.Value.Fact}，不是项目要达到的结果，无法考核。",
-                "请改写为本项目完成后的结果：完成多少、达到什么标准、何时完成、谁受益；原有内容写到相应栏目。");
+                $"{NarrativeText.Labels(goals)}（“{goals[0].Shown(ExcerptLength)}”）{same.First().Judged!.Value.Fact}，不是项目要达到的结果。",
+                "请改写为完成多少、达到什么标准、何时完成、谁受益；原有内容写到相应栏目。");
         }
     }
 

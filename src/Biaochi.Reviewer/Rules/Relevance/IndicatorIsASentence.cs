@@ -45,7 +45,7 @@ internal sealed class IndicatorIsASentence : IndicatorRule
     {
         { Length: 0 } => null,
         var name when name.EndsWithAny(_measures) => null,
-        var name when Outside(name).AsSpan().IndexOfAny(_clauseSigns) > 0 => Renamed(_clauses, row, "是一句话，一个名称里说了几件事，完成多少无从计量。"),
+        var name when Outside(name).AsSpan().IndexOfAny(_clauseSigns) > 0 => Renamed(_clauses, row, "是一句话，说了几件事，无从计量。"),
         var name when name.StartsWithAny(_requirements) => Renamed(_requirement, row, "写的是工作要求，不是可以计量的指标名称。"),
         var name when name.HasAny(_limits) => Renamed(_limit, row, "把限度写进了名称，指标值一栏就没有可填的数。"),
         var name when name.StartsWithAny(_slogans) && !row.Value.IsMeasurable => Renamed(_slogan, row, "是一句口号，没有说明考核哪一项结果。"),
@@ -62,7 +62,7 @@ internal sealed class IndicatorIsASentence : IndicatorRule
         IndicatorCategory.Cost => "请改为名词性的名称（如“人均补助标准”“每平方米造价”“维修费用”），限度和标准写进指标值，如≤×元/平方米。",
         IndicatorCategory.Quantity => "请改为名词性的名称（如“维修道路长度”“补助人数”），每项只说一件事，数字和单位写进指标值。",
         IndicatorCategory.Satisfaction => "请改为“×××满意度”，写明调查对象，百分比写进指标值。",
-        _ => "请改为名词性的名称，每项只说一件可以统计的事（如“带动就业人数”“户均增收额”“投诉件数”），目标写进指标值。",
+        _ => "请改为可以统计的名称（如“带动就业人数”“户均增收额”），每项一件事，目标写进指标值。",
     };
 
     /// <summary>The name without what stands in brackets: a note is no clause.</summary>

@@ -61,9 +61,9 @@ internal sealed class IrrelevantText : ReviewRule
             told[0].Place,
             [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
             told[0].Kind is CellKind.Goal
-                ? $"总体目标写到“{word}”，而项目名称、概况、计划和绩效指标都没有提到，与本项目看不出关系，像是套用他处文字。"
-                : $"绩效指标“{told[0].Text}”讲的是“{word}”，而项目名称、概况、计划和目标都没有提到，与本项目看不出关系，像是套用他处指标。",
-            "请删除无关内容，改写本项目直接带来的结果；确有关系的，请在概况中说明。");
+                ? $"总体目标写到“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处文字。"
+                : $"绩效指标“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处指标。",
+            "请改写本项目直接带来的结果；确有关系的，在概况中说明。");
     }
 
     /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>

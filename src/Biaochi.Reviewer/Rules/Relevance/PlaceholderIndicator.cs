@@ -45,7 +45,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
         {
             var name when HasClassName(name) => new(
                 _className,
-                $"{shown}用的是表中的分类名称，考核的是填表本身，看不出项目要做什么。",
+                $"{shown}是表中的分类名称，考核的是填表本身，不是项目。",
                 Instead(form.Form)),
             var name when name.HasAny(_formWork) && !form.ProjectName.HasAny(_formWorkProjects) => new(
                 _selfReference,
@@ -66,6 +66,6 @@ internal sealed class PlaceholderIndicator : IndicatorRule
         (name.HasAny(_classes) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !name.Without(_templateVocabulary).Any(char.IsLetter);
 
     private static string Instead(TargetForm form) => form.ProjectName is { } name && CompactText.Of(name) is { Length: > 0 and <= 30 } project
-        ? $"请按“{project}”的具体工作内容命名，写明做什么、做到什么程度，并填写相应的数字和单位。"
-        : "请按项目的具体工作内容命名，写明做什么、做到什么程度，并填写相应的数字和单位。";
+        ? $"请按“{project}”的具体工作命名，填写相应的数字和单位。"
+        : "请按项目的具体工作命名，填写相应的数字和单位。";
 }

@@ -107,7 +107,7 @@ internal sealed class RepeatedField : ReviewRule
             goals.IsEmpty ? _cells : _goal,
             FindingPlace.Of((goals.IsEmpty ? group[^1] : goals[0]).Field),
             [.. group.Select(text => text.Start(ExcerptLength)).Distinct()],
-            goals.IsEmpty ? $"{fact}，各栏要回答的问题不同，至少有一栏等于没有填写。" : $"{fact}，目标没有写出本项目要达到的结果。",
+            goals.IsEmpty ? $"{fact}，至少有一栏等于没有填写。" : $"{fact}，目标没有写出本项目要达到的结果。",
             string.Concat(others.Select(text => Wanted(text.Field)).Append(goals.IsEmpty ? "" : "目标应写数量、质量、完成时间和受益情况；").Prepend("请分别填写：")).TrimEnd('；') + "。");
     }
 

@@ -80,7 +80,7 @@ internal sealed class SatisfactionSubject : IndicatorRule
                 $"请改为实际享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
             var name when served is not null && !served.HasAny(_broadSubjects) && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
                 _broad,
-                $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样，也反映不出项目效果。",
+                $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样。",
                 $"请改为“{served}{Satisfaction}”，并说明调查方式和样本数。"),
             _ => null,
         };

@@ -62,7 +62,7 @@ internal sealed class AmountBasisMissing : ReviewRule
             _partly,
             FindingPlace.Of(amounts[0].Cell.Field),
             [.. amounts.Select(amount => amount.Quote), .. form.WrittenFor(figures.Total)],
-            $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额却是 {Money.Readable(figures.Total)}，其余 {Money.Readable(figures.Total - sum)} 没有任何测算。",
+            $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额却是{Money.Readable(figures.Total)}，其余{Money.Readable(figures.Total - sum)}没有任何测算。",
             "请按支出内容逐项写明数量、标准和金额，合计应等于资金总额。");
     }
 
@@ -86,8 +86,8 @@ internal sealed class AmountBasisMissing : ReviewRule
             total >= Large ? _nothing : _small,
             FindingPlace.Of(side, Forms.Funds.FundingSource.Total),
             [.. form.WrittenFor(total)],
-            $"资金总额 {Money.Readable(total)} 没有测算过程：全表{known}，无法判断金额是否合理。",
-            "请在项目概况中写明测算依据：数量×单价（标准）＝金额，多项支出的分项列出并合计到资金总额；也可附分配方案、合同或清单。");
+            $"资金总额{Money.Readable(total)}没有测算：全表{known}，金额是否合理无法判断。",
+            "请在概况中写明数量×单价（标准）＝金额，多项支出的分项列出；也可附分配方案、合同或清单。");
     }
 
     private bool IsExplained(ReviewedForm form, FormFigures figures)

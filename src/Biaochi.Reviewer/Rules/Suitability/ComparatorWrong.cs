@@ -51,7 +51,16 @@ internal sealed class ComparatorWrong : IndicatorRule
         _decreases = Knowledge.Words("decreases");
     }
 
-    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) => row.Value.Comparator switch
+    /// <summary>Where the other column has the sign right, the mend is certain.</summary>
+    protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
+    {
+        var objection = Against(row);
+        return objection is { Cell: IndicatorCell.Value } && Turn(row.ValueText) is { } turned && form.TwinOf(row)?.ValueText == turned
+            ? objection with { Repair = turned, Suggestion = $"请改为“{turned}”，与另一栏一致。" }
+            : objection;
+    }
+
+    private IndicatorObjection? Against(ReviewedIndicator row) => row.Value.Comparator switch
     {
         _ when row.Name.Length == 0 => null,
         Comparator.AtLeast or Comparator.MoreThan => TooMuch(row),
@@ -64,7 +73,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !row.Name.HasAny(_savings) => Turned(
             _cost,
             row,
-            $"的值“{row.ValueText}”等于要求花得越多越好，方向反了，起不到控制成本的作用。"),
+            $"的值“{row.ValueText}”等于要求花得越多越好，方向反了。"),
         { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) => Turned(
             _limit,
             row,
@@ -72,9 +81,9 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Kind: IndicatorValueKind.Number, Value.Number: > 0m } when IsHarm(row.Name) => Turned(
             _harm,
             row,
-            $"的值“{row.ValueText}”，字面是要求这类情况不少于该数，方向反了。") with
+            $"的值“{row.ValueText}”，等于要求这类情况不少于该数，方向反了。") with
         {
-            Suggestion = "请改为上限（如发生率≤×%，或0件）；要考核工作成效的，改用化解率、办结率、下降率等越高越好的指标。",
+            Suggestion = "请改为上限（如≤×%、0件），或改用化解率、办结率等越高越好的指标。",
         },
         _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
             _name,
@@ -88,11 +97,11 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Unit.Dimension: Dimension.Ratio } when row.Name.EndsWithAny(_goodShares) && !IsHarm(row.Name) => Turned(
             _share,
             row,
-            $"的值“{row.ValueText}”等于越低越好，而这个比率应当越高越好，方向反了。"),
+            $"的值“{row.ValueText}”等于越低越好，方向反了。"),
         { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number } value } when Counts(value) && !row.Name.HasAny(_burdens) && !IsHarm(row.Name) => Turned(
             _quantity,
             row,
-            $"的值“{row.ValueText}”等于做得越少越好，产出数量应当设下限，方向反了。"),
+            $"的值“{row.ValueText}”等于做得越少越好，方向反了。"),
         _ when row.Name.Contains("不低于", StringComparison.Ordinal) || row.Name.Contains("不少于", StringComparison.Ordinal) => Turned(
             _name,
             row,

@@ -48,7 +48,7 @@ internal sealed class CostEqualsBudget : ReviewRule
             hasUnitCost ? _besideUnitCost : _alone,
             row.Place,
             [row.Indicator.Name ?? row.Indicator.Value!, row.Indicator.Value!],
-            $"{IndicatorPair.Columns(rows)}成本指标“{row.Name}”的值“{row.ValueText}”就是资金总额（{Money.Readable(total)}），只重复预算，对支出没有控制作用。",
+            $"{IndicatorPair.Columns(rows)}成本指标“{row.Name}”的值“{row.ValueText}”就是资金总额（{Money.Readable(total)}），只重复预算，没有控制作用。",
             $"请改填单位成本或支出标准{UnitCost(form, row.Side, total)}，并注明测算依据；由几部分组成的，分项填写控制数。");
     }
 
@@ -82,7 +82,7 @@ internal sealed class CostEqualsBudget : ReviewRule
     {
         var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
         return quantity is { Value: { Number: { } number, Unit: { } unit } }
-            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约 {Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
+            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约{Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
             : "（如每人、每户、每亩、每公里的标准）";
     }
 

@@ -71,7 +71,7 @@ internal sealed class CountContradiction : ReviewRule
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!, other.Quote],
             $"{other.Cell.Label}写“{CompactText.Of(other.Quote)}{Head(other.After)}”，指标“{row.Name}”却是“{row.ValueText}”，同一数量前后不一。",
-            "请核对后统一；指标只涉及其中一部分的，写明是哪一部分、其余部分如何安排。");
+            "请核对后统一；指标只涉及一部分的，写明是哪一部分。");
     }
 
     /// <summary>
@@ -163,7 +163,7 @@ internal sealed class CountContradiction : ReviewRule
             _area,
             FindingPlace.Of(mu.Cell.Field),
             [mu.Quote, close[0].Quote],
-            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合 {squareMetres:#,##0.##} 平方米，{close[0].Cell.Label}却写“{close[0].Written}”，两处面积换算不符。"),
+            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合{squareMetres:#,##0.##}平方米，{close[0].Cell.Label}却写“{close[0].Written}”，两处面积换算不符。"),
             "请按测绘或审批数据核实，统一两处面积。");
 
     private static bool IsCountable(MeasureUnit unit) => unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;

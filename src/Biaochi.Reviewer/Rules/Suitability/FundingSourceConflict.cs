@@ -50,7 +50,7 @@ internal sealed class FundingSourceConflict : ReviewRule
             _columns,
             FindingPlace.Of(FormSide.Annual, differing[0]),
             [.. differing.SelectMany(source => new[] { period[source], annual[source] }).OfType<decimal>().Where(amount => amount > 0m).Select(Money.Written).Distinct()],
-            $"同一笔 {Money.Readable(form.AmountOf(FormSide.Annual))}，实施期列为{Shown(period, differing)}，年度列为{Shown(annual, differing)}；项目期为一年，两栏资金来源应当一致。",
+            $"同一笔{Money.Readable(form.AmountOf(FormSide.Annual))}，实施期列为{Shown(period, differing)}，年度列为{Shown(annual, differing)}；项目期为一年，两栏资金来源应当一致。",
             "请核对资金下达文件，按实际来源改为两栏一致。");
     }
 
@@ -70,7 +70,7 @@ internal sealed class FundingSourceConflict : ReviewRule
             _name,
             FindingPlace.Of(side, source),
             [form.Form.ProjectName!.Trim(), .. filled.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"项目名称写的是“{word}”，资金表中{FundingSource.Label(source)}却为 0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}，资金来源与名称矛盾。",
+            $"项目名称写的是“{word}”，资金表中{FundingSource.Label(source)}却为0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}，资金来源与名称矛盾。",
             $"请按资金下达文件核实：属于{word}的，改填“{FundingSource.Label(source)}”；不属于的，改正项目名称。");
     }
 

@@ -35,8 +35,8 @@ internal sealed class FundingSum : ReviewRule
             _unreadable,
             FindingPlace.Of(line.Side, line.Source),
             [line.Unreadable!],
-            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额，合计无法核对，预算也无法据此安排。",
-            $"请按测算结果填写“{label}”的具体数额（只填数字，单位与表头一致）；没有该项来源的填 0。");
+            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额，合计无法核对。",
+            $"请按测算结果填写“{label}”的具体数额（只填数字，单位与表头一致）；没有该项来源的填0。");
     }
 
     private IEnumerable<Finding> Unequal(TargetForm form)
@@ -50,13 +50,13 @@ internal sealed class FundingSum : ReviewRule
         var column = same[0];
         var (total, sum) = (column.Total!.Value, column.SumOfSources);
         var parts = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
-        var shown = parts.Count == 0 ? "各项来源均未填金额" : $"{string.Join("、", parts.Select(Shown))}相加为 {Money.Yuan(sum)}";
+        var shown = parts.Count == 0 ? "各项来源均未填金额" : $"{string.Join("、", parts.Select(Shown))}相加为{Money.Yuan(sum)}";
         return Find(
             _unequal,
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"{Columns(same.Select(column => column.Side))}资金总额为 {Money.Yuan(total)}，而{shown}，相差 {Money.Yuan(Math.Abs(total - sum))}，资金来源没有落实到位。",
-            $"请核对测算和资金文件：各项来源无误的，资金总额改为 {Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")} {Money.Yuan(Math.Abs(total - sum))}。");
+            $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，而{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
+            $"请核对测算和资金文件：各项来源无误的，资金总额改为{Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")} {Money.Yuan(Math.Abs(total - sum))}。");
     }
 
     /// <summary>
@@ -95,7 +95,7 @@ internal sealed class FundingSum : ReviewRule
         return unit == 10000m ? 0m : unit;
     }
 
-    private static string Shown(FundingLine line) => $"{line.Label ?? FundingSource.Label(line.Source)} {Money.Yuan(line.Amount!.Value)}";
+    private static string Shown(FundingLine line) => $"{line.Label ?? FundingSource.Label(line.Source)}{Money.Yuan(line.Amount!.Value)}";
 
     private static string Columns(IEnumerable<FormSide> sides) => string.Join('、', sides.Select(side => side.Label()));
 }

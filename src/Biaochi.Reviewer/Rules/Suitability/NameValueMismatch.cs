@@ -78,10 +78,10 @@ internal sealed class NameValueMismatch : ReviewRule
         var (name, value) = ($"{IndicatorPair.Columns(rows)}{row.Indicator.Level2}“{row.Name}”", row.ValueText);
         var (situation, opinion, suggestion) = kind switch
         {
-            MismatchKind.Same => (_same, $"{name}的名称与指标值完全相同，等于没有目标值，完成与否无法核对。", "请写明要达到的数量、比例或时限；定性的，写明可以检查的成果（如出台的制度、建成的设施），或取消该项。"),
-            MismatchKind.Rate => (_rate, $"{name}要求填写比率，指标值“{value}”不是百分比，无法计算和考核。", "请填写带“%”的目标值（如≥95%），并明确分子、分母的口径；不按比率考核的，改用与内容相符的名称。"),
-            MismatchKind.Count => (_count, $"{name}要求填写数量，指标值“{value}”没有数字，完成多少无法核对。", "请按测算填写数字和计量单位（如≥120人）。"),
-            MismatchKind.Cost => (_cost, $"{name}的值“{value}”没有金额，支出多少、按什么标准支出都看不出来，起不到控制成本的作用。", "请填写单位成本或支出标准（如≤×元/平方米）或分项成本控制数；政策已定标准的，写明标准的金额。"),
+            MismatchKind.Same => (_same, $"{name}的名称与指标值完全相同，等于没有目标值。", "请写明数量、比例、时限或可以检查的成果（如出台的制度），或取消该项。"),
+            MismatchKind.Rate => (_rate, $"{name}应填百分比，“{value}”不是比率，无法考核。", "请填写如“≥95%”的目标值；不按比率考核的，改用相符的名称。"),
+            MismatchKind.Count => (_count, $"{name}应填数量，“{value}”没有数字，完成多少无法核对。", "请填写数字和单位（如≥120人）。"),
+            MismatchKind.Cost => (_cost, $"{name}的值“{value}”没有金额，起不到控制成本的作用。", "请填写单位成本、支出标准（如≤×元/平方米）或分项控制数。"),
         };
         return Find(situation, row.Place, [row.Indicator.Name!, row.Indicator.Value!], opinion, suggestion);
     }

@@ -84,8 +84,8 @@ internal sealed class TargetInconsistent : ReviewRule
             _entitlement,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!],
-            $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到或晚领；“{entitlement}”属于依规应当按时足额兑现的支出，目标偏低。",
-            "请改为 100%；确有不能按期发放的情形，在概况中说明原因。");
+            $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到或晚领；“{entitlement}”依规应当按时足额兑现。",
+            "请改为100%；确有特殊情形的，在概况中说明。");
     }
 
     private bool IsPartialPayment(ReviewedIndicator row) =>

@@ -67,9 +67,9 @@ internal sealed class UnitCost : ReviewRule
         var tolerance = price.Value.Comparator is Comparator.None or Comparator.Equal ? Tolerance : CapTolerance;
         var isOnlyOutput = rows.Count(row => row.Category is IndicatorCategory.Quantity) == 1 && rows.Count(row => row.Category is IndicatorCategory.Cost) == 1;
         return product > total * tolerance && !IsShared(form, product, total)
-            ? Computed(_short, form, price, quantity, product, total, $"按此标准差 {Money.About(product - total)}，数量完不成")
+            ? Computed(_short, form, price, quantity, product, total, $"按此标准差{Money.About(product - total)}，数量完不成")
             : isOnlyOutput && product * 2m < total && !SaysMore(form) && !IsShared(form, total, product)
-            ? Computed(_unused, form, price, quantity, product, total, $"其余 {Money.About(total - product)} 没有对应的产出和标准")
+            ? Computed(_unused, form, price, quantity, product, total, $"其余{Money.About(total - product)}没有对应的产出和标准")
             : null;
     }
 
@@ -77,7 +77,7 @@ internal sealed class UnitCost : ReviewRule
         situation,
         price.At(IndicatorCell.Value),
         [.. new[] { quantity.Indicator.Name, quantity.Indicator.Value, price.Indicator.Name, price.Indicator.Value }.OfType<string>(), .. form.WrittenFor(total)],
-        $"{price.Side.Label()}“{quantity.Name}”{quantity.ValueText}，“{price.Name}”{price.ValueText}，相乘为 {Money.About(product)}，资金总额是 {Money.Readable(total)}，{consequence}。",
+        $"{price.Side.Label()}“{quantity.Name}”{quantity.ValueText}，“{price.Name}”{price.ValueText}，相乘为{Money.About(product)}，资金总额是{Money.Readable(total)}，{consequence}。",
         "请核对数量、标准和金额：按标准×数量重新测算，属于几级财政分担或分年安排的写明比例，另有支出的分项列出。");
 
     /// <summary>What a text pays for all that it counts, against the larger total.</summary>
@@ -98,7 +98,7 @@ internal sealed class UnitCost : ReviewRule
                 _text,
                 FindingPlace.Of(cell.Key.Field),
                 [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
-                $"{cell.Key.Label}的数量和标准相乘（{shown}）为 {Money.About(sum)}，资金总额是 {Money.Readable(total)}，差 {Money.About(sum - total)}，测算与申请金额对不上。",
+                $"{cell.Key.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}，测算与申请金额对不上。",
                 "请核对人数、数量和标准，使测算结果与资金总额一致；由几级财政分担的，写明各级承担的比例。");
         }
 

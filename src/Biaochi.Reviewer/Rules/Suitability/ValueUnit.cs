@@ -1,3 +1,4 @@
+using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
@@ -104,7 +105,7 @@ internal sealed class ValueUnit : IndicatorRule
         }
 
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
-            ? new(_beyondWhole, $"的值“{row.ValueText}”超过 100%，部分不会多于全部。", "请核对目标值，改为不超过 100% 的比率；说的是增长的，改用增长率。")
+            ? new(_beyondWhole, $"的值“{row.ValueText}”超过100%，部分不会多于全部。", "请核对目标值，改为不超过100%的比率；说的是增长的，改用增长率。")
             : null;
     }
 
@@ -113,6 +114,11 @@ internal sealed class ValueUnit : IndicatorRule
         if (!LacksUnit(row) || form.IndicatorsOf(row.Side).Count(LacksUnit) >= UnitsElsewhere)
         {
             return null;
+        }
+
+        if (form.TwinOf(row) is { Value: { Kind: IndicatorValueKind.Number, Unit: { } written } value } twin && value.Number == row.Value.Number && value.Multiplier is null)
+        {
+            return Mend(_none, $"的值“{row.ValueText}”没有计量单位，{twin.Side.Label()}栏为“{twin.ValueText}”。", row.ValueText + written.Written);
         }
 
         var unit = row.Name.EndsWithAny(_wholeShares) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
