@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>A part of a text as an opinion shows it, with … where it is cut. What a finding rests on is quoted to the letter elsewhere.</summary>
 internal static class Excerpt
 {
     private const string Cut = "…";
-    private const string ClauseEnds = "。；，、,;：:";
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。；，、,;：:");
 
     /// <summary>The beginning, without white space: up to a clause's end where one is near, else that many characters.</summary>
     public static string Of(string text, int length)

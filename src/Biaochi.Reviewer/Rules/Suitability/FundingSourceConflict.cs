@@ -89,12 +89,12 @@ internal sealed class FundingSourceConflict : ReviewRule
             _approval,
             FindingPlace.Of(FormField.Basis),
             [form.Form.Basis!.Trim(), Money.Written(higher.Amount!.Value)],
-            $"资金表列有{Label(higher)} {Money.Readable(higher.Amount.Value)}，立项依据却是“{basis}”；上级资金不由县里批准，来源和依据不能对应。",
+            $"资金表列有{Label(higher)}{Money.Readable(higher.Amount.Value)}，立项依据却是“{basis}”；上级资金不由县里批准，来源和依据不能对应。",
             $"请补充上级资金下达文件的名称和文号；实际由县级财政安排的，改填“{FundingSource.Label(FundingSource.County)}”。");
     }
 
     private static string Shown(FundingColumn column, List<string> differing) =>
-        string.Join('、', differing.Where(source => column[source] is > 0m).Select(source => $"{FundingSource.Label(source)} {Money.Readable(column[source]!.Value)}"));
+        string.Join('、', differing.Where(source => column[source] is > 0m).Select(source => $"{FundingSource.Label(source)}{Money.Readable(column[source]!.Value)}"));
 
     private static string Label(FundingLine line) => line.Label ?? FundingSource.Label(line.Source);
 }

@@ -56,7 +56,7 @@ internal sealed class FundingSum : ReviewRule
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
             $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，而{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
-            $"请核对测算和资金文件：各项来源无误的，资金总额改为{Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")} {Money.Yuan(Math.Abs(total - sum))}。");
+            $"请核对测算和资金文件：各项来源无误的，资金总额改为{Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")}{Money.Yuan(Math.Abs(total - sum))}。");
     }
 
     /// <summary>

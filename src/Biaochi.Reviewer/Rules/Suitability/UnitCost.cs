@@ -120,7 +120,7 @@ internal sealed class UnitCost : ReviewRule
                     _implausible,
                     quantity.At(IndicatorCell.Value),
                     [quantity.Indicator.Name!, quantity.Indicator.Value!, row.Indicator.Name!, row.Indicator.Value!],
-                    $"{side.Label()}“{row.Name}”{row.ValueText}，“{quantity.Name}”{quantity.ValueText}，折合每{quantity.Value.Unit!.Standard} {Money.About(one)}，明显偏离同类的通常价格，数量或金额必有一项不实。",
+                    $"{side.Label()}“{row.Name}”{row.ValueText}，“{quantity.Name}”{quantity.ValueText}，折合每{quantity.Value.Unit!.Standard}{Money.About(one)}，明显偏离同类的通常价格，数量或金额必有一项不实。",
                     "请按品种、数量、单价列出测算，核实后改正数量目标或金额。");
             }
         }
