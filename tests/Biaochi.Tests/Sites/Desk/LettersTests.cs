@@ -34,7 +34,7 @@ public sealed class LettersTests(RunningSite site)
 
         Assert.Equal("审核意见书（青禾县城乡供水服务中心）.docx", response.Content.Headers.ContentDisposition!.FileNameStar);
         var text = await TextAsync(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("青禾县财政局关于2025年度项目支出绩效目标审核意见的函", text, StringComparison.Ordinal);
+        Assert.Contains("青禾县财政局关于2025年度项目支出\n绩效目标审核意见的函", text, StringComparison.Ordinal);
         Assert.Contains("青禾县城乡供水服务中心：", text, StringComparison.Ordinal);
         Assert.Contains("抄送：青禾县水利局", text, StringComparison.Ordinal);
     }
