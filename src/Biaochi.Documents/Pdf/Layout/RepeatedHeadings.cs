@@ -42,17 +42,22 @@ internal static class RepeatedHeadings
         return text;
     }
 
-    /// <summary>The same cells with the same texts, beside cells that reach down from or through the row.</summary>
+    /// <summary>
+    /// The same cells with the same texts, beside cells that reach down from or through the row. Of those a text may stand on the later page, where
+    /// there is more room; but where each page has one, another table begins.
+    /// </summary>
     private static bool IsWithin(LayoutRow row, LayoutRow again)
     {
         var texts = again.Cells.Where(cell => !cell.IsBlank && cell.RowSpan == 1).ToList();
         return texts.Count >= FewestTexts
             && texts.Count == row.Cells.Count(cell => !cell.IsBlank && cell.RowSpan == 1)
-            && texts.TrueForAll(cell => !Text(cell).Any(char.IsAsciiDigit) && row.Cells.Exists(before => IsSame(before, cell)));
+            && texts.TrueForAll(cell => !Text(cell).Any(char.IsAsciiDigit) && row.Cells.Exists(before => IsSame(before, cell)))
+            && again.Cells.Where(cell => !cell.IsBlank && cell.RowSpan > 1).All(cell => row.Cells.Exists(before => before.IsBlank && StandsOver(before, cell)));
     }
 
-    private static bool IsSame(LayoutCell before, LayoutCell after) =>
-        before.RowSpan == 1 && Math.Abs(before.Left - after.Left) <= Tolerance && Math.Abs(before.Right - after.Right) <= Tolerance && Text(before) == Text(after);
+    private static bool IsSame(LayoutCell before, LayoutCell after) => before.RowSpan == 1 && StandsOver(before, after) && Text(before) == Text(after);
+
+    private static bool StandsOver(LayoutCell before, LayoutCell after) => Math.Abs(before.Left - after.Left) <= Tolerance && Math.Abs(before.Right - after.Right) <= Tolerance;
 
     private static string Text(LayoutRow row) => string.Join(' ', row.Cells.Where(cell => !cell.IsBlank).Select(Text));
 
