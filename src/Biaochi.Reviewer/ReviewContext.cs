@@ -14,6 +14,12 @@ public sealed record ReviewContext
     /// </summary>
     public bool? IsPublishedCopy { get; init; }
 
+    /// <summary>
+    /// True where forms are only reviewed and nobody publishes them as they are: the contacts at a form's foot are then no personal data that is out of
+    /// place. A person's numbers in any other cell still are.
+    /// </summary>
+    public bool ContactsMayStand { get; init; }
+
     /// <summary>The rules to go by.</summary>
     public ReviewRules Rules { get; init; } = ReviewRules.Default;
 

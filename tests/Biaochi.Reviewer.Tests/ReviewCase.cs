@@ -44,6 +44,7 @@ internal sealed class ReviewCase(string code, JsonObject json)
     public ReviewContext Context() => new()
     {
         IsPublishedCopy = (bool?)json["isPublishedCopy"],
+        ContactsMayStand = (bool?)json["contactsMayStand"] ?? false,
         Organisations = (json["organisations"]?.AsObject() ?? []).ToDictionary(organisation => organisation.Key, organisation => (string)organisation.Value!, StringComparer.Ordinal),
     };
 

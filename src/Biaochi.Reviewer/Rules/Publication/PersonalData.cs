@@ -36,7 +36,7 @@ internal sealed class PersonalData : ReviewRule
     /// <summary>Contacts must be given in the workflow, where publication masks them; a document of unknown use may be put on a site as it is.</summary>
     private IEnumerable<Finding> Contact(ReviewedForm form)
     {
-        if (form.Context.IsPublishedCopy is false || !ReviewedForm.Contacts.Any(field => HasNumber(form.Form.Text(field))))
+        if (form.Context is { IsPublishedCopy: false } or { ContactsMayStand: true } || !ReviewedForm.Contacts.Any(field => HasNumber(form.Form.Text(field))))
         {
             yield break;
         }

@@ -207,6 +207,21 @@ public sealed class DeskTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Publication_FormsWithContacts_ObjectsToThemOnlyBeforePublication()
+    {
+        using var browser = site.NewBrowser();
+        var reviewed = await (await browser.DropAsync(("水利局.json", InventedForm.Document(InventedForm.Create() with { Phone = "13800000016" })))).PageAsync();
+
+        var forPublication = await (await browser.PressAsync("公开前检查")).PageAsync();
+        var again = await (await browser.PressAsync("✓ 公开前检查")).PageAsync();
+
+        Assert.DoesNotContain("个人信息", reviewed.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("个人信息", forPublication.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
+        Assert.Equal("true", forPublication.QuerySelector("button[name=on]")!.GetAttribute("aria-pressed"));
+        Assert.DoesNotContain("个人信息", again.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clear_FullDesk_EmptiesIt()
     {
         using var browser = site.NewBrowser();

@@ -23,11 +23,17 @@ internal static class DeskVisitor
         return post;
     }
 
-    public static async Task<HttpResponseMessage> ClearAsync(this HttpClient browser)
+    public static Task<HttpResponseMessage> ClearAsync(this HttpClient browser) => browser.PressAsync("清空");
+
+    /// <summary>Presses the button of that name at the desk's head.</summary>
+    public static async Task<HttpResponseMessage> PressAsync(this HttpClient browser, string button)
     {
         var page = await browser.OpenAsync("/workbench/desk");
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.Text() == "清空");
-        return await browser.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent([new("__RequestVerificationToken", Token(page))]), TestContext.Current.CancellationToken);
+        var pressed = page.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => found.Text() == button);
+        return await browser.PostAsync(
+            pressed.Form!.GetAttribute("action"),
+            new FormUrlEncodedContent([new("__RequestVerificationToken", Token(page)), .. pressed.Name is { Length: > 0 } name ? new KeyValuePair<string, string>[] { new(name, pressed.Value) } : []]),
+            TestContext.Current.CancellationToken);
     }
 
     private static string Token(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;

@@ -51,6 +51,9 @@ public sealed record DeskBatch
     /// <summary>The form among whose rows the problem stands.</summary>
     public DeskForm? FormOf(DocumentProblem problem) => Forms.FirstOrDefault(form => form.Reading.Source?.Problems.Contains(problem) is true);
 
+    /// <summary>The forms are about to be published as they are, so that the contacts in them are an objection too.</summary>
+    public bool IsForPublication { get; private init; }
+
     /// <summary>The batch with more files, its forms reviewed together: what one form shares with another is a finding too.</summary>
     public DeskBatch With(IReadOnlyList<ReadFile> files, ReviewRules rules) => this with
     {
@@ -62,13 +65,20 @@ public sealed record DeskBatch
     public DeskBatch With(int number, FormReading corrected, ReviewRules rules) =>
         this with { Forms = Review(Forms.Select(form => form.Number == number ? Draft.Of(form) with { Reading = corrected } : Draft.Of(form)), rules) };
 
+    /// <summary>The batch reviewed for publication, or not.</summary>
+    public DeskBatch For(bool publication, ReviewRules rules)
+    {
+        var changed = this with { IsForPublication = publication };
+        return changed with { Forms = changed.Review(Forms.Select(Draft.Of), rules) };
+    }
+
     /// <summary>The batch after somebody decided about the findings of one of its forms.</summary>
     public DeskBatch With(DeskForm decided) => this with { Forms = Forms.SetItem(decided.Number - 1, decided) };
 
-    private static ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms, ReviewRules rules)
+    private ImmutableArray<DeskForm> Review(IEnumerable<Draft> forms, ReviewRules rules)
     {
         var drafts = forms.ToList();
-        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form), new ReviewContext { Rules = rules });
+        var reviews = FormReviewer.ReviewAll(drafts.Select(draft => draft.Reading.Form), new ReviewContext { Rules = rules, ContactsMayStand = !IsForPublication });
         return
         [
             .. drafts.Select((draft, index) => new DeskForm(index + 1, draft.FileName, draft.Reading, reviews[index]) { Decisions = draft.Decisions, OwnOpinions = draft.OwnOpinions, DecidedSheet = draft.DecidedSheet }),

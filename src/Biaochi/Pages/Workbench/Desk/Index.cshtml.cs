@@ -110,6 +110,21 @@ internal sealed class IndexModel(DeskStore desks, SiteOptions site) : PageModel
         return Page();
     }
 
+    /// <summary>Reviews the batch as one that is about to be published, or no longer so.</summary>
+    public IActionResult OnPostPublication(bool on)
+    {
+        var batch = desks.Find(HttpContext);
+        if (desks.TryKeep(HttpContext, batch.For(on, site.Rules)))
+        {
+            return RedirectToPage(new { form = Form, department = Department, rows = Rows });
+        }
+
+        Refusal = "没有改变：同时使用的人多，服务器暂时放不下这一批。请过几分钟再试。";
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        Show(batch);
+        return Page();
+    }
+
     public IActionResult OnPostClear()
     {
         desks.Clear(HttpContext);
