@@ -24,6 +24,7 @@ internal sealed partial class Policy : ReviewRule
     private readonly ImmutableArray<PolicyTopic> _topics;
     private readonly ImmutableArray<ReplacedDocument> _documents;
     private readonly WordList _prohibitions;
+    private readonly WordList _observances;
     private readonly WordList _gatherings;
     private readonly decimal _highestDay;
     private readonly WordList _signs;
@@ -38,6 +39,7 @@ internal sealed partial class Policy : ReviewRule
         _topics = Knowledge.Lines("topics", line => PolicyTopic.TryParse(line) is { } topic && _weights.ContainsKey(topic.Weight) ? topic : null);
         _documents = Knowledge.Lines("replaced", ReplacedDocument.TryParse);
         _prohibitions = Knowledge.Words("prohibitions");
+        _observances = Knowledge.Words("observances");
         _gatherings = Knowledge.Words("gatherings");
         _highestDay = Knowledge.Number("highest-day");
         _signs = [.. _topics.SelectMany(topic => topic.Words).Select(word => word.Split('+')[0])];
@@ -66,7 +68,7 @@ internal sealed partial class Policy : ReviewRule
     {
         foreach (var cell in cells)
         {
-            if (Asking(cell.Compact).Select(topic.In).FirstOrDefault(word => word is not null) is { } word)
+            if (Asking(cell).Select(topic.In).FirstOrDefault(word => word is not null) is { } word)
             {
                 return Find(
                     _weights[topic.Weight],
@@ -83,9 +85,9 @@ internal sealed partial class Policy : ReviewRule
         return null;
     }
 
-    /// <summary>The sentences without the titles of rules, and without those that forbid.</summary>
-    private IEnumerable<string> Asking(string text) =>
-        Titles().Replace(text, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Where(sentence => !sentence.HasAny(_prohibitions));
+    /// <summary>The sentences without the titles of rules, and without those that forbid; among the safeguards also without those that keep to the rule.</summary>
+    private IEnumerable<string> Asking(Cell cell) => Titles().Replace(cell.Compact, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
+        .Where(sentence => !sentence.HasAny(_prohibitions) && !(cell.Place.Field is FormField.Safeguards && sentence.HasAny(_observances)));
 
     private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
     {
