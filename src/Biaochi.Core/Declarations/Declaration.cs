@@ -95,7 +95,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => new { d.RegionId, d.FiscalYear, d.Stage });
 
         // All that is asked of each submitted declaration before a review; without it every row's form would be passed over.
-        builder.HasIndex(d => new { d.RegionId, d.FiscalYear, d.LastVersionNumber, d.Id, d.DepartmentId, d.BudgetState, d.PublicationState }).HasDatabaseName("IX_Declarations_Submitted");
+        builder.HasIndex(d => new { d.RegionId, d.FiscalYear, d.LastVersionNumber, d.Id, d.UnitId, d.DepartmentId, d.BudgetState, d.PublicationState }).HasDatabaseName("IX_Declarations_Submitted");
         builder.HasOne<Region>().WithMany().HasForeignKey(d => d.RegionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);

@@ -31,6 +31,10 @@ internal static class DeclarationAccess
     /// <summary>Whether a person reads every form of the region that was submitted: whoever reads all of them, and outside readers.</summary>
     public static bool ReadsAllSubmitted(this Actor actor) => actor.IsOperator || actor.ReadsRegion() || actor.Has(Role.Observer);
 
+    /// <summary>Whether a person of the region reads a submitted form of that unit: the same condition for one.</summary>
+    public static bool ReadsSubmitted(this Actor actor, Guid unitId, Guid departmentId) =>
+        actor.ReadsAllSubmitted() || actor.Has(Role.UnitClerk, unitId) || actor.Has(Role.DepartmentReviewer, departmentId);
+
     private static bool ReadsRegion(this Actor actor) =>
         actor.ActsForRegion || actor.HasAny(Role.FinanceReviewer, Role.PerformanceReviewer, Role.BudgetReviewer, Role.Administrator);
 }

@@ -40,10 +40,10 @@ public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms
             cancellationToken);
     }
 
-    /// <summary>The office sees every submitted form; a unit and its department those of the department, and of others what is public, which has no contacts.</summary>
+    /// <summary>Whoever may read the other form sees all of it (<see cref="DeclarationAccess"/>); everybody what is public of it, which has no contacts.</summary>
     private static FormSight Sight(SubmittedForm other, Declaration declaration, Actor reader) =>
         other.DeclarationId == declaration.Id ? FormSight.Hidden
-        : reader.ReadsAllSubmitted() || other.DepartmentId == declaration.DepartmentId ? FormSight.Whole
+        : reader.ReadsSubmitted(other.UnitId, other.DepartmentId) ? FormSight.Whole
         : other.IsPublished ? FormSight.WithoutContacts
         : FormSight.Hidden;
 

@@ -13,7 +13,7 @@ internal static class WordSearch
     public static bool EndsWithAny(this string text, WordList words) => words.EndOf(text) is not null;
 
     /// <summary>The longest word of the list with which the text ends, or null.</summary>
-    public static string? EndingOf(this string text, WordList words) => words.IsIn(text) ? words.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal)) : null;
+    public static string? EndingOf(this string text, WordList words) => words.EndOf(text);
 
     /// <summary>What is left of the text when the words are taken out, the longest first.</summary>
     public static string Without(this string text, WordList words) => words.IsIn(text) ? words.Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)) : text;

@@ -1,3 +1,4 @@
+using Biaochi.Core.Data;
 using System.Collections.Immutable;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
@@ -43,6 +44,25 @@ public sealed class DeclarationReviewTests
         Assert.Contains(byOffice, finding => finding.Code == "contact-shared" && finding.Opinion.Contains(Kitchen.Handler!, StringComparison.Ordinal));
         Assert.All(byUnit.AddRange(byDepartment), finding => AssertNothingOf(Kitchen, finding));
         Assert.DoesNotContain(byUnit.AddRange(byDepartment), finding => finding.Code is "copied-text" or "contact-shared");
+    }
+
+    [Fact]
+    public async Task AmongOthers_FormOfAnotherUnitOfTheDepartment_IsKnownToTheDepartmentAndNotToTheUnit()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var kitchen = await world.CreateAtAsync(Stage.Department, Kitchen);
+        var copier = await world.CreateAtAsync(Stage.Finance, Copier);
+        await world.RunAsync(services => services.GetRequiredService<BiaochiDbContext>().Declarations
+            .Where(d => d.Id == kitchen.Id).ExecuteUpdateAsync(change => change.SetProperty(d => d.DepartmentId, copier.DepartmentId)));
+
+        // Act
+        var byUnit = await FindingsAsync(world, copier, People.WaterClerk);
+        var byDepartment = await FindingsAsync(world, copier, People.WaterDepartment);
+
+        // Assert
+        Assert.All(byUnit, finding => AssertNothingOf(Kitchen, finding));
+        Assert.Contains(byDepartment, finding => finding.Code == "copied-text" && finding.Opinion.Contains(Kitchen.ProjectName!, StringComparison.Ordinal));
     }
 
     [Fact]
