@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading;
@@ -7,7 +8,8 @@ namespace Biaochi.Reviewer.Reading;
 /// <summary>A cell that a unit wrote in its own words.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="text">To the letter, without white space at its ends.</param>
-internal sealed class NarrativeText(FormField cell, string text)
+/// <param name="year">The form's year, to which its dates without a year belong.</param>
+internal sealed class NarrativeText(FormField cell, string text, int? year)
 {
     public FormField Field { get; } = cell;
 
@@ -18,7 +20,13 @@ internal sealed class NarrativeText(FormField cell, string text)
     public string Compact { get; } = CompactText.Of(text);
 
     /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
-    public string Letters { get; } = CompactText.Only(text, char.IsLetterOrDigit);
+    public string Letters => field ??= CompactText.Letters(Text);
+
+    /// <summary>Every figure and date of <see cref="Text"/>.</summary>
+    public IReadOnlyList<TextFigure> Figures => field ??= TextFigure.FindAll(Text, year);
+
+    /// <summary>Every figure and date of <see cref="Compact"/>.</summary>
+    public IReadOnlyList<TextFigure> CompactFigures => field ??= ReferenceEquals(Compact, Text) ? Figures : TextFigure.FindAll(Compact, year);
 
     public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
 
@@ -26,15 +34,18 @@ internal sealed class NarrativeText(FormField cell, string text)
 
     /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
     public static ImmutableArray<NarrativeText> Of(TargetForm form) =>
-        [.. from field in ReviewedForm.Narrative let text = form.Text(field) where !string.IsNullOrWhiteSpace(text) select new NarrativeText(field, text.Trim())];
+        [.. from field in ReviewedForm.Narrative let text = form.Text(field) where !string.IsNullOrWhiteSpace(text) select new NarrativeText(field, text.Trim(), form.FiscalYear)];
 
     /// <summary>The cell's text where something is written.</summary>
     public static NarrativeText? Of(ReviewedForm form, FormField field) =>
-        form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim());
+        form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim(), form.Form.FiscalYear);
 
     /// <summary>Whether so much of its letters stands in the other text, by the share from 0 to 1.</summary>
     public bool StandsIn(NarrativeText other, double share) =>
         (Letters.Length < TextOverlap.RunLength || Marks.AtMostIn(other.Marks) >= share) && TextOverlap.Covers(Letters, other.Letters, share);
+
+    /// <summary>Whether the other text begins with all of this one and goes on.</summary>
+    public bool IsContinuedIn(NarrativeText other) => other.Compact.Length > Compact.Length && other.Compact.StartsWith(Compact, StringComparison.Ordinal);
 
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);

@@ -8,8 +8,13 @@ internal static class CompactText
     /// <summary>The last sign of Unicode that is white space, the blank of Chinese type; all Chinese characters stand behind it.</summary>
     private const char LastWhiteSpace = '\u3000';
 
-    /// <summary>The text without white space; empty for null.</summary>
-    public static string Of(string? text) => text is null ? "" : Only(text, static c => !IsWhiteSpace(c));
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(0, LastWhiteSpace + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
+    /// <summary>The text without white space; empty for null. Most cells have none, which is seen many signs at once.</summary>
+    public static string Of(string? text) => text is null ? "" : text.AsSpan().ContainsAny(WhiteSpace) ? Only(text, static c => !IsWhiteSpace(c)) : text;
+
+    /// <summary>The letters and figures of the text, Chinese characters among them.</summary>
+    public static string Letters(string text) => Only(text, static c => IsHan(c) || char.IsLetterOrDigit(c));
 
     /// <summary>The signs of the text that are of a kind; the text itself where all are.</summary>
     public static string Only(string text, Func<char, bool> isWanted)
@@ -70,6 +75,9 @@ internal static class CompactText
 
         return false;
     }
+
+    /// <summary>Most signs of a text are of the common block of Chinese characters, and need no looking up.</summary>
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static bool IsWhiteSpace(char c) => c <= LastWhiteSpace && char.IsWhiteSpace(c);
 

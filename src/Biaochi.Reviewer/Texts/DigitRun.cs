@@ -4,58 +4,76 @@ namespace Biaochi.Reviewer.Texts;
 /// <param name="Digits">Half-width; ends in X where that closes an identity number.</param>
 /// <param name="Groups">How many groups it was written in.</param>
 /// <param name="LastGroup">The length of the last group.</param>
-internal sealed record DigitRun(int Start, int End, string Digits, int Groups, int LastGroup)
+internal readonly record struct DigitRun(int Start, int End, string Digits, int Groups, int LastGroup)
 {
     /// <summary>The longest number of a person, a bank card's.</summary>
     public const int MaxLength = 19;
+
+    /// <summary>The shortest one, a mobile's. Fewer digits are an amount, a count or a date, and nobody is asked about them.</summary>
+    public const int MinLength = 11;
 
     /// <summary>Shorter groups are days, months and counts; nobody writes a telephone in them.</summary>
     private const int GroupMinLength = 3;
     private const int IdentityLength = 18;
 
     /// <summary>The runs that are wanted, from left to right. From each group on, the shortest one counts: two telephones side by side are two.</summary>
-    public static IEnumerable<DigitRun> Find(string text, Predicate<DigitRun> isWanted)
+    public static IReadOnlyList<DigitRun> Find(string text, Predicate<DigitRun> isWanted)
     {
+        List<DigitRun>? found = null;
         var start = 0;
         while (start < text.Length)
         {
             if (!IsDigit(text[start]))
             {
                 start++;
-                continue;
             }
-
-            var found = From(text, start).FirstOrDefault(run => isWanted(run));
-            if (found is not null)
+            else if (From(text, start, isWanted) is { } run)
             {
-                yield return found;
+                (found ??= []).Add(run);
+                start = run.End;
             }
-
-            start = found?.End ?? GroupEnd(text, start);
+            else
+            {
+                start = GroupEnd(text, start);
+            }
         }
+
+        return found ?? [];
     }
 
     public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
 
-    /// <summary>The group that starts there, then it and its neighbours, as long as together they can still be one number.</summary>
-    private static IEnumerable<DigitRun> From(string text, int start)
+    /// <summary>The group that starts there, or it and its neighbours, as long as together they can still be one number; null where none of these is wanted.</summary>
+    private static DigitRun? From(string text, int start, Predicate<DigitRun> isWanted)
     {
         var end = GroupEnd(text, start);
-        var run = new DigitRun(start, end, Read(text, start, end), 1, end - start);
-        while (run.Digits.Length <= MaxLength)
+        var (length, groups, last) = (end - start, 1, end - start);
+        while (length <= MaxLength)
         {
-            yield return run.Digits.Length == IdentityLength - 1 && run.End < text.Length && text[run.End] is 'X' or 'x'
-                ? run with { End = run.End + 1, Digits = run.Digits + 'X' }
-                : run;
-            var next = NextGroup(text, run.End);
-            end = GroupEnd(text, next);
-            if (run.LastGroup < GroupMinLength || end - next < GroupMinLength)
+            if (length >= MinLength && Run(text, start, end, length, groups, last) is var run && isWanted(run))
             {
-                yield break;
+                return run;
             }
 
-            run = new DigitRun(start, end, run.Digits + Read(text, next, end), run.Groups + 1, end - next);
+            var next = NextGroup(text, end);
+            end = GroupEnd(text, next);
+            if (last < GroupMinLength || end - next < GroupMinLength)
+            {
+                break;
+            }
+
+            last = end - next;
+            (length, groups) = (length + last, groups + 1);
         }
+
+        return null;
+    }
+
+    /// <summary>X closes an identity number whose last check digit is ten.</summary>
+    private static DigitRun Run(string text, int start, int end, int length, int groups, int last)
+    {
+        var isClosed = length == IdentityLength - 1 && end < text.Length && text[end] is 'X' or 'x';
+        return new DigitRun(start, isClosed ? end + 1 : end, Read(text.AsSpan(start, end - start), length, isClosed ? "X" : ""), groups, last);
     }
 
     /// <summary>Where the next group starts when only a blank or a dash or two stand between; otherwise where nothing starts.</summary>
@@ -81,5 +99,18 @@ internal sealed record DigitRun(int Start, int End, string Digits, int Groups, i
         return end;
     }
 
-    private static string Read(string text, int start, int end) => string.Concat(text[start..end].Select(c => (char)('0' + (int)char.GetNumericValue(c))));
+    private static string Read(ReadOnlySpan<char> written, int length, string closing)
+    {
+        Span<char> digits = stackalloc char[length];
+        var read = 0;
+        foreach (var c in written)
+        {
+            if (IsDigit(c))
+            {
+                digits[read++] = (char)('0' + (int)char.GetNumericValue(c));
+            }
+        }
+
+        return string.Concat(digits, closing);
+    }
 }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Biaochi.Reviewer.Texts;
 
@@ -9,32 +9,60 @@ internal sealed record HomophoneSlips(WordList Groups)
 {
     private readonly FrozenDictionary<char, string> _groups = Groups.SelectMany(group => group.Select(sign => (sign, group))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.group);
 
+    private readonly SearchValues<char> _signs = SearchValues.Create(string.Concat(Groups));
+
     /// <summary>What must agree around the character: that much before it and after it, together enough to be no chance.</summary>
     private const int Before = 1;
     private const int After = 3;
 
     /// <summary>Each pair of phrases once, as they stand in the texts.</summary>
-    public ImmutableArray<(string Left, string Right)> Find(ImmutableArray<string> texts)
+    public IReadOnlyList<(string Left, string Right)> Find(IEnumerable<string> texts)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pairs = ImmutableArray.CreateBuilder<(string, string)>();
+        Dictionary<string, string>? seen = null;
+        List<(string, string)>? pairs = null;
         foreach (var text in texts)
         {
-            for (var at = Before; at + After < text.Length; at++)
+            for (var at = Next(text, Before); at >= 0; at = Next(text, at + 1))
             {
-                if (!_groups.TryGetValue(text[at], out var group) || text.Substring(at - Before, Before + 1 + After) is not { } phrase || !phrase.All(char.IsLetter))
+                var phrase = text.AsSpan(at - Before, Before + 1 + After);
+                if (!AreLetters(phrase))
                 {
                     continue;
                 }
 
-                var key = string.Concat(phrase.AsSpan(0, Before), group, phrase.AsSpan(Before + 1));
-                if (!seen.TryAdd(key, phrase) && seen[key] != phrase && !pairs.Contains((seen[key], phrase)))
+                var key = string.Concat(phrase[..Before], _groups[text[at]], phrase[(Before + 1)..]);
+                if (!(seen ??= new(StringComparer.Ordinal)).TryGetValue(key, out var first))
                 {
-                    pairs.Add((seen[key], phrase));
+                    seen.Add(key, phrase.ToString());
+                }
+                else if (!phrase.SequenceEqual(first) && (first, phrase.ToString()) is var pair && pairs?.Contains(pair) is not true)
+                {
+                    (pairs ??= []).Add(pair);
                 }
             }
         }
 
-        return pairs.ToImmutable();
+        return pairs ?? [];
+    }
+
+    /// <summary>The next character of a group from there on that has so much around it; -1 for none.</summary>
+    private int Next(string text, int from)
+    {
+        var end = text.Length - After;
+        var at = from < end ? text.AsSpan(from, end - from).IndexOfAny(_signs) : -1;
+        return at < 0 ? -1 : from + at;
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> phrase)
+    {
+        foreach (var c in phrase)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class WordList : IReadOnlyList<string>
         _shift = 32 - bits;
         _byBeginning = new (string, int)[]?[1 << bits];
         _beginnings = new ulong[1 << (bits - FieldBits)];
-        foreach (var group in words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1).GroupBy(entry => Mark(entry.Word[0], entry.Word[1])))
+        foreach (var group in words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1).GroupBy(entry => Mark(entry.Word[0], entry.Word[1], _shift)))
         {
             _byBeginning[group.Key] = [.. group];
             _beginnings[group.Key >> FieldBits] |= 1ul << group.Key;
@@ -56,11 +56,14 @@ internal sealed class WordList : IReadOnlyList<string>
 
     public static WordList Of(ReadOnlySpan<string> words) => new([.. words.ToArray().OrderByDescending(word => word.Length)]);
 
+    /// <summary>Whether it is one of the words.</summary>
+    public bool Contains(string word) => BeginningOf(word)?.Length == word.Length && word.Length > 0;
+
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var at = NextBeginning(text, 0); at >= 0; at = NextBeginning(text, at + 1))
         {
-            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) >= 0)
+            if (RankOfBeginning(text[at..]) >= 0)
             {
                 return true;
             }
@@ -73,9 +76,9 @@ internal sealed class WordList : IReadOnlyList<string>
     public string? FirstIn(ReadOnlySpan<char> text)
     {
         var first = int.MaxValue;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var at = NextBeginning(text, 0); at >= 0; at = NextBeginning(text, at + 1))
         {
-            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) is >= 0 and var rank)
+            if (RankOfBeginning(text[at..]) is >= 0 and var rank)
             {
                 first = Math.Min(first, rank);
             }
@@ -103,14 +106,32 @@ internal sealed class WordList : IReadOnlyList<string>
         return SignOf(text, text.Length - 1);
     }
 
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
+    public ImmutableArray<string>.Enumerator GetEnumerator() => _words.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<string> IEnumerable<string>.GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_words).GetEnumerator();
+
+    /// <summary>The next place from there on where two signs stand that may begin a word; -1 for none.</summary>
+    private int NextBeginning(ReadOnlySpan<char> text, int from)
+    {
+        var (beginnings, shift) = (_beginnings, _shift);
+        for (var at = from; at + 1 < text.Length; at++)
+        {
+            var mark = Mark(text[at], text[at + 1], shift);
+            if ((beginnings[mark >> FieldBits] & (1ul << mark)) != 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Which word of two signs and more it is, the longest one; -1 for none.</summary>
     private int RankOfBeginning(ReadOnlySpan<char> text)
     {
-        foreach (var (word, rank) in _byBeginning[Mark(text[0], text[1])]!)
+        foreach (var (word, rank) in _byBeginning[Mark(text[0], text[1], _shift)]!)
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {
@@ -138,9 +159,9 @@ internal sealed class WordList : IReadOnlyList<string>
 
     private bool MayBegin(char first, char second)
     {
-        var mark = Mark(first, second);
+        var mark = Mark(first, second, _shift);
         return (_beginnings[mark >> FieldBits] & (1ul << mark)) != 0;
     }
 
-    private int Mark(char first, char second) => (int)((((uint)first << 16 | second) * 0x9E3779B1u) >> _shift);
+    private static int Mark(char first, char second, int shift) => (int)((((uint)first << 16 | second) * 0x9E3779B1u) >> shift);
 }

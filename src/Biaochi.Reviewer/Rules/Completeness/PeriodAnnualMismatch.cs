@@ -33,7 +33,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
 
     private IEnumerable<Finding> Alone(ReviewedForm form)
     {
-        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Length == 1).Select(pair => pair.Rows.First()).Where(row => !StandsInBoth(form, row))];
+        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Length == 1).Select(pair => pair.Rows[0]).Where(row => !StandsInBoth(form, row))];
         if (alone.IsEmpty)
         {
             yield break;

@@ -98,7 +98,7 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
     private bool StopsWithinWords(ReviewedForm form, Passage text) =>
         (text.Compact.EndsWithAny(_goingOn) && !text.Compact.EndsWithAny(_whole))
-        || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Pairs.SelectMany(pair => pair.Rows).Any(row => IsBegun(row.Name, begun)));
+        || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Rows.Any(row => IsBegun(row.Name, begun)));
 
     /// <summary>群众满意 is a result, 群众满意度 its measure: more than a measure must be missing.</summary>
     private static bool IsBegun(string name, string begun) => name.Length > begun.Length + 1 && name.StartsWith(begun, StringComparison.Ordinal);

@@ -18,6 +18,8 @@ internal sealed partial class Wording : ReviewRule
 {
     private const int Near = 8;
 
+    private const string PlusSigns = "+＋";
+
     private readonly FindingCase _slip;
     private readonly FindingCase _particle;
     private readonly FindingCase _doubled;
@@ -59,12 +61,13 @@ internal sealed partial class Wording : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var cells = Cells(form);
+        var faulty = cells.RemoveAll(cell => !cell.Text.HasAny(_any));
         return
         [
-            .. form.Pairs.SelectMany(Poor),
-            .. LostSigns(cells),
-            .. cells.Where(cell => cell.Text.HasAny(_any)).SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
-            .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
+            .. Poor(form),
+            .. cells.Any(cell => cell.Text.AsSpan().ContainsAny(PlusSigns)) ? LostSigns(cells) : [],
+            .. faulty.IsEmpty ? [] : faulty.SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
+            .. Homophones(cells),
         ];
     }
 
@@ -109,7 +112,7 @@ internal sealed partial class Wording : ReviewRule
     /// <summary>A name like “10+1” is written 101 elsewhere in the form.</summary>
     private IEnumerable<Finding> LostSigns(ImmutableArray<Cell> cells)
     {
-        foreach (var name in cells.Where(cell => cell.Text.AsSpan().ContainsAny('+', '＋')).SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
+        foreach (var name in cells.SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
         {
             var joined = name.Replace("+", "", StringComparison.Ordinal).Replace("＋", "", StringComparison.Ordinal);
             var wrong = cells.Where(cell => joined.Length > 2 && Regex.IsMatch(cell.Text, $@"(?<![\d.]){joined}(?![\d.%％万亿元年月个人户亩米公座条处所名台套次辆项])")).ToImmutableArray();
@@ -164,21 +167,30 @@ internal sealed partial class Wording : ReviewRule
         };
     }
 
-    /// <summary>Nobody plans an effect of 有限; 有效 was meant, and the public would laugh.</summary>
-    private IEnumerable<Finding> Poor(IndicatorPair pair)
+    private IEnumerable<Finding> Poor(ReviewedForm form)
     {
-        if (pair.Rows.First() is not { Category: IndicatorCategory.EconomicBenefit or IndicatorCategory.SocialBenefit or IndicatorCategory.EcologicalBenefit or IndicatorCategory.Sustainability } row
-            || pair.Rows.FirstOrDefault(side => _poor.Contains(side.ValueText)) is not { } poor)
+        foreach (var pair in form.Pairs)
         {
-            yield break;
+            if (pair.Rows[0].Category is IndicatorCategory.EconomicBenefit or IndicatorCategory.SocialBenefit or IndicatorCategory.EcologicalBenefit or IndicatorCategory.Sustainability
+                && pair.RowsThat(row => _poor.Contains(row.ValueText)) is [var poor, ..])
+            {
+                yield return Poor(pair.Rows[0], poor);
+            }
         }
+    }
 
-        yield return Find(
-            _opposite,
-            poor.At(IndicatorCell.Value),
-            [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
-            $"效益指标“{poor.Name}”的值填成“{poor.ValueText}”，意思相反，公开会造成误解。",
-            "请核实用字，并改为可以核验的数值或等级。");
+    /// <summary>Nobody plans an effect of 有限; 有效 was meant, and the public would laugh.</summary>
+    private Finding Poor(ReviewedIndicator row, ReviewedIndicator poor) => Find(
+        _opposite,
+        poor.At(IndicatorCell.Value),
+        [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
+        $"效益指标“{poor.Name}”的值填成“{poor.ValueText}”，意思相反，公开会造成误解。",
+        "请核实用字，并改为可以核验的数值或等级。");
+
+    private IEnumerable<Finding> Homophones(ImmutableArray<Cell> cells)
+    {
+        var slips = _homophones.Find(cells.Select(cell => cell.Text));
+        return slips.Select(pair => Homophone(cells, pair));
     }
 
     private Finding Homophone(ImmutableArray<Cell> cells, (string Left, string Right) pair)

@@ -64,9 +64,8 @@ internal sealed partial class DateContradiction : ReviewRule
             }
         }
 
-        foreach (var pair in form.Pairs)
+        foreach (var row in form.Indicators)
         {
-            var row = pair.Rows.First();
             if (ImpossibleDay(row.Indicator.Value ?? "") is { } day)
             {
                 return NoSuchDay(row.At(IndicatorCell.Value), $"指标“{row.Name}”", day);
@@ -149,7 +148,7 @@ internal sealed partial class DateContradiction : ReviewRule
     /// <summary>工期6个月 beside a plan of one span of another length.</summary>
     private Finding? Duration(ReviewedForm form, List<StatedFigure> dates)
     {
-        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && row.Name.HasAny(_durationNames));
+        var row = form.Indicators.FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && row.Name.HasAny(_durationNames));
         var spans = dates.Where(date => date.Cell.Field is FormField.Plan && date.Before.HasAny(_durationNames) && Months(date) > 1).ToList();
         if (row is null || spans is not [var span] || Math.Abs(Months(span) - row.Value.Number!.Value) < 2m)
         {

@@ -77,7 +77,7 @@ internal sealed class OneOffAttribute : ReviewRule
                 "请核对项目期和项目属性：跨年度实施的改为延续性项目，一年内完成的改正项目期。");
         }
 
-        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
+        var row = form.Indicators.FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
         return row is null
             ? null
             : Find(

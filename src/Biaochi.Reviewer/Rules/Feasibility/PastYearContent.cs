@@ -44,9 +44,7 @@ internal sealed class PastYearContent : ReviewRule
     /// <summary>A time limit that is over before the year begins.</summary>
     private Finding? Timing(ReviewedForm form, int year)
     {
-        var row = form.Pairs
-            .Select(pair => pair.Rows.First())
-            .FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year < year && !(row.Name + row.ValueText).HasAny(_seasons));
+        var row = form.Indicators.FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year < year && !(row.Name + row.ValueText).HasAny(_seasons));
         return row is null ? null : Find(
             _timing,
             row.At(IndicatorCell.Value),

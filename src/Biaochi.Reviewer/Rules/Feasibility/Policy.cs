@@ -125,7 +125,7 @@ internal sealed partial class Policy : ReviewRule
     [
         new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", form.ProjectName),
         .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
-        .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
+        .. form.Indicators.Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];
 
     private static string Around(string text, string word)
