@@ -38,7 +38,8 @@ internal sealed class ReviewedForm
         Pairs = IndicatorPairing.Pair(Period, Annual);
         Rows = RowsOf(Pairs);
         Indicators = FirstRowsOf(Pairs);
-        Span = ProjectSpan.Read(form);
+        ProjectPeriod = IndicatorValue.Parse(form.ProjectPeriod, form.FiscalYear);
+        Span = ProjectSpan.Read(form, ProjectPeriod);
         (_periodAmount, _annualAmount) = (Amount(form.Funding.Period), Amount(form.Funding.Annual));
     }
 
@@ -77,6 +78,9 @@ internal sealed class ReviewedForm
 
     /// <summary>Each indicator once, in the order of the pairs: its row of the period column, or that of the annual column where it stands there alone.</summary>
     public ImmutableArray<ReviewedIndicator> Indicators { get; }
+
+    /// <summary>What 项目期 says.</summary>
+    public IndicatorValue ProjectPeriod { get; }
 
     public ProjectSpan Span { get; }
 

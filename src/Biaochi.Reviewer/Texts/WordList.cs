@@ -15,19 +15,22 @@ namespace Biaochi.Reviewer.Texts;
 [CollectionBuilder(typeof(WordList), nameof(Of))]
 internal sealed class WordList : IReadOnlyList<string>
 {
-    /// <summary>So many places for each word, that most beginnings in a text meet an empty one.</summary>
-    private const int Sparseness = 16;
+    /// <summary>So many marks for each word, that hardly two signs of a text have the mark of a beginning by chance.</summary>
+    private const int Sparseness = 64;
 
     /// <summary>Marks that are told by one field of bits.</summary>
     private const int FieldBits = 6;
 
     private readonly ImmutableArray<string> _words;
 
-    /// <summary>The words of two signs and more by a mark of their first two, the longest first.</summary>
-    private readonly (string Word, int Rank)[]?[] _byBeginning;
+    /// <summary>The words of two signs and more, those whose first two have one mark together, the longest first; in the order of the marks.</summary>
+    private readonly (string Word, int Rank)[][] _byBeginning;
 
     /// <summary>A bit for each mark that has words: small enough to stay near the processor while a text is gone through.</summary>
     private readonly ulong[] _beginnings;
+
+    /// <summary>How many marks before each field of bits have words.</summary>
+    private readonly int[] _before;
     private readonly int _shift;
     private readonly int _longest;
 
@@ -41,12 +44,19 @@ internal sealed class WordList : IReadOnlyList<string>
         _signs = SearchValues.Create([.. words.Where(word => word.Length == 1).Select(word => word[0])]);
         var bits = Math.Max(FieldBits, BitOperations.Log2((uint)(words.Length + 1) * Sparseness));
         _shift = 32 - bits;
-        _byBeginning = new (string, int)[]?[1 << bits];
+        var groups = words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1)
+            .GroupBy(entry => Mark(entry.Word[0], entry.Word[1], _shift)).OrderBy(group => group.Key).ToList();
+        _byBeginning = [.. groups.Select(group => group.ToArray())];
         _beginnings = new ulong[1 << (bits - FieldBits)];
-        foreach (var group in words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1).GroupBy(entry => Mark(entry.Word[0], entry.Word[1], _shift)))
+        _before = new int[_beginnings.Length];
+        foreach (var group in groups)
         {
-            _byBeginning[group.Key] = [.. group];
             _beginnings[group.Key >> FieldBits] |= 1ul << group.Key;
+        }
+
+        for (var field = 1; field < _before.Length; field++)
+        {
+            _before[field] = _before[field - 1] + BitOperations.PopCount(_beginnings[field - 1]);
         }
     }
 
@@ -92,6 +102,24 @@ internal sealed class WordList : IReadOnlyList<string>
     /// <summary>The longest word with which the text begins; null where there is none.</summary>
     public string? BeginningOf(ReadOnlySpan<char> text) => text.Length > 1 && MayBegin(text[0], text[1]) && RankOfBeginning(text) is >= 0 and var rank ? _words[rank] : SignOf(text, 0);
 
+    /// <summary>The words that stand in the text one behind the other, from left to right, with their places; where several begin at one place, the longest.</summary>
+    public IReadOnlyList<(int Start, string Word)> AllIn(string text)
+    {
+        List<(int, string)>? all = null;
+        for (var at = 0; at < text.Length;)
+        {
+            var word = BeginningOf(text.AsSpan(at));
+            if (word is not null)
+            {
+                (all ??= []).Add((at, word));
+            }
+
+            at += word?.Length ?? 1;
+        }
+
+        return all ?? [];
+    }
+
     /// <summary>The longest word with which the text ends; null where there is none.</summary>
     public string? EndOf(ReadOnlySpan<char> text)
     {
@@ -131,7 +159,10 @@ internal sealed class WordList : IReadOnlyList<string>
     /// <summary>Which word of two signs and more it is, the longest one; -1 for none.</summary>
     private int RankOfBeginning(ReadOnlySpan<char> text)
     {
-        foreach (var (word, rank) in _byBeginning[Mark(text[0], text[1], _shift)]!)
+        var mark = Mark(text[0], text[1], _shift);
+        var field = mark >> FieldBits;
+        var number = _before[field] + BitOperations.PopCount(_beginnings[field] & ((1ul << mark) - 1));
+        foreach (var (word, rank) in _byBeginning[number])
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {

@@ -50,53 +50,68 @@ internal sealed class TextTruncated : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = ReviewedForm.Narrative
-            .Where(field => !form.IsBlank(field))
-            .Select(field => new Passage(field, form.Form.Text(field)!, CompactText.Of(form.Form.Text(field))))
-            .ToImmutableArray();
-        var copies = texts.Select(text => (Cut: text, Source: texts.FirstOrDefault(longer => IsCutCopy(text, longer)))).Where(copy => copy.Source is not null).ToList();
-        var whole = texts.Where(text => !copies.Exists(copy => copy.Cut == text)).ToImmutableArray();
+        var copies = Copies(form.Texts);
+        var whole = copies.Count == 0 ? form.Texts : form.Texts.RemoveAll(text => copies.Exists(copy => copy.Cut == text));
         return
         [
-            .. copies.GroupBy(copy => copy.Source!, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
+            .. copies.Count == 0 ? [] : copies.GroupBy(copy => copy.Source, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
             .. Goals(form, whole),
-            .. whole.Where(text => _openEnds.Contains(text.Compact[^1])).GroupBy(text => text.Compact, (_, same) => OpenEnded([.. same])),
-            .. whole.Where(text => EndsInBracket(text.Compact)).GroupBy(text => text.Compact, (_, same) => Unclosed([.. same])),
-            .. whole.Where(text => StopsWithinWords(form, text)).GroupBy(text => text.Compact, (_, same) => Stopped([.. same])),
-            .. form.Pairs.SelectMany(Cells),
+            .. Said(whole.RemoveAll(text => !_openEnds.Contains(text.Compact[^1])), OpenEnded),
+            .. Said(whole.RemoveAll(text => !EndsInBracket(text.Compact)), Unclosed),
+            .. Said(whole.RemoveAll(text => !StopsWithinWords(form, text)), Stopped),
+            .. Cells(form),
         ];
     }
 
-    private Finding Copied(Passage source, ImmutableArray<Passage> cut) => Find(
+    /// <summary>What several cells have word for word is said once.</summary>
+    private static IEnumerable<Finding> Said(ImmutableArray<NarrativeText> texts, Func<ImmutableArray<NarrativeText>, Finding> say) =>
+        texts.IsEmpty ? [] : texts.GroupBy(text => text.Compact, (_, same) => say([.. same]));
+
+    /// <summary>Each text that is a cut copy of another, with the first that goes on.</summary>
+    private List<(NarrativeText Cut, NarrativeText Source)> Copies(ImmutableArray<NarrativeText> texts)
+    {
+        var copies = new List<(NarrativeText, NarrativeText)>();
+        foreach (var text in texts)
+        {
+            if (texts.FirstOrDefault(longer => IsCutCopy(text, longer)) is { } source)
+            {
+                copies.Add((text, source));
+            }
+        }
+
+        return copies;
+    }
+
+    private Finding Copied(NarrativeText source, ImmutableArray<NarrativeText> cut) => Find(
         _copy,
         FindingPlace.Of(cut[0].Field),
-        [.. cut.Select(text => text.End).Distinct()],
-        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.ShownEnd}”").Distinct())}处中断，话没有说完。",
-        $"请补全文字；{Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
+        [.. cut.Select(text => End(text)).Distinct()],
+        $"{NarrativeText.Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{ShownEnd(text)}”").Distinct())}处中断，话没有说完。",
+        $"请补全文字；{NarrativeText.Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
 
-    private Finding OpenEnded(ImmutableArray<Passage> same) => Find(
+    private Finding OpenEnded(ImmutableArray<NarrativeText> same) => Find(
         _openEnd,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].ShownEnd}”），话没有说完，后面的内容缺失。",
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}以“{same[0].Compact[^1]}”结束（“{ShownEnd(same[0])}”），话没有说完，后面的内容缺失。",
         "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
 
-    private Finding Unclosed(ImmutableArray<Passage> same) => Find(
+    private Finding Unclosed(ImmutableArray<NarrativeText> same) => Find(
         _openBracket,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，括号或书名号没有写完，后面的文字缺失。",
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，括号或书名号没有写完，后面的文字缺失。",
         "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
 
-    private Finding Stopped(ImmutableArray<Passage> same) => Find(
+    private Finding Stopped(ImmutableArray<NarrativeText> same) => Find(
         _openWord,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，话没有说完，后面的内容缺失。",
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，话没有说完，后面的内容缺失。",
         "请对照原文补写，写到完整的一句话。");
 
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
-    private bool StopsWithinWords(ReviewedForm form, Passage text) =>
+    private bool StopsWithinWords(ReviewedForm form, NarrativeText text) =>
         (text.Compact.EndsWithAny(_goingOn) && !text.Compact.EndsWithAny(_whole))
         || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Rows.Any(row => IsBegun(row.Name, begun)));
 
@@ -113,11 +128,15 @@ internal sealed class TextTruncated : ReviewRule
     }
 
     /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
-    private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<Passage> texts)
+    private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<NarrativeText> texts)
     {
-        if (texts.Where(text => text.IsGoal).OrderBy(text => text.Compact.Length).ToList() is not [var cut, var full]
-            || !Cuts(cut.Compact, full.Compact)
-            || !(form.Span.IsOneYear || StopsWithinClause(cut.Compact, full.Compact)))
+        if (texts.RemoveAll(text => !text.IsGoal) is not [var first, var second])
+        {
+            yield break;
+        }
+
+        var (cut, full) = first.Compact.Length <= second.Compact.Length ? (first, second) : (second, first);
+        if (!Cuts(cut.Compact, full.Compact) || !(form.Span.IsOneYear || StopsWithinClause(cut.Compact, full.Compact)))
         {
             yield break;
         }
@@ -125,37 +144,40 @@ internal sealed class TextTruncated : ReviewRule
         yield return Find(
             _twin,
             FindingPlace.Of(cut.Field),
-            [cut.End],
-            $"{cut.Label}与{full.Label}开头相同，到“{cut.ShownEnd}”为止，后面的内容没有写出来。",
+            [End(cut)],
+            $"{cut.Label}与{full.Label}开头相同，到“{ShownEnd(cut)}”为止，后面的内容没有写出来。",
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
-            Repair = form.Span.IsOneYear ? full.Text : null,
+            Repair = form.Span.IsOneYear ? form.Form.Text(full.Field) : null,
         };
     }
 
     /// <summary>The goals against each other are judged apart, with the knowledge of how long the project runs.</summary>
-    private bool IsCutCopy(Passage text, Passage longer) =>
+    private bool IsCutCopy(NarrativeText text, NarrativeText longer) =>
         !(text.IsGoal && longer.IsGoal)
         && text.Compact.Length >= CopiedLength
-        && text.Compact.AsSpan().IndexOfAny(_clauseEnds) >= 0
         && Cuts(text.Compact, longer.Compact)
+        && text.Compact.AsSpan().ContainsAny(_clauseEnds)
         && StopsWithinClause(text.Compact, longer.Compact);
 
-    private IEnumerable<Finding> Cells(IndicatorPair pair)
+    private IEnumerable<Finding> Cells(ReviewedForm form)
     {
-        if (pair is not { Period: { } period, Annual: { } annual })
+        foreach (var (period, annual) in form.Pairs)
         {
-            yield break;
-        }
+            if (period is null || annual is null)
+            {
+                continue;
+            }
 
-        if (CutCell(period.Name, annual.Name) is { } name && IsSameIndicator(period, annual))
-        {
-            yield return Cell(IndicatorCell.Name, name is FormSide.Period ? period : annual, name is FormSide.Period ? annual : period);
-        }
+            if (CutCell(period.Name, annual.Name) is { } name && IsSameIndicator(period, annual))
+            {
+                yield return Cell(IndicatorCell.Name, name is FormSide.Period ? period : annual, name is FormSide.Period ? annual : period);
+            }
 
-        if (CutCell(period.ValueText, annual.ValueText) is { } value && !period.Value.IsMeasurable && !annual.Value.IsMeasurable)
-        {
-            yield return Cell(IndicatorCell.Value, value is FormSide.Period ? period : annual, value is FormSide.Period ? annual : period);
+            if (CutCell(period.ValueText, annual.ValueText) is { } value && !period.Value.IsMeasurable && !annual.Value.IsMeasurable)
+            {
+                yield return Cell(IndicatorCell.Value, value is FormSide.Period ? period : annual, value is FormSide.Period ? annual : period);
+            }
         }
     }
 
@@ -193,18 +215,8 @@ internal sealed class TextTruncated : ReviewRule
 
     private static bool StopsWithinClause(string shorter, string longer) => !char.IsPunctuation(shorter[^1]) && !char.IsPunctuation(longer[shorter.Length]);
 
-    private static string Labels(ImmutableArray<Passage> texts) => string.Concat(texts.Select(text => text.Label));
+    /// <summary>Its last words, to the letter.</summary>
+    private static string End(NarrativeText text) => CompactText.End(text.Text, ExcerptLength);
 
-    /// <summary>A text cell with its text as written and without white space.</summary>
-    private sealed record Passage(FormField Field, string Text, string Compact)
-    {
-        public string Label => $"“{Field.Label()}”";
-
-        public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
-
-        /// <summary>Its last words, to the letter.</summary>
-        public string End => CompactText.End(Text.Trim(), ExcerptLength);
-
-        public string ShownEnd => Excerpt.EndOf(Text, ExcerptLength);
-    }
+    private static string ShownEnd(NarrativeText text) => Excerpt.EndOf(text.Text, ExcerptLength);
 }

@@ -67,7 +67,7 @@ internal sealed class OneOffAttribute : ReviewRule
     /// <summary>A time limit over a year, or a timing indicator that spans years and is no heating season or school year.</summary>
     private Finding? SeveralYears(ReviewedForm form, string attribute)
     {
-        if (IsOverAYear(IndicatorValue.Parse(form.Form.ProjectPeriod, form.Form.FiscalYear), CompactText.Of(form.Form.ProjectPeriod)) && attribute.HasAny(OneYear))
+        if (IsOverAYear(form.ProjectPeriod, CompactText.Of(form.Form.ProjectPeriod)) && attribute.HasAny(OneYear))
         {
             return Find(
                 _years,

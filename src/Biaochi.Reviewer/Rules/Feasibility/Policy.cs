@@ -54,7 +54,7 @@ internal sealed partial class Policy : ReviewRule
         }
 
         // Most forms have none of the words: one search for all of them decides.
-        ImmutableArray<Cell> cells = [.. Cells(form).Where(cell => cell.Compact.HasAny(_signs))];
+        var cells = Cells(form).RemoveAll(cell => !cell.Compact.HasAny(_signs));
         var year = form.Form.FiscalYear ?? 0;
         return
         [
@@ -105,8 +105,8 @@ internal sealed partial class Policy : ReviewRule
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
     private Finding? Standard(ReviewedForm form)
     {
-        var row = form.Rows.FirstOrDefault(row => row.Name.HasAny(_gatherings)
-            && row.Value is { Unit.Dimension: Dimension.UnitPrice, Number: { } yuan } && yuan > _highestDay && row.Value.Unit.Standard is "元/人·天" or "元/人天" or "元/人·日" or "元/天·人");
+        var row = form.Rows.FirstOrDefault(row => row.Value is { Unit: { Dimension: Dimension.UnitPrice, Standard: "元/人·天" or "元/人天" or "元/人·日" or "元/天·人" }, Number: { } yuan }
+            && yuan > _highestDay && row.Name.HasAny(_gatherings));
         return row is null
             ? null
             : Find(
@@ -121,11 +121,11 @@ internal sealed partial class Policy : ReviewRule
     private static partial Regex Titles();
 
     /// <summary>What asks for something; the basis cites the rules themselves.</summary>
-    private static IEnumerable<Cell> Cells(ReviewedForm form) =>
+    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [
-        new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", form.ProjectName),
-        .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
-        .. form.Indicators.Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
+        new Cell(FormField.ProjectName, null, form.Form.ProjectName ?? "", form.ProjectName),
+        .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(text.Field, null, text.Text, text.Compact)),
+        .. form.Indicators.Where(row => row.Name.Length > 0).Select(row => new Cell(default, row, row.Indicator.Name!, row.Name)),
     ];
 
     private static string Around(string text, string word)
@@ -135,5 +135,10 @@ internal sealed partial class Policy : ReviewRule
         return CompactText.Start(text[start..], ExcerptLength).Trim();
     }
 
-    private sealed record Cell(FindingPlace Place, string Written, string Compact);
+    /// <param name="Field">The text cell, where it is no indicator's name.</param>
+    /// <param name="Row">The indicator whose name it is.</param>
+    private sealed record Cell(FormField Field, ReviewedIndicator? Row, string Written, string Compact)
+    {
+        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
+    }
 }

@@ -19,6 +19,10 @@ internal sealed class IrrelevantText : ReviewRule
     private readonly ImmutableArray<WordList> _topics;
     private readonly ImmutableArray<(WordList Names, WordList Others)> _opposites;
 
+    /// <summary>The words of all topics: most cells have none of them, and one pass tells.</summary>
+    private readonly WordList _anyTopic;
+    private readonly WordList _anyOpposite;
+
     public IrrelevantText(ReviewKnowledge knowledge)
         : base(knowledge, "irrelevant-text", "内容与项目无关", ReviewAspect.Relevance)
     {
@@ -26,6 +30,8 @@ internal sealed class IrrelevantText : ReviewRule
         _opposite = Knowledge.Case("opposite");
         _topics = [.. Knowledge.Words("topics").Select(line => WordList.Of(line.Split('|')))];
         _opposites = [.. Knowledge.Words("opposites").SelectMany(Opposites)];
+        _anyTopic = [.. _topics.SelectMany(topic => topic)];
+        _anyOpposite = [.. _opposites.SelectMany(pair => pair.Names)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -36,7 +42,12 @@ internal sealed class IrrelevantText : ReviewRule
         }
 
         var cells = Cells(form);
-        return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>()];
+        var telling = cells.RemoveAll(cell => !cell.Text.HasAny(_anyTopic));
+        return
+        [
+            .. telling.IsEmpty ? [] : _topics.Select(topic => Stray(telling, topic)).OfType<Finding>(),
+            .. form.ProjectName.HasAny(_anyOpposite) ? _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>() : [],
+        ];
     }
 
     /// <summary>Each kind of the line, with all names it goes by, against the names of the others: 甲、甲的别名|乙|丙.</summary>
@@ -89,11 +100,10 @@ internal sealed class IrrelevantText : ReviewRule
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [
-        new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), form.ProjectName, form.Form.ProjectName ?? ""),
-        new(CellKind.Other, FindingPlace.Of(FormField.ImplementingUnit), CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
-        .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
-        .. form.Rows.Where(row => row.Name.Length > 0)
-            .Select(row => new Cell(CellKind.Indicator, row.At(IndicatorCell.Name), row.Name, row.Indicator.Name!)),
+        new(CellKind.Other, FormField.ProjectName, null, form.ProjectName, form.Form.ProjectName ?? ""),
+        new(CellKind.Other, FormField.ImplementingUnit, null, CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
+        .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, text.Field, null, text.Compact, text.Text)),
+        .. form.Rows.Where(row => row.Name.Length > 0).Select(row => new Cell(CellKind.Indicator, default, row, row.Name, row.Indicator.Name!)),
     ];
 
     private enum CellKind
@@ -103,5 +113,10 @@ internal sealed class IrrelevantText : ReviewRule
         Indicator,
     }
 
-    private sealed record Cell(CellKind Kind, FindingPlace Place, string Text, string Written);
+    /// <param name="Field">The text cell, where it is no indicator's name.</param>
+    /// <param name="Row">The indicator whose name it is.</param>
+    private sealed record Cell(CellKind Kind, FormField Field, ReviewedIndicator? Row, string Text, string Written)
+    {
+        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
+    }
 }
