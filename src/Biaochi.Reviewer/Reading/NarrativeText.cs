@@ -9,7 +9,8 @@ namespace Biaochi.Reviewer.Reading;
 /// <param name="cell">The cell.</param>
 /// <param name="text">To the letter, without white space at its ends.</param>
 /// <param name="year">The form's year, to which its dates without a year belong.</param>
-internal sealed class NarrativeText(FormField cell, string text, int? year)
+/// <param name="same">Another cell with the same text, which is read once for both: the goals of both columns often are one.</param>
+internal sealed class NarrativeText(FormField cell, string text, int? year, NarrativeText? same = null)
 {
     public FormField Field { get; } = cell;
 
@@ -20,21 +21,32 @@ internal sealed class NarrativeText(FormField cell, string text, int? year)
     public string Compact { get; } = CompactText.Of(text);
 
     /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
-    public string Letters => field ??= CompactText.Letters(Text);
+    public string Letters => field ??= same?.Letters ?? CompactText.Letters(Text);
 
     /// <summary>Every figure and date of <see cref="Text"/>.</summary>
-    public IReadOnlyList<TextFigure> Figures => field ??= TextFigure.FindAll(Text, year);
+    public IReadOnlyList<TextFigure> Figures => field ??= same?.Figures ?? TextFigure.FindAll(Text, year);
 
     /// <summary>Every figure and date of <see cref="Compact"/>.</summary>
-    public IReadOnlyList<TextFigure> CompactFigures => field ??= ReferenceEquals(Compact, Text) ? Figures : TextFigure.FindAll(Compact, year);
+    public IReadOnlyList<TextFigure> CompactFigures => field ??= ReferenceEquals(Compact, Text) ? Figures : same?.CompactFigures ?? TextFigure.FindAll(Compact, year);
 
     public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
 
     public string Label => $"“{Field.Label()}”";
 
     /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
-    public static ImmutableArray<NarrativeText> Of(TargetForm form) =>
-        [.. from field in ReviewedForm.Narrative let text = form.Text(field) where !string.IsNullOrWhiteSpace(text) select new NarrativeText(field, text.Trim(), form.FiscalYear)];
+    public static ImmutableArray<NarrativeText> Of(TargetForm form)
+    {
+        var texts = ImmutableArray.CreateBuilder<NarrativeText>(ReviewedForm.Narrative.Length);
+        foreach (var field in ReviewedForm.Narrative)
+        {
+            if (form.Text(field)?.Trim() is { Length: > 0 } text)
+            {
+                texts.Add(new NarrativeText(field, text, form.FiscalYear, texts.FirstOrDefault(other => other.Text == text)));
+            }
+        }
+
+        return texts.DrainToImmutable();
+    }
 
     /// <summary>The cell's text where something is written.</summary>
     public static NarrativeText? Of(ReviewedForm form, FormField field) =>
@@ -53,7 +65,7 @@ internal sealed class NarrativeText(FormField cell, string text, int? year)
     /// <summary>The beginning as an opinion shows it.</summary>
     public string Shown(int length) => Excerpt.Of(Text, length);
 
-    private RunMarks Marks => field ??= new RunMarks(Letters, TextOverlap.RunLength);
+    private RunMarks Marks => field ??= same?.Marks ?? new RunMarks(Letters, TextOverlap.RunLength);
 
     /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>
     public static string Labels(IEnumerable<NarrativeText> texts) => string.Concat(texts.Select(text => text.Label));

@@ -7,7 +7,8 @@ namespace Biaochi.Reviewer.Texts;
 /// <param name="Groups">Characters of one sound that are taken for one another, each group as one word.</param>
 internal sealed record HomophoneSlips(WordList Groups)
 {
-    private readonly FrozenDictionary<char, string> _groups = Groups.SelectMany(group => group.Select(sign => (sign, group))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.group);
+    /// <summary>The number of its group by each character.</summary>
+    private readonly FrozenDictionary<char, int> _groups = Groups.SelectMany((group, number) => group.Select(sign => (sign, number))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.number);
 
     private readonly SearchValues<char> _signs = SearchValues.Create(string.Concat(Groups));
 
@@ -18,7 +19,7 @@ internal sealed record HomophoneSlips(WordList Groups)
     /// <summary>Each pair of phrases once, as they stand in the texts.</summary>
     public IReadOnlyList<(string Left, string Right)> Find(IEnumerable<string> texts)
     {
-        Dictionary<string, string>? seen = null;
+        Dictionary<(ulong Around, int Group), char>? seen = null;
         List<(string, string)>? pairs = null;
         foreach (var text in texts)
         {
@@ -30,12 +31,14 @@ internal sealed record HomophoneSlips(WordList Groups)
                     continue;
                 }
 
-                var key = string.Concat(phrase[..Before], _groups[text[at]], phrase[(Before + 1)..]);
-                if (!(seen ??= new(StringComparer.Ordinal)).TryGetValue(key, out var first))
+                var key = (Around(phrase), _groups[text[at]]);
+                if ((seen ??= []).TryAdd(key, text[at]) || seen[key] == text[at])
                 {
-                    seen.Add(key, phrase.ToString());
+                    continue;
                 }
-                else if (!phrase.SequenceEqual(first) && (first, phrase.ToString()) is var pair && pairs?.Contains(pair) is not true)
+
+                var pair = (string.Concat(phrase[..Before], [seen[key]], phrase[(Before + 1)..]), phrase.ToString());
+                if (pairs?.Contains(pair) is not true)
                 {
                     (pairs ??= []).Add(pair);
                 }
@@ -51,6 +54,18 @@ internal sealed record HomophoneSlips(WordList Groups)
         var end = text.Length - After;
         var at = from < end ? text.AsSpan(from, end - from).IndexOfAny(_signs) : -1;
         return at < 0 ? -1 : from + at;
+    }
+
+    /// <summary>The four characters around the one in question, as one number.</summary>
+    private static ulong Around(ReadOnlySpan<char> phrase)
+    {
+        ulong around = 0;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            around = i == Before ? around : (around << 16) | phrase[i];
+        }
+
+        return around;
     }
 
     private static bool AreLetters(ReadOnlySpan<char> phrase)

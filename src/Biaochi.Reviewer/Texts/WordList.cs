@@ -102,19 +102,19 @@ internal sealed class WordList : IReadOnlyList<string>
     /// <summary>The longest word with which the text begins; null where there is none.</summary>
     public string? BeginningOf(ReadOnlySpan<char> text) => text.Length > 1 && MayBegin(text[0], text[1]) && RankOfBeginning(text) is >= 0 and var rank ? _words[rank] : SignOf(text, 0);
 
-    /// <summary>The words that stand in the text one behind the other, from left to right, with their places; where several begin at one place, the longest.</summary>
+    /// <summary>The words of two signs and more that stand in the text one behind the other, from left to right; where several begin at one place, the longest.</summary>
     public IReadOnlyList<(int Start, string Word)> AllIn(string text)
     {
         List<(int, string)>? all = null;
-        for (var at = 0; at < text.Length;)
+        for (var at = NextBeginning(text, 0); at >= 0;)
         {
-            var word = BeginningOf(text.AsSpan(at));
-            if (word is not null)
+            var rank = RankOfBeginning(text.AsSpan(at));
+            if (rank >= 0)
             {
-                (all ??= []).Add((at, word));
+                (all ??= []).Add((at, _words[rank]));
             }
 
-            at += word?.Length ?? 1;
+            at = NextBeginning(text, at + (rank < 0 ? 1 : _words[rank].Length));
         }
 
         return all ?? [];

@@ -30,9 +30,10 @@ internal sealed class FormFigures(ReviewedForm form)
         }
 
         var amounts = Amounts.DistinctBy(amount => amount.Number).ToList();
-        var percents = All.Where(figure => figure.Figure.Unit?.Standard is "%").Select(figure => figure.Number).Where(percent => percent is > 0m and < 100m).Distinct().ToList();
         return amounts.Exists(IsInTable)
             || Totals.Any(total => FigureSums.Reach([.. amounts.Select(amount => (amount.Number, amount.Figure.Step))], total))
-            || Totals.Any(total => amounts.Exists(amount => percents.Exists(percent => FigureSums.IsShare(percent, amount.Number, total))));
+            || Totals.Any(total => All.Any(figure => IsPercentage(figure) && amounts.Exists(amount => FigureSums.IsShare(figure.Number, amount.Number, total))));
     }
+
+    private static bool IsPercentage(StatedFigure figure) => figure.Figure.Unit?.Standard is "%" && figure.Number is > 0m and < 100m;
 }

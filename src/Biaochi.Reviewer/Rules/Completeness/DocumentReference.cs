@@ -18,8 +18,9 @@ internal sealed partial class DocumentReference : ReviewRule
 {
     private const int ShownNumbers = 3;
 
-    /// <summary>Ten letters, and three more in brackets: 机关代字 as long as <see cref="Number"/> takes it.</summary>
-    private const int LongestIssuer = 15;
+    /// <summary>The letters of a 机关代字, and those of a class in brackets behind it, e.g. 青乡振(计).</summary>
+    private const int LongestIssuer = 10;
+    private const int LongestClass = 3;
 
     private static readonly SearchValues<char> YearBrackets = SearchValues.Create("〔【[(（﹝［");
     private static readonly SearchValues<char> TitleOpenings = SearchValues.Create("《<〈＜");
@@ -47,8 +48,7 @@ internal sealed partial class DocumentReference : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        ImmutableArray<Reference> titles = [.. form.Texts.SelectMany(Titles)];
-        ImmutableArray<Reference> numbers = [.. form.Texts.SelectMany(Numbers)];
+        var (titles, numbers) = (InAll(form, Titles), InAll(form, Numbers));
         return
         [
             .. numbers.IsEmpty ? [] : Future(form, numbers),
@@ -71,16 +71,34 @@ internal sealed partial class DocumentReference : ReviewRule
     [GeneratedRegex("^[^《》，。；]{0,12}?关于[^《》，。；]{4,60}的(?:批复|通知|意见|决定|函)")]
     private static partial Regex UnmarkedTitle();
 
-    private static IEnumerable<Reference> Titles(NarrativeText text) => text.Text.AsSpan().ContainsAny(TitleOpenings)
-        ? Title().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Groups[1].Value)))
-        : [];
+    private static ImmutableArray<Reference> InAll(ReviewedForm form, Func<NarrativeText, List<Reference>> find)
+    {
+        var found = ImmutableArray.CreateBuilder<Reference>();
+        foreach (var text in form.Texts)
+        {
+            found.AddRange(find(text));
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static List<Reference> Titles(NarrativeText text)
+    {
+        var found = new List<Reference>();
+        for (var match = text.Text.AsSpan().ContainsAny(TitleOpenings) ? Title().Match(text.Text) : Match.Empty; match.Success; match = match.NextMatch())
+        {
+            found.Add(new Reference(text, match, CompactText.Of(match.Groups[1].Value)));
+        }
+
+        return found;
+    }
 
     /// <summary>Every number begins with letters, which all texts have: it is looked for from shortly before a year in brackets on, which few texts have.</summary>
     private static List<Reference> Numbers(NarrativeText text)
     {
         var found = new List<Reference>();
         var end = 0;
-        while (YearBracket(text.Text, end) is >= 0 and var bracket && Number().Match(text.Text, Math.Max(end, BeforeIssuer(text.Text, bracket))) is { Success: true } match)
+        while (YearBracket(text.Text, end) is >= 0 and var bracket && Number().Match(text.Text, Math.Max(end, StartOfIssuer(text.Text, bracket))) is { Success: true } match)
         {
             found.Add(new Reference(text, match, CompactText.Of(match.Value)));
             end = match.Index + match.Length;
@@ -104,8 +122,30 @@ internal sealed partial class DocumentReference : ReviewRule
         return -1;
     }
 
-    /// <summary>No later than where the number begins whose year stands in that bracket.</summary>
-    private static int BeforeIssuer(string text, int bracket) => Math.Max(0, text.AsSpan(0, bracket).TrimEnd().Length - LongestIssuer);
+    /// <summary>Where the number begins whose year stands in that bracket: with the issuer, as <see cref="Number"/> has it.</summary>
+    private static int StartOfIssuer(string text, int bracket)
+    {
+        var end = text.AsSpan(0, bracket).TrimEnd().Length;
+        var start = end;
+        if (start > 0 && text[start - 1] is ')' or '）')
+        {
+            start = BeforeLetters(text, start - 1, LongestClass);
+            start = start > 0 && text[start - 1] is '(' or '（' ? start - 1 : end;
+        }
+
+        return BeforeLetters(text, start, LongestIssuer);
+    }
+
+    private static int BeforeLetters(string text, int end, int most)
+    {
+        var start = end;
+        while (start > 0 && end - start < most && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private IEnumerable<Finding> Future(ReviewedForm form, ImmutableArray<Reference> numbers)
     {

@@ -20,6 +20,7 @@ internal sealed partial class DateContradiction : ReviewRule
 {
     /// <summary>A span of a one-year project may be a heating season or a school year.</summary>
     private const int LongestYear = 400;
+    private const int AnyLeapYear = 2000;
 
     private readonly FindingCase _event;
     private readonly FindingCase _span;
@@ -99,14 +100,14 @@ internal sealed partial class DateContradiction : ReviewRule
 
     private static string? ImpossibleDay(string text) => MayHaveNoDay(text) && NoDay().Match(text) is { Success: true } day ? day.Value : null;
 
-    /// <summary>A month after the twelfth, or a day from the thirtieth on: what <see cref="NoDay"/> finds has one of them, and most texts have neither.</summary>
+    /// <summary>A month and day that no year has: what <see cref="NoDay"/> finds is among them, and most texts have none.</summary>
     private static bool MayHaveNoDay(string text)
     {
         for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0; at = text.IndexOf('月', at + 1))
         {
-            var isLateMonth = at > 1 && char.IsDigit(text[at - 1]) && text[at - 2] is >= '1' and <= '9' && (text[at - 2], text[at - 1]) is not ('1', >= '0' and <= '2');
-            var isLateDay = at + 2 < text.Length && text[at + 1] is >= '3' and <= '9' && char.IsDigit(text[at + 2]);
-            if (isLateMonth || isLateDay)
+            var month = (10 * Digit(text, at - 2)) + Digit(text, at - 1);
+            var day = (10 * Digit(text, at + 1)) + Digit(text, at + 2);
+            if (month > 12 || day > (month is 0 ? 0 : DateTime.DaysInMonth(AnyLeapYear, month)))
             {
                 return true;
             }
@@ -114,6 +115,8 @@ internal sealed partial class DateContradiction : ReviewRule
 
         return false;
     }
+
+    private static int Digit(string text, int at) => at >= 0 && at < text.Length && char.IsDigit(text[at]) ? (int)char.GetNumericValue(text[at]) : 0;
 
     private Finding NoSuchDay(FindingPlace place, string label, string day) =>
         Find(_impossible, place, [day], $"{label}的“{day}”在日历上不存在，时间要求无法执行。", "请核对后改为实际的月份和日期。");

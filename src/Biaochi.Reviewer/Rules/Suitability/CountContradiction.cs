@@ -134,13 +134,13 @@ internal sealed class CountContradiction : ReviewRule
     private static bool IsFigureOf(StatedFigure figure, decimal number) => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m);
 
     private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
-        figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
+        figure.Figure.Unit is { } other && other.Dimension == unit.Dimension && other.Standard == unit.Standard && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
 
-    /// <summary>A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
+    /// <summary>The figures with a unit. A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
     private static List<StatedFigure> OfColumn(ReviewedForm form, FormSide side)
     {
         var goal = CompactText.Of(form.Form.Text(side.Goal()));
-        return [.. form.Figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal)];
+        return [.. form.Figures.Where(figure => figure.Figure.Unit is not null && (!figure.Cell.IsGoal || figure.Cell.Compact == goal))];
     }
 
     /// <summary>1386户 in one place and 1836户 in another: whoever copies a figure exchanges two digits. Figures that stand side by side are two.</summary>

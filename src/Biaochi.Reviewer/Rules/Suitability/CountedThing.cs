@@ -22,7 +22,9 @@ internal sealed record CountedThing(string Action, ImmutableArray<string> Names)
         var action = actions.BeginningOf(indicator) ?? "";
         var named = indicator[action.Length..];
         var measure = measures.EndOf(named) ?? "";
-        return new(action, [.. new[] { named[..^measure.Length], measure.Length > 1 ? named : "" }.Where(thing => thing.Length >= Shortest && thing != measure).Distinct()]);
+        var thing = named[..^measure.Length];
+        ImmutableArray<string> names = measure.Length > 1 ? [thing, named] : [thing];
+        return new(action, names.RemoveAll(name => name.Length < Shortest || name == measure));
     }
 
     /// <summary>The thing is named right before the figure (淤地坝6座) or right behind it (6座淤地坝); the last of several things before 共 is one of those counted together.</summary>

@@ -55,14 +55,19 @@ internal sealed class TargetInconsistent : ReviewRule
     /// <summary>The rows of the column whose figure is another than its goal gives for the same thing.</summary>
     private IEnumerable<Promise> Contradicted(ReviewedForm form, FormSide side)
     {
-        var goal = CompactText.Of(form.Form.Text(side.Goal()));
+        if (NarrativeText.Of(form, side.Goal()) is not { } text)
+        {
+            yield break;
+        }
+
+        var goal = text.Compact;
         ImmutableArray<ReviewedIndicator> named = [.. form.IndicatorsOf(side).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%" } && IsNamedIn(goal, row))];
         if (named.IsEmpty)
         {
             yield break;
         }
 
-        foreach (var figure in TextFigure.FindAll(goal).Where(figure => figure is { Unit.Standard: "%", Number: > 0m }))
+        foreach (var figure in text.CompactFigures.Where(figure => figure is { Unit.Standard: "%", Number: > 0m }))
         {
             var clause = goal[ClauseStart(goal, figure.Start)..figure.Start];
             var rows = named.Where(row => Names(clause, row)).ToList();

@@ -115,14 +115,14 @@ internal sealed class UnitCost : ReviewRule
     private Finding? Text(ReviewedForm form)
     {
         var total = FormSides.Both.Max(form.AmountOf);
-        if (total <= 0m || !form.Figures.Any(figure => figure.IsPrice))
+        if (total <= 0m)
         {
             return null;
         }
 
-        foreach (var cell in form.Figures.GroupBy(figure => figure.Cell))
+        foreach (var cell in form.Figures.Where(figure => figure.IsPrice).Select(figure => figure.Cell).Distinct())
         {
-            var pairs = PricedQuantity.AllOf(cell);
+            var pairs = PricedQuantity.AllOf(form.Figures.Where(figure => figure.Cell == cell));
             var sum = pairs.Where(pair => pair.Quantity.Number < FundingLine.LargestAmount / Math.Max(pair.Price.Number, 1m)).Sum(pair => pair.Amount);
             if (sum <= total * Tolerance || IsShared(form, sum, total))
             {
@@ -132,9 +132,9 @@ internal sealed class UnitCost : ReviewRule
             var shown = string.Join('、', pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Quantity.Written}×{Money.Readable(pair.Price.Number)}")));
             return Find(
                 _text,
-                FindingPlace.Of(cell.Key.Field),
+                FindingPlace.Of(cell.Field),
                 [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
-                $"{cell.Key.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}，测算与申请金额对不上。",
+                $"{cell.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}，测算与申请金额对不上。",
                 "请核对人数、数量和标准，使测算结果与资金总额一致；由几级财政分担的，写明各级承担的比例。");
         }
 
