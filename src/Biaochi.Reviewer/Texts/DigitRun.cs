@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>Digits of a text that may be one number: a group of them, or neighbouring groups (138-0000-0001).</summary>
@@ -16,29 +18,39 @@ internal readonly record struct DigitRun(int Start, int End, string Digits, int 
     private const int GroupMinLength = 3;
     private const int IdentityLength = 18;
 
+    private static readonly SearchValues<char> DigitSigns = SearchValues.Create("0123456789０１２３４５６７８９");
+
     /// <summary>The runs that are wanted, from left to right. From each group on, the shortest one counts: two telephones side by side are two.</summary>
     public static IReadOnlyList<DigitRun> Find(string text, Predicate<DigitRun> isWanted)
     {
         List<DigitRun>? found = null;
-        var start = 0;
-        while (start < text.Length)
+        for (var start = Next(text, 0); start >= 0;)
         {
-            if (!IsDigit(text[start]))
-            {
-                start++;
-            }
-            else if (From(text, start, isWanted) is { } run)
+            var end = GroupEnd(text, start);
+            if (From(text, start, isWanted) is { } run)
             {
                 (found ??= []).Add(run);
-                start = run.End;
+                end = run.End;
             }
-            else
-            {
-                start = GroupEnd(text, start);
-            }
+
+            start = Next(text, end);
         }
 
         return found ?? [];
+    }
+
+    /// <summary>How many digits the text has, if they are no more than <paramref name="most"/>.</summary>
+    public static int Count(string text, int most)
+    {
+        var count = 0;
+        for (var start = Next(text, 0); start >= 0 && count < most; start = Next(text, start))
+        {
+            var end = GroupEnd(text, start);
+            count += end - start;
+            start = end;
+        }
+
+        return Math.Min(count, most);
     }
 
     public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
@@ -86,6 +98,13 @@ internal readonly record struct DigitRun(int Start, int End, string Digits, int 
         }
 
         return next;
+    }
+
+    /// <summary>Where the next digit stands from there on; -1 for none.</summary>
+    private static int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(DigitSigns);
+        return at < 0 ? -1 : from + at;
     }
 
     private static int GroupEnd(string text, int start)

@@ -40,20 +40,9 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         || (run.Digits.Length == IdentityLength && HasBirthday(run.Digits))
         || (run.Digits.Length is >= BankCardMinLength and <= DigitRun.MaxLength && (run.Groups == 1 || run.Digits.StartsWith(UnionPay, StringComparison.Ordinal)));
 
-    private static IReadOnlyList<DigitRun> Runs(string text) => HasDigitsForOne(text)
+    private static IReadOnlyList<DigitRun> Runs(string text) => text.Length >= DigitRun.MinLength && DigitRun.Count(text, DigitRun.MinLength) == DigitRun.MinLength
         ? DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
         : [];
-
-    private static bool HasDigitsForOne(string text)
-    {
-        var digits = 0;
-        for (var i = 0; i < text.Length && digits < DigitRun.MinLength && text.Length - i >= DigitRun.MinLength - digits; i++)
-        {
-            digits += DigitRun.IsDigit(text[i]) ? 1 : 0;
-        }
-
-        return digits == DigitRun.MinLength;
-    }
 
     private static PersonalNumberKind? KindOf(string text, DigitRun run) =>
         IsMobile(run) ? PersonalNumberKind.Mobile

@@ -144,13 +144,17 @@ internal sealed class WordList : IReadOnlyList<string>
     private int NextBeginning(ReadOnlySpan<char> text, int from)
     {
         var (beginnings, shift) = (_beginnings, _shift);
-        for (var at = from; at + 1 < text.Length; at++)
+        var first = from < text.Length ? text[from] : '\0';
+        for (var at = from + 1; at < text.Length; at++)
         {
-            var mark = Mark(text[at], text[at + 1], shift);
+            var second = text[at];
+            var mark = Mark(first, second, shift);
             if ((beginnings[mark >> FieldBits] & (1ul << mark)) != 0)
             {
-                return at;
+                return at - 1;
             }
+
+            first = second;
         }
 
         return -1;

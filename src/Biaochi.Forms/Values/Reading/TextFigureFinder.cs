@@ -22,26 +22,25 @@ internal static class TextFigureFinder
     {
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         var places = ArrayPool<int>.Shared.Rent(text.Length);
-        var found = Find(Fold(text, letters, places), places, fiscalYear);
+        var found = Find(FoldedText.Of(text, letters, places), fiscalYear);
         ArrayPool<char>.Shared.Return(letters);
         ArrayPool<int>.Shared.Return(places);
         return found;
     }
 
-    /// <param name="text">The folded text.</param>
-    /// <param name="places">Where each of its letters stands in the written one.</param>
-    private static List<TextFigure> Find(ReadOnlySpan<char> text, ReadOnlySpan<int> places, int? fiscalYear)
+    private static List<TextFigure> Find(FoldedText folded, int? fiscalYear)
     {
         var found = new List<TextFigure>();
+        var text = folded.Letters;
         DateOnly? later = null;
         for (var at = NextBeginning(text, 0); at >= 0;)
         {
             var end = at + 1;
-            if (MayBegin(text, at) && TryTake(text, at, fiscalYear, out var figure, out end) && figure is not null)
+            if (MayBegin(text, at) && TryTake(folded, at, fiscalYear, out var figure, out end) && figure is not null)
             {
                 figure = later is null || IsOfThisYear(text, at) ? figure : InYearOf(later, figure);
                 later = figure is { NamesYear: true, From: { } from } ? (from.Year > fiscalYear ? from : null) : later;
-                found.Add(figure with { Start = places[at], End = places[end - 1] + 1 });
+                found.Add(figure);
             }
 
             at = NextBeginning(text, Math.Max(end, at + 1));
@@ -56,32 +55,17 @@ internal static class TextFigureFinder
         return at < 0 ? -1 : from + at;
     }
 
-    /// <summary>The text as the readers know it, and for each of its letters where that stands in the written text.</summary>
-    private static ReadOnlySpan<char> Fold(string text, Span<char> letters, Span<int> places)
-    {
-        var length = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (WrittenText.TryFold(text[i], out var letter))
-            {
-                letters[length] = letter;
-                places[length++] = i;
-            }
-        }
-
-        return letters[..length];
-    }
-
     /// <summary>A digit that no other figure or Latin name runs into, or a Chinese numeral that no word hides.</summary>
     private static bool MayBegin(ReadOnlySpan<char> text, int at) => char.IsAsciiDigit(text[at])
         ? at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.')
         : text[at..].StartsWith("百分之");
 
-    private static bool TryTake(ReadOnlySpan<char> text, int at, int? fiscalYear, out TextFigure? figure, out int end)
+    private static bool TryTake(FoldedText folded, int at, int? fiscalYear, out TextFigure? figure, out int end)
     {
         figure = null;
+        var text = folded.Letters;
         var scanner = new ValueScanner(text, at);
-        if (MayBeDate(text[at..]) && TryTakeDate(ref scanner, text, fiscalYear, out figure))
+        if (MayBeDate(text[at..]) && TryTakeDate(ref scanner, folded, fiscalYear, out figure))
         {
             end = scanner.Position;
             return true;
@@ -98,7 +82,7 @@ internal static class TextFigureFinder
         var step = Step(text[at..scanner.Position], number);
         UnitReader.TryTake(ref scanner, out var unit);
         end = scanner.Position;
-        figure = IsPartOfName(text, at, end) ? null : new TextFigure(0, 0) { Number = number.Value, Step = step, Unit = isShare ? Units.Percent : unit };
+        figure = IsPartOfName(text, at, end) ? null : new TextFigure(folded.Start(at), folded.End(end)) { Number = number.Value, Step = step, Unit = isShare ? Units.Percent : unit };
         return true;
     }
 
@@ -127,9 +111,10 @@ internal static class TextFigureFinder
     private static bool IsOfThisYear(ReadOnlySpan<char> text, int at) => EndsWithAny(text[..at], ThisYear);
 
     /// <summary>A date or span with at least a month and a year, or with 年 behind the year; 5个月 and 3.5 are none.</summary>
-    private static bool TryTakeDate(ref ValueScanner scanner, ReadOnlySpan<char> text, int? fiscalYear, out TextFigure? figure)
+    private static bool TryTakeDate(ref ValueScanner scanner, FoldedText folded, int? fiscalYear, out TextFigure? figure)
     {
         figure = null;
+        var text = folded.Letters;
         var start = scanner.Position;
         if (!DateReader.TryTake(ref scanner, out var days, out _, out var isBareMonth) || (isBareMonth && IsLengthOfTime(text, start, scanner.Position)) || (days.Year ?? fiscalYear) is not { } year || !scanner.Since(start).ContainsAny("年月-."))
         {
@@ -144,7 +129,7 @@ internal static class TextFigureFinder
 
         figure = IsPartOfName(text, start, scanner.Position)
             ? null
-            : new TextFigure(0, 0) { From = days.First(year), To = days.Last(days.LastYear ?? year), NamesYear = days.Year is not null };
+            : new TextFigure(folded.Start(start), folded.End(scanner.Position)) { From = days.First(year), To = days.Last(days.LastYear ?? year), NamesYear = days.Year is not null };
         return true;
     }
 

@@ -220,18 +220,15 @@ internal sealed class CategoryMissing : ReviewRule
         return false;
     }
 
-    /// <summary>The costs of the 2021 tree are costs too. A level-2 name that no tree has counts for the class whose word it has, or for any.</summary>
-    private static bool IsOf(ReviewedIndicator row, IndicatorCategory category)
-    {
-        if (row.Category is { } known)
-        {
-            return known == category || (category is IndicatorCategory.Cost && known is IndicatorCategory.SocialCost or IndicatorCategory.EcologicalCost);
-        }
+    /// <summary>The costs of the 2021 tree are costs too.</summary>
+    private static bool IsOf(ReviewedIndicator row, IndicatorCategory category) => row.Category is { } known
+        ? known == category || (category is IndicatorCategory.Cost && known is IndicatorCategory.SocialCost or IndicatorCategory.EcologicalCost)
+        : MayBeOf(row.Indicator.Level2 ?? "", category);
 
-        var written = row.Indicator.Level2 ?? "";
-        return !ClassWords.Any(word => written.Contains(word.Word, StringComparison.Ordinal))
-            || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
-    }
+    /// <summary>A level-2 name that no tree has counts for the class whose word it has, or for any.</summary>
+    private static bool MayBeOf(string written, IndicatorCategory category) =>
+        !ClassWords.Any(word => written.Contains(word.Word, StringComparison.Ordinal))
+        || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
 
     private static string Columns(ImmutableArray<FormSide> sides) => string.Join('、', sides.Select(side => side.Label()));
 }

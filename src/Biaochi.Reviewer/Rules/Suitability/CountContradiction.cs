@@ -73,14 +73,13 @@ internal sealed class CountContradiction : ReviewRule
 
     private static bool HaveOneNumber(IndicatorPair pair) => pair.Rows is [_] || pair.Rows[0].Value.Number == pair.Rows[1].Value.Number;
 
-    private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures)
-    {
-        if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
-            || figures.FindAll(figure => IsAlike(figure, unit)) is not { Count: > 0 } alike)
-        {
-            return null;
-        }
+    private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures) =>
+        row is { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && Alike(figures, unit) is { } alike
+            ? Contradiction(form, row, alike)
+            : null;
 
+    private Finding? Contradiction(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> alike)
+    {
         var thing = CountedThing.Of(row.Name, _actions, _measures);
         var other = Deviating(form, alike.FindAll(figure => figure.Cell.IsGoal), row, thing, ShortestPromised)
             ?? (row.Category is IndicatorCategory.Quantity ? Deviating(form, alike, row, thing, ShortestThing) ?? Outvoted(form, alike, row, thing) : null);
@@ -132,6 +131,21 @@ internal sealed class CountContradiction : ReviewRule
         .Where(other => other != row && other.Value is { Kind: IndicatorValueKind.Number, Number: > 0m } && other.Value.Unit?.Standard == row.Value.Unit!.Standard);
 
     private static bool IsFigureOf(StatedFigure figure, decimal number) => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m);
+
+    /// <summary>The figures in that unit; null where there is none.</summary>
+    private static List<StatedFigure>? Alike(List<StatedFigure> figures, MeasureUnit unit)
+    {
+        List<StatedFigure>? alike = null;
+        foreach (var figure in figures)
+        {
+            if (IsAlike(figure, unit))
+            {
+                (alike ??= []).Add(figure);
+            }
+        }
+
+        return alike;
+    }
 
     private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
         figure.Figure.Unit is { } other && other.Dimension == unit.Dimension && other.Standard == unit.Standard && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
