@@ -59,6 +59,9 @@ internal sealed class ReviewedForm
     /// <summary>The cells in which the unit wrote something in its own words, in the order of the form.</summary>
     public ImmutableArray<NarrativeText> Texts { get; }
 
+    /// <summary>Name, texts and indicators' names: all cells that are words.</summary>
+    public ImmutableArray<WrittenCell> Cells => field.IsDefault ? field = WrittenCell.Of(this) : field;
+
     /// <summary>Every figure and date of those texts, found when a rule first asks for them.</summary>
     public ImmutableArray<StatedFigure> Figures => field.IsDefault ? field = StatedFigure.Of(this) : field;
 

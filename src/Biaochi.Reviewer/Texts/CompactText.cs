@@ -72,6 +72,20 @@ internal static class CompactText
         return only;
     }
 
+    /// <summary>True for a text of letters alone, Chinese characters among them.</summary>
+    public static bool AreLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= FirstHan and <= LastHan) && !char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True where a letter or figure is written: punctuation alone says nothing.</summary>
     public static bool SaysSomething(ReadOnlySpan<char> text)
     {

@@ -16,6 +16,9 @@ internal sealed record HomophoneSlips(WordList Groups)
     private const int Before = 1;
     private const int After = 3;
 
+    /// <summary>A form has about so many of the characters.</summary>
+    private const int UsualSlips = 64;
+
     /// <summary>Each pair of phrases once, as they stand in the texts.</summary>
     public IReadOnlyList<(string Left, string Right)> Find(IEnumerable<string> texts)
     {
@@ -26,13 +29,13 @@ internal sealed record HomophoneSlips(WordList Groups)
             for (var at = Next(text, Before); at >= 0; at = Next(text, at + 1))
             {
                 var phrase = text.AsSpan(at - Before, Before + 1 + After);
-                if (!AreLetters(phrase))
+                if (!CompactText.AreLetters(phrase))
                 {
                     continue;
                 }
 
                 var key = (Around(phrase), _groups[text[at]]);
-                if ((seen ??= []).TryAdd(key, text[at]) || seen[key] == text[at])
+                if ((seen ??= new(UsualSlips)).TryAdd(key, text[at]) || seen[key] == text[at])
                 {
                     continue;
                 }
@@ -66,18 +69,5 @@ internal sealed record HomophoneSlips(WordList Groups)
         }
 
         return around;
-    }
-
-    private static bool AreLetters(ReadOnlySpan<char> phrase)
-    {
-        foreach (var c in phrase)
-        {
-            if (!char.IsLetter(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

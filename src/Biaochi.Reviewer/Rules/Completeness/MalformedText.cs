@@ -99,7 +99,7 @@ internal sealed partial class MalformedText : ReviewRule
             yield return new(_name, text.Text, $"以标点“{end.Value}”结尾，", "请删除名称末尾的标点。", text.Text[..end.Index]);
         }
 
-        if (HasFigureBehindMonth(text.Text) && JoinedMonths().Match(text.Text) is { Success: true } months)
+        if (HasYearBehindMonth(text.Text) && JoinedMonths().Match(text.Text) is { Success: true } months)
         {
             yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通，", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
@@ -162,11 +162,18 @@ internal sealed partial class MalformedText : ReviewRule
         return false;
     }
 
-    private static bool HasFigureBehindMonth(string text)
+    /// <summary>A year right behind a month, which few texts have.</summary>
+    private static bool HasYearBehindMonth(string text)
     {
-        for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('月', at + 1))
+        for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0; at = text.IndexOf('月', at + 1))
         {
-            if (char.IsDigit(text[at + 1]))
+            var end = at + 1;
+            while (end < text.Length && char.IsDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end > at + 1 && end < text.Length && text[end] is '年')
             {
                 return true;
             }

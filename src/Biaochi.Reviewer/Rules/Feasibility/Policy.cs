@@ -54,7 +54,7 @@ internal sealed partial class Policy : ReviewRule
         }
 
         // Most forms have none of the words: one search for all of them decides.
-        var cells = Cells(form).RemoveAll(cell => !cell.Compact.HasAny(_signs));
+        var cells = form.Cells.RemoveAll(cell => !cell.Compact.HasAny(_signs) || !MayAsk(form, cell));
         var year = form.Form.FiscalYear ?? 0;
         return
         [
@@ -64,7 +64,7 @@ internal sealed partial class Policy : ReviewRule
         ];
     }
 
-    private Finding? Topic(ReviewedForm form, ImmutableArray<Cell> cells, PolicyTopic topic)
+    private Finding? Topic(ReviewedForm form, ImmutableArray<WrittenCell> cells, PolicyTopic topic)
     {
         foreach (var cell in cells)
         {
@@ -86,7 +86,7 @@ internal sealed partial class Policy : ReviewRule
     }
 
     /// <summary>The sentences without the titles of rules, and without those that forbid; among the safeguards also without those that keep to the rule.</summary>
-    private IEnumerable<string> Asking(Cell cell) => Titles().Replace(cell.Compact, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
+    private IEnumerable<string> Asking(WrittenCell cell) => Titles().Replace(cell.Compact, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
         .Where(sentence => !sentence.HasAny(_prohibitions) && !(cell.Place.Field is FormField.Safeguards && sentence.HasAny(_observances)));
 
     private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
@@ -120,25 +120,13 @@ internal sealed partial class Policy : ReviewRule
     [GeneratedRegex("《[^《》]*》")]
     private static partial Regex Titles();
 
-    /// <summary>What asks for something; the basis cites the rules themselves.</summary>
-    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
-    [
-        new Cell(FormField.ProjectName, null, form.Form.ProjectName ?? "", form.ProjectName),
-        .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(text.Field, null, text.Text, text.Compact)),
-        .. form.Indicators.Where(row => row.Name.Length > 0).Select(row => new Cell(default, row, row.Indicator.Name!, row.Name)),
-    ];
+    /// <summary>The basis cites the rules themselves, and a name that stands in both columns asks once.</summary>
+    private static bool MayAsk(ReviewedForm form, WrittenCell cell) => cell.Row is { } row ? form.Indicators.Contains(row) : cell.Field is not FormField.Basis;
 
     private static string Around(string text, string word)
     {
         var at = Math.Max(0, text.IndexOf(word, StringComparison.Ordinal));
         var start = Math.Max(0, at - (ExcerptLength / 2));
         return CompactText.Start(text[start..], ExcerptLength).Trim();
-    }
-
-    /// <param name="Field">The text cell, where it is no indicator's name.</param>
-    /// <param name="Row">The indicator whose name it is.</param>
-    private sealed record Cell(FormField Field, ReviewedIndicator? Row, string Written, string Compact)
-    {
-        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
     }
 }

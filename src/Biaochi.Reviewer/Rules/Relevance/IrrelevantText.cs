@@ -41,12 +41,11 @@ internal sealed class IrrelevantText : ReviewRule
             return [];
         }
 
-        var cells = Cells(form);
-        var telling = cells.RemoveAll(cell => !cell.Text.HasAny(_anyTopic));
+        var telling = form.Cells.RemoveAll(cell => !cell.Compact.HasAny(_anyTopic));
         return
         [
-            .. telling.IsEmpty ? [] : _topics.Select(topic => Stray(telling, topic)).OfType<Finding>(),
-            .. form.ProjectName.HasAny(_anyOpposite) ? _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>() : [],
+            .. telling.IsEmpty ? [] : _topics.Select(topic => Stray(form, telling, topic)).OfType<Finding>(),
+            .. form.ProjectName.HasAny(_anyOpposite) ? _opposites.Select(pair => Opposite(form, pair)).OfType<Finding>() : [],
         ];
     }
 
@@ -58,27 +57,30 @@ internal sealed class IrrelevantText : ReviewRule
     }
 
     /// <summary>A topic that only indicators of one name, or only the goals, know.</summary>
-    private Finding? Stray(ImmutableArray<Cell> cells, WordList topic)
+    private Finding? Stray(ReviewedForm form, ImmutableArray<WrittenCell> cells, WordList topic)
     {
-        var told = cells.Where(cell => cell.Text.HasAny(topic)).ToImmutableArray();
-        if (told.IsEmpty || told.Any(cell => cell.Kind is CellKind.Other) || told.Select(cell => (cell.Kind, cell.Kind is CellKind.Goal ? "" : cell.Text)).Distinct().Count() > 1)
+        var told = cells.Where(cell => cell.Compact.HasAny(topic)).ToImmutableArray();
+        if (told.IsEmpty
+            || told.Any(cell => cell.Row is null && !cell.IsGoal)
+            || told.Select(cell => cell.IsGoal ? null : cell.Compact).Distinct().Count() > 1
+            || CompactText.Of(form.Form.ImplementingUnit).HasAny(topic))
         {
             return null;
         }
 
-        var word = told[0].Text.FirstOf(topic)!;
+        var word = told[0].Compact.FirstOf(topic)!;
         return Find(
             _topic,
             told[0].Place,
             [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
-            told[0].Kind is CellKind.Goal
+            told[0].IsGoal
                 ? $"总体目标写到“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处文字。"
-                : $"绩效指标“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处指标。",
+                : $"绩效指标“{told[0].Compact}”讲的是“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处指标。",
             "请改写本项目直接带来的结果；确有关系的，在概况中说明。");
     }
 
     /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>
-    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (WordList Names, WordList Others) pair)
+    private Finding? Opposite(ReviewedForm form, (WordList Names, WordList Others) pair)
     {
         var (names, others) = pair;
         var name = form.ProjectName;
@@ -87,36 +89,14 @@ internal sealed class IrrelevantText : ReviewRule
             return null;
         }
 
-        var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
-        return rows.IsEmpty || cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(names))
+        var rows = form.Cells.Where(cell => cell.Row is not null && cell.Compact.HasAny(others)).ToImmutableArray();
+        return rows.IsEmpty || form.Cells.Any(cell => cell.Row is not null && cell.Compact.HasAny(names))
             ? null
             : Find(
                 _opposite,
                 rows[0].Place,
                 [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
-                $"项目名称是“{word}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
+                $"项目名称是“{word}”，绩效指标却考核“{rows[0].Compact.FirstOf(others)}”（“{rows[0].Compact}”），对象相反，指标不能说明本项目。",
                 "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
-    }
-
-    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
-    [
-        new(CellKind.Other, FormField.ProjectName, null, form.ProjectName, form.Form.ProjectName ?? ""),
-        new(CellKind.Other, FormField.ImplementingUnit, null, CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
-        .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, text.Field, null, text.Compact, text.Text)),
-        .. form.Rows.Where(row => row.Name.Length > 0).Select(row => new Cell(CellKind.Indicator, default, row, row.Name, row.Indicator.Name!)),
-    ];
-
-    private enum CellKind
-    {
-        Other,
-        Goal,
-        Indicator,
-    }
-
-    /// <param name="Field">The text cell, where it is no indicator's name.</param>
-    /// <param name="Row">The indicator whose name it is.</param>
-    private sealed record Cell(CellKind Kind, FormField Field, ReviewedIndicator? Row, string Text, string Written)
-    {
-        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
     }
 }
