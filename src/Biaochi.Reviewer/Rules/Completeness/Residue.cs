@@ -98,7 +98,7 @@ internal sealed partial class Residue : ReviewRule
             situation,
             place,
             [.. same.Select(found => found.Text.Trim()).Distinct().Select(whole => Around(whole, left))],
-            isMarkup ? $"{where}残留程序代码“{left}”，公开后读者看到的是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
+            isMarkup ? $"{where}残留程序代码“{left}”，公开后是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
             isMarkup ? $"请删除“{left}”，把前后文字连成一句。" : "请按本项目的实际情况填写，并删除模板文字。") with
         {
             Repair = isMarkup && Markup().IsMatch(text) ? Markup().Replace(text, "").Trim() : null,

@@ -15,6 +15,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class TextTruncated : ReviewRule
 {
     private const int ExcerptLength = 20;
+    private const int LongestShown = 40;
 
     /// <summary>A shorter text that begins a longer one may be a whole statement; several clauses that stop within the next are not.</summary>
     private const int CopiedLength = 30;
@@ -71,29 +72,29 @@ internal sealed class TextTruncated : ReviewRule
         _copy,
         FindingPlace.Of(cut[0].Field),
         [.. cut.Select(text => text.End).Distinct()],
-        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.ShownEnd}”").Distinct())}处中断，话没有说完。",
-        $"请补全文字；{Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
+        $"{Labels(cut)}照录{source.Label}，到{string.Concat(cut.Select(text => $"“{text.ShownEnd}”").Distinct())}处中断。",
+        "请按本栏的要求改写，并写到完整的一句话。");
 
     private Finding OpenEnded(ImmutableArray<Passage> same) => Find(
         _openEnd,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].ShownEnd}”），话没有说完，后面的内容缺失。",
-        "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
+        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].ShownEnd}”），话没有说完。",
+        "请补写未完的内容；没有下文的，改用句号。");
 
     private Finding Unclosed(ImmutableArray<Passage> same) => Find(
         _openBracket,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，括号或书名号没有写完，后面的文字缺失。",
-        "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
+        $"{Labels(same)}到“{same[0].ShownEnd}”为止，括号或书名号没有写完。",
+        "请对照原文补全。");
 
     private Finding Stopped(ImmutableArray<Passage> same) => Find(
         _openWord,
         FindingPlace.Of(same[0].Field),
         [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，话没有说完，后面的内容缺失。",
-        "请对照原文补写，写到完整的一句话。");
+        $"{Labels(same)}到“{same[0].ShownEnd}”为止，话没有说完。",
+        "请对照原文补写完整。");
 
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
     private bool StopsWithinWords(ReviewedForm form, Passage text) =>
@@ -126,7 +127,7 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             FindingPlace.Of(cut.Field),
             [cut.End],
-            $"{cut.Label}与{full.Label}开头相同，到“{cut.ShownEnd}”为止，后面的内容没有写出来。",
+            $"{cut.Label}与{full.Label}开头相同，到“{cut.ShownEnd}”处中断。",
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
             Repair = form.Span.IsOneYear ? full.Text : null,
@@ -177,8 +178,8 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             cut.At(cell),
             [text],
-            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”。",
-            $"请补全为“{wholeText}”。") with
+            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断。",
+            $"请按{full.Side.Label()}栏补全为“{Excerpt.Of(wholeText, LongestShown)}”。") with
         {
             Repair = whole,
         };
@@ -193,7 +194,7 @@ internal sealed class TextTruncated : ReviewRule
 
     private static bool StopsWithinClause(string shorter, string longer) => !char.IsPunctuation(shorter[^1]) && !char.IsPunctuation(longer[shorter.Length]);
 
-    private static string Labels(ImmutableArray<Passage> texts) => string.Concat(texts.Select(text => text.Label));
+    private static string Labels(ImmutableArray<Passage> texts) => NarrativeText.Labels(texts.Select(text => text.Field));
 
     /// <summary>A text cell with its text as written and without white space.</summary>
     private sealed record Passage(FormField Field, string Text, string Compact)

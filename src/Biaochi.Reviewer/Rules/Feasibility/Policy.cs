@@ -74,7 +74,7 @@ internal sealed partial class Policy : ReviewRule
                     _weights[topic.Weight],
                     cell.Place,
                     [Around(cell.Written, word)],
-                    $"“{cell.Place.Label(form.Form)}”写到“{word}”：{topic.Fact}（{topic.Document}），请审核人员判断是否适用。",
+                    $"“{cell.Place.Label(form.Form)}”写到“{word}”，{topic.Fact}（{topic.Cited}），请判断是否适用。",
                     topic.Suggestion) with
                 {
                     Basis = topic.Document,
@@ -98,8 +98,8 @@ internal sealed partial class Policy : ReviewRule
                 _replaced,
                 FindingPlace.Of(cell.Field),
                 [Around(cell.Text, document.Old)],
-                $"{cell.Label}引用的《{document.Old}》已由{document.New}代替，申报时不再适用，不能作为依据。",
-                $"请改为引用{document.New}，并核对条款是否仍然适用。");
+                $"{cell.Label}引用的《{document.Old}》已由{document.New}代替。",
+                "请改为引用新文件，并核对条款是否仍然适用。");
     }
 
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
@@ -113,8 +113,8 @@ internal sealed partial class Policy : ReviewRule
                 _standard,
                 row.At(IndicatorCell.Value),
                 [row.Indicator.Name!, row.Indicator.Value!],
-                $"{row.Side.Label()}“{row.Name}”定为“{row.ValueText}”，高于中央单位二类会议、培训的综合定额（{Money.Yuan(_highestDay)}/人·天），可能超出本地标准。",
-                "请对照本地会议费、培训费管理办法的综合定额标准核实，在标准以内编列。");
+                $"{row.Side.Label()}“{row.Name}”定为“{row.ValueText}”，高于中央单位二类会议、培训的综合定额（{Money.Yuan(_highestDay)}/人·天）。",
+                "请对照本地会议费、培训费的定额标准核实，在标准以内编列。");
     }
 
     [GeneratedRegex("《[^《》]*》")]

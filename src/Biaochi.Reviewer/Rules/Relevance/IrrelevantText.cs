@@ -61,8 +61,8 @@ internal sealed class IrrelevantText : ReviewRule
             told[0].Place,
             [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
             told[0].Kind is CellKind.Goal
-                ? $"总体目标写到“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处文字。"
-                : $"绩效指标“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处指标。",
+                ? $"总体目标写到“{word}”，其他各栏都没有提到，像是套用他处文字。"
+                : $"“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，像是套用他处指标。",
             "请改写本项目直接带来的结果；确有关系的，在概况中说明。");
     }
 
@@ -83,8 +83,8 @@ internal sealed class IrrelevantText : ReviewRule
                 _opposite,
                 rows[0].Place,
                 [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
-                $"项目名称是“{word}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
-                "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
+                $"项目名称是“{word}”，指标“{rows[0].Text}”却考核“{rows[0].Text.FirstOf(others)}”，对象相反。",
+                "请确认资金用于哪一类，再改正项目名称或指标。");
     }
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>

@@ -73,7 +73,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !row.Name.HasAny(_savings) => Turned(
             _cost,
             row,
-            $"的值“{row.ValueText}”等于要求花得越多越好，方向反了。"),
+            $"的值“{row.ValueText}”等于花得越多越好，方向反了。"),
         { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) => Turned(
             _limit,
             row,
@@ -112,7 +112,7 @@ internal sealed class ComparatorWrong : IndicatorRule
     /// <summary>效益减少率: something good that is to become less.</summary>
     private IndicatorObjection? LessGood(ReviewedIndicator row) =>
         row.Name.EndsWithAny(_decreases) && row.Name.HasAny(_goods) && !IsHarm(row.Name) && !row.Name.StartsWithAny(_savings)
-            ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，方向混乱，与项目目的相反。", "请改为正向的指标（如增长率、增加额），或写明减少的是损失、支出还是负担，并填写数字。")
+            ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，与项目目的相反。", "请改为正向的指标（如增长率），或写明减少的是损失还是支出，并填写数字。")
             : null;
 
     private bool IsHarm(string name) => !name.HasAny(_remedies) && !name.EndsWithAny(_goodShares) && (name.EndsWithAny(_harms) || (name.EndsWithAny(_harmCounts) && name.HasAny(_harms)));

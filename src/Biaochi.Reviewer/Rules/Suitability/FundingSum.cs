@@ -35,8 +35,8 @@ internal sealed class FundingSum : ReviewRule
             _unreadable,
             FindingPlace.Of(line.Side, line.Source),
             [line.Unreadable!],
-            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额，合计无法核对。",
-            $"请按测算结果填写“{label}”的具体数额（只填数字，单位与表头一致）；没有该项来源的填0。");
+            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额。",
+            "请只填数字，单位与表头一致；没有该项来源的填0。");
     }
 
     private IEnumerable<Finding> Unequal(TargetForm form)
@@ -56,7 +56,7 @@ internal sealed class FundingSum : ReviewRule
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
             $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，而{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
-            $"请核对测算和资金文件：各项来源无误的，资金总额改为{Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")}{Money.Yuan(Math.Abs(total - sum))}。");
+            $"请核对：来源无误的，总额改为{Money.Yuan(sum)}；总额无误的，在来源中{(total > sum ? "补足" : "核减")}差额。");
     }
 
     /// <summary>

@@ -60,7 +60,7 @@ internal sealed class ValueUnit : IndicatorRule
         { Value: { Multiplier: { } multiplier, Unit: null, Kind: IndicatorValueKind.Number } } when row.ValueText.EndsWith(multiplier, StringComparison.Ordinal) => AfterTenThousand(row, multiplier),
         _ when row.ValueText.Contains('\\', StringComparison.Ordinal) => Mend(
             _stroke,
-            $"的单位写成“{row.ValueText}”，斜杠写反，不是规范的复合单位。",
+            $"的单位写成“{row.ValueText}”，斜杠写反。",
             row.Value.Unit is { } unit && row.ValueText.EndsWith(unit.Written, StringComparison.Ordinal) ? row.ValueText[..^unit.Written.Length] + unit.Standard : row.ValueText.Replace('\\', '/')),
         { Value: { Unit.Standard: "月", Number: { } months } } when row.Name.HasAny(_durationNames) && !row.ValueText.Contains("个月", StringComparison.Ordinal) => Mend(
             _months,
@@ -78,7 +78,7 @@ internal sealed class ValueUnit : IndicatorRule
         var unit = row.Category is IndicatorCategory.Cost || row.Name.HasAny(_moneyNames) ? "元" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“{unit}”。", row.ValueText + unit)
-            : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人、人次还是元看不出来，无法核对。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
+            : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人次还是元看不出来。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
     }
 
     private IndicatorObjection? Meaning(ReviewedIndicator row)
@@ -92,7 +92,7 @@ internal sealed class ValueUnit : IndicatorRule
         {
             return new(
                 _standardWithoutMoney,
-                $"的值“{row.ValueText}”单位错误：标准说的是钱，现在读作每年的人数，公开后会引起误解。",
+                $"的值“{row.ValueText}”单位错误，标准说的是钱，现在读作每年的人数。",
                 $"请更正为金额单位，如“{row.ValueText.Replace(unit.Written, "", StringComparison.Ordinal)}元/{unit.Written.Replace('/', '·')}”，并与政策标准核对。") { Cell = IndicatorCell.Value };
         }
 
@@ -100,8 +100,8 @@ internal sealed class ValueUnit : IndicatorRule
         {
             return new(
                 _otherMeasure,
-                $"的值“{row.ValueText}”，单位“{unit.Written}”不是{measured.What}的单位，名称与数字必有一处有误。",
-                $"请核对后填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
+                $"的值“{row.ValueText}”，“{unit.Written}”不是{measured.What}的单位。",
+                $"请填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
