@@ -4,6 +4,7 @@ using Biaochi.Forms.Funds;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Completeness;
@@ -87,12 +88,18 @@ internal sealed class RequiredBlank : ReviewRule
         var column = form.Form.Funding.Of(blank[0]);
         var sources = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
         var sum = sources.Count == 0 ? "" : $"各项来源相加为{Money.Yuan(column.SumOfSources)}，";
+        var repair = TotalOfSources.Repair(form, column);
         yield return Find(
             _total,
             FindingPlace.Of(blank[0], FundingSource.Total),
             [.. sources.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
             $"{string.Join('、', blank.Select(side => side.Label()))}“资金总额”没有填写，{sum}申请多少资金不明确。",
-            sources.Count == 0 ? "请填写资金总额，并按来源分列。" : $"请核对各项来源后填写资金总额；来源无误的，应为{Money.Yuan(column.SumOfSources)}。");
+            sources.Count == 0 ? "请填写资金总额，并按来源分列。"
+                : repair is null ? $"请核对各项来源后填写；来源无误的，应为{Money.Yuan(column.SumOfSources)}。"
+                : $"正文写的也是该数，请填写资金总额{Money.Yuan(column.SumOfSources)}。") with
+        {
+            Repair = repair,
+        };
     }
 
     /// <summary>Without sources too, a blank annual total is an empty annual side, and a blank period total the matter of a layout with one column.</summary>
