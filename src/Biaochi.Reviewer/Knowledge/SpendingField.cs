@@ -61,6 +61,12 @@ internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
 
     public static SpendingFields None { get; } = new([]);
 
+    /// <summary>True where the text has a word of any field.</summary>
+    public bool AreIn(string text) => text.HasAny(_words);
+
+    /// <summary>Every field of which the text has a word.</summary>
+    public IEnumerable<SpendingField> In(string text) => fields.Where(field => field.Words.Any(word => text.Contains(word, StringComparison.Ordinal)));
+
     /// <summary>The field that the project's name tells, by its longest word; null where none does.</summary>
     public SpendingField? Of(ReviewedForm form) => form.ProjectName.FirstOf(_words) is { } word ? fields.First(field => field.Words.Contains(word)) : null;
 }

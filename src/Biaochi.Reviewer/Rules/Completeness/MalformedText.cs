@@ -79,7 +79,7 @@ internal sealed partial class MalformedText : ReviewRule
 
         foreach (Match twice in Doubled().Matches(text.Text))
         {
-            var around = Around(text.Text, twice.Index, twice.Length);
+            var around = Excerpt.Around(text.Text, twice.Index, twice.Length);
             yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
         }
 
@@ -109,7 +109,7 @@ internal sealed partial class MalformedText : ReviewRule
 
         var first = text.Text.IndexOfAny([.. pair.Open, .. pair.Close]);
         var reversed = pair.Close.Contains(text.Text[first]);
-        var around = Around(text.Text, at, 1);
+        var around = Excerpt.Around(text.Text, at, 1);
         return new(
             _marks,
             around,
@@ -155,7 +155,7 @@ internal sealed partial class MalformedText : ReviewRule
             var number = NumberOf(item.Groups.Cast<Group>().Last(group => group.Success).Value);
             if (number > expected && expected > 1 && number <= expected + 3)
             {
-                return new(_numbers, Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项", "请补全缺漏的条目，或重新编号。", null);
+                return new(_numbers, Excerpt.Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项", "请补全缺漏的条目，或重新编号。", null);
             }
 
             expected = number == expected ? expected + 1 : number == 1 ? 2 : expected;
@@ -178,13 +178,6 @@ internal sealed partial class MalformedText : ReviewRule
         {
             Repair = fault.Repair,
         };
-    }
-
-    private static string Around(string text, int at, int length)
-    {
-        const int Near = 8;
-        var start = Math.Max(0, at - Near);
-        return text[start..Math.Min(text.Length, at + length + Near)];
     }
 
     private sealed record TextFault(FindingCase Case, string Evidence, string Fact, string Suggestion, string? Repair);

@@ -16,8 +16,6 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class Wording : ReviewRule
 {
-    private const int Near = 8;
-
     private readonly FindingCase _slip;
     private readonly FindingCase _particle;
     private readonly FindingCase _doubled;
@@ -118,7 +116,7 @@ internal sealed partial class Wording : ReviewRule
                 yield return Find(
                     _lostSign,
                     wrong[0].Place,
-                    [.. wrong.Select(cell => Around(cell.Text, joined)).Distinct()],
+                    [.. wrong.Select(cell => Excerpt.Around(cell.Text, joined)).Distinct()],
                     $"{Labels(wrong)}的“{joined}”丢了“+”号，意思成了数量。",
                     $"请改为“{name}”。") with
                 {
@@ -156,7 +154,7 @@ internal sealed partial class Wording : ReviewRule
         return Find(
             change.Case,
             cell.Place,
-            [.. cells.Select(found => Around(found.Text, change.Wrong)).Distinct()],
+            [.. cells.Select(found => Excerpt.Around(found.Text, change.Wrong)).Distinct()],
             $"{Labels(cells)}的“{change.Wrong}”{change.Fault}。",
             $"请改为“{change.Right}”{(cells.Length > 1 ? $"，全表 {cells.Length} 处一并改正" : "")}。") with
         {
@@ -194,13 +192,6 @@ internal sealed partial class Wording : ReviewRule
             [pair.Left, pair.Right],
             $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，必有一处写错。",
             "请核对后统一用字。");
-    }
-
-    private static string Around(string text, string word)
-    {
-        var at = text.IndexOf(word, StringComparison.Ordinal);
-        var start = Math.Max(0, at - Near);
-        return text[start..Math.Min(text.Length, at + word.Length + Near)];
     }
 
     /// <param name="Field">The text cell, where it is no indicator's name.</param>

@@ -15,7 +15,8 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 /// </summary>
 internal sealed partial class Policy : ReviewRule
 {
-    private const int ExcerptLength = 50;
+    /// <summary>A topic is judged by its sentence.</summary>
+    private const int Near = 20;
     private static readonly char[] SentenceEnds = ['。', '；', ';', '！', '？'];
 
     private readonly ImmutableDictionary<string, FindingCase> _weights;
@@ -73,7 +74,7 @@ internal sealed partial class Policy : ReviewRule
                 return Find(
                     _weights[topic.Weight],
                     cell.Place,
-                    [Around(cell.Written, word)],
+                    [Excerpt.Around(cell.Written, word, Near).Trim()],
                     $"“{cell.Place.Label(form.Form)}”写到“{word}”，{topic.Fact}（{topic.Cited}），请判断是否适用。",
                     topic.Suggestion) with
                 {
@@ -97,7 +98,7 @@ internal sealed partial class Policy : ReviewRule
             : Find(
                 _replaced,
                 FindingPlace.Of(cell.Field),
-                [Around(cell.Text, document.Old)],
+                [Excerpt.Around(cell.Text, document.Old, Near).Trim()],
                 $"{cell.Label}引用的《{document.Old}》已由{document.New}代替。",
                 "请改为引用新文件，并核对条款是否仍然适用。");
     }
@@ -127,13 +128,6 @@ internal sealed partial class Policy : ReviewRule
         .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
         .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];
-
-    private static string Around(string text, string word)
-    {
-        var at = Math.Max(0, text.IndexOf(word, StringComparison.Ordinal));
-        var start = Math.Max(0, at - (ExcerptLength / 2));
-        return CompactText.Start(text[start..], ExcerptLength).Trim();
-    }
 
     private sealed record Cell(FindingPlace Place, string Written, string Compact);
 }
