@@ -23,8 +23,8 @@ internal sealed partial record SpendingField(
 {
     private const int Shown = 2;
 
-    /// <summary>So many first characters tell that the form has the indicator already.</summary>
-    private const int SameStart = 4;
+    /// <summary>So many first letters tell that the form has the indicator already: 生活垃圾清运 is not 生活垃圾无害化处理.</summary>
+    private const int SameStart = 6;
 
     /// <summary>
     /// Examples for that class which the form does not have yet, with the form's own figure in the place of × where it counts in the same unit:
@@ -38,9 +38,12 @@ internal sealed partial record SpendingField(
         }
 
         var names = form.Rows.Select(row => row.Name).ToList();
-        var open = all.Where(example => !names.Exists(name => name.Contains(CompactText.Start(example, SameStart), StringComparison.Ordinal))).Take(Shown);
+        var open = all.Where(example => !names.Exists(name => name.Contains(Stem(example), StringComparison.Ordinal))).Take(Shown);
         return string.Concat(open.Select(example => $"“{WithFigures(form, example)}”"));
     }
+
+    /// <summary>受益学生 of 受益学生×人.</summary>
+    private static string Stem(string example) => string.Concat(example.TakeWhile(char.IsLetter).Take(SameStart));
 
     [GeneratedRegex(@"×(\p{L}+)$")]
     private static partial Regex Blank();

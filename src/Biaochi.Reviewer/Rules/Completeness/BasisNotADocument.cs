@@ -92,7 +92,7 @@ internal sealed class BasisNotADocument : ReviewRule
             _ when basis.HasAny(_meetings) => (_undatedMeeting, "没有会议日期、届次和纪要文号，无法查证。", "请写明会议名称、日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”。"),
             _ when basis.HasAny(_consents) => (_consent, "是办理过程，不是可查的文件。", "请改填批复、会议纪要或有关政策、规划、合同的名称和文号。"),
             _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用文件。", "请改填所依据文件的名称和文号，目的写到“项目设立必要性”。"),
-            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "只是预算安排，不是依据。", "请改填与项目直接有关的政策、批复或会议纪要的名称和文号。"),
+            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "只是预算安排，不是依据。", "请改填有关政策、批复或会议纪要的名称和文号。"),
             _ => (_unnamed, "没有写明是哪一个文件，无法查证。", "请写全称和文号：《文件名称》（机关代字〔年份〕×号）。"),
         };
         return Find(situation, FindingPlace.Of(FormField.Basis), [Quoted(written)], quoted + fact, suggestion);

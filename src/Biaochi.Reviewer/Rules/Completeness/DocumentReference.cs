@@ -154,7 +154,7 @@ internal sealed partial class DocumentReference : ReviewRule
             FindingPlace.Of(wrong[0].Text.Field),
             [.. wrong.Select(number => number.Match.Value).Distinct().Take(ShownNumbers)],
             $"文号的年份应使用六角括号，现为“{string.Join("”“", named.Take(ShownNumbers))}”{(named.Length > ShownNumbers ? $"等 {named.Length} 处" : "")}。",
-            "请把年份两边的括号改为“〔〕”。") with
+            "请改为“〔〕”。") with
         {
             Repair = Mended(wrong[0].Text.Text),
         };

@@ -65,7 +65,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 FindingPlace.Of(FormField.Plan),
                 [plan.Start(ExcerptLength)],
                 "实施计划没有时间、阶段和步骤，进度无法检查。",
-                "请按月或季度列出各项工作的起止时间和责任单位。");
+                "请按月或季度列出工作、起止时间和责任单位。");
         }
         else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates))
         {

@@ -103,7 +103,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private IndicatorObjection Benefit(string here, string there, string word) => new(
         _benefit,
         $"说的是“{word}”，属于{there}效益，放在{here}效益中。",
-        $"请移到{there}效益指标；没有{here}效益的不必设。");
+        $"请移到{there}效益指标；没有{here}效益的不设。");
 
     private static bool MeasuresMoney(IndicatorValue value) => value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
 }

@@ -87,7 +87,7 @@ internal sealed class AmountBasisMissing : ReviewRule
             FindingPlace.Of(side, Forms.Funds.FundingSource.Total),
             [.. form.WrittenFor(total)],
             $"资金总额{Money.Readable(total)}没有测算，{known}。",
-            quantity is null ? "请在概况中写明数量×单价（标准）＝金额，多项支出分项列出。" : $"请在概况中写明每{quantity.Value.Unit!.Standard}的金额，另有支出的分项列出。");
+            quantity is not { Value.Number: > 1m } ? "请在概况写明数量×单价（标准）＝金额，多项支出分项列出。" : $"请在概况写明每{quantity.Value.Unit!.Standard}的金额，另有支出的分项列出。");
     }
 
     private bool IsExplained(ReviewedForm form, FormFigures figures)

@@ -16,12 +16,14 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class CostEqualsBudget : ReviewRule
 {
+    private readonly SpendingFields _fields;
     private readonly FindingCase _alone;
     private readonly FindingCase _besideUnitCost;
 
     public CostEqualsBudget(ReviewKnowledge knowledge)
         : base(knowledge, "cost-equals-budget", "成本指标等于预算", ReviewAspect.Suitability)
     {
+        _fields = knowledge.Fields;
         _alone = Knowledge.Case("alone");
         _besideUnitCost = Knowledge.Case("beside-unit-cost");
     }
@@ -77,12 +79,16 @@ internal sealed class CostEqualsBudget : ReviewRule
 
     private static bool IsCostFigure(ReviewedIndicator row) => IsCost(row) && row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
 
-    /// <summary>An example from the form's own figures: the total over the first quantity that is counted or measured; without one, parts may do.</summary>
-    private static string UnitCost(ReviewedForm form, FormSide side, decimal total)
+    /// <summary>
+    /// An example from the form's own figures: the total over the first quantity that is counted or measured. Without one, what its field of spending is
+    /// priced by, or parts.
+    /// </summary>
+    private string UnitCost(ReviewedForm form, FormSide side, decimal total)
     {
         var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
         return quantity is { Value: { Number: { } number, Unit: { } unit } }
             ? $"单位成本，如按“{quantity.Name}”{quantity.ValueText}约{Money.About(total / number)}/{unit.Standard}（以核定标准为准）"
+            : _fields.Of(form)?.Examples(form, IndicatorCategory.Cost) is { Length: > 0 } usual ? $"单位成本或支出标准，如{usual}"
             : "单位成本或支出标准，如每人、每户、每公里多少元，或分项控制数";
     }
 

@@ -51,13 +51,18 @@ internal sealed class FundingSum : ReviewRule
         var column = same[0];
         var (total, sum) = (column.Total!.Value, column.SumOfSources);
         var parts = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
-        var shown = parts.Count == 0 ? "各项来源均未填金额" : $"{string.Join("、", parts.Select(Shown))}相加为{Money.Yuan(sum)}";
+        var shown = parts.Count switch
+        {
+            0 => "各项来源均未填金额",
+            1 => $"来源只有{Shown(parts[0])}",
+            _ => $"{string.Join("、", parts.Select(Shown))}相加为{Money.Yuan(sum)}",
+        };
         var repair = TotalOfSources.Repair(form, column);
         return Find(
             _unequal,
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，而{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
+            $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
             repair is null
                 ? $"请核对：来源无误的，总额改为{Money.Yuan(sum)}；总额无误的，在来源中{(total > sum ? "补足" : "核减")}差额。"
                 : $"正文写的也是{Money.Yuan(sum)}，请将总额改为该数。") with

@@ -145,12 +145,12 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     /// <summary>Indicators of the form's own field of spending where it is known; else what the class asks for.</summary>
     private string Instead(ReviewedForm form, IndicatorCategory? category) =>
-        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为{examples}等；没有依据的不设。" : Instead(category);
+        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为{examples}等，没有依据的删去。" : Instead(category);
 
     private static string Instead(IndicatorCategory? category) => category switch
     {
         IndicatorCategory.Quality => "请改为验收合格率×%、检测达标率×%等，或写明验收所依据的标准。",
-        IndicatorCategory.EconomicBenefit => "请改为增收×元、新增产值×万元、节支×元等；算不出来的不设。",
+        IndicatorCategory.EconomicBenefit => "请改为增收×元、新增产值×万元、节支×元等，算不出来的删去。",
         IndicatorCategory.SocialBenefit => "请改为受益×人、覆盖率×%、投诉≤×件等可统计的结果。",
         IndicatorCategory.EcologicalBenefit => "请改为减排×吨、新增绿化×亩等可监测的结果。",
         IndicatorCategory.Sustainability => "请改为使用年限×年、管护人员×人等可核对的事实。",
