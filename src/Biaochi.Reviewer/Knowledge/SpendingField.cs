@@ -42,11 +42,20 @@ internal sealed partial record SpendingField(
         return string.Concat(open.Select(example => $"“{WithFigures(form, example)}”"));
     }
 
+    /// <summary>The unit in which the field counts something called so: 盏 for 维护路灯数量, as it has 安装路灯×盏. Null where it counts nothing like it.</summary>
+    public string? UnitOf(string name) => Indicators.TryGetValue(IndicatorCategory.Quantity, out var counted)
+        ? counted.Select(example => Counted().Match(example)).FirstOrDefault(thing => thing.Success && name.Contains(thing.Groups[1].Value, StringComparison.Ordinal))?.Groups[2].Value
+        : null;
+
     /// <summary>受益学生 of 受益学生×人.</summary>
     private static string Stem(string example) => string.Concat(example.TakeWhile(char.IsLetter).Take(SameStart));
 
     [GeneratedRegex(@"×(\p{L}+)$")]
     private static partial Regex Blank();
+
+    /// <summary>What is counted, by its last two letters, and the unit.</summary>
+    [GeneratedRegex(@"(\p{L}{2})×(\p{L}+)$")]
+    private static partial Regex Counted();
 
     /// <summary>Only a count of those who are served goes from one indicator to another: the people of the output are the people who benefit.</summary>
     private static string WithFigures(ReviewedForm form, string example) => Blank().Replace(example, blank =>

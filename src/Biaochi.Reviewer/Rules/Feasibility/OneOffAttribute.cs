@@ -56,7 +56,7 @@ internal sealed class OneOffAttribute : ReviewRule
             _recurrent,
             FindingPlace.Of(FormField.ProjectAttribute),
             [form.Form.ProjectAttribute!.Trim(), source == name ? form.Form.ProjectName!.Trim() : form.Form.Overview!.Trim()],
-            $"“{matter}”年年都有，却选“{attribute}”。",
+            $"“{matter}”年年都有，项目属性却选“{attribute}”。",
             "请改为经常性项目；确属一次安排的，在概况中说明。");
     }
 

@@ -19,6 +19,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private readonly FindingCase _effect;
     private readonly FindingCase _benefit;
     private readonly WordList _moneyResults;
+    private readonly WordList _gains;
     private readonly WordList _standards;
     private readonly WordList _funds;
     private readonly WordList _handling;
@@ -40,6 +41,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         _effect = Knowledge.Case("effect");
         _benefit = Knowledge.Case("benefit");
         _moneyResults = Knowledge.Words("money-results");
+        _gains = Knowledge.Words("gains");
         _standards = Knowledge.Words("standards");
         _funds = Knowledge.Words("funds");
         _handling = Knowledge.Words("handling");
@@ -75,12 +77,14 @@ internal sealed class IndicatorMisplaced : IndicatorRule
 
     private IndicatorObjection Money(ReviewedForm form, ReviewedIndicator row)
     {
+        var (what, place, instead) = row.Name.HasAny(_gains) ? ("收益", "经济效益指标", "带来收益的人数、户数、件数")
+            : row.Value.Unit!.Dimension is Dimension.UnitPrice || row.Name.HasAny(_standards) ? ("支出标准", "成本指标", "与之对应的人数、面积、件数")
+            : ("金额", "成本指标", "与之对应的人数、面积、件数");
         var isOnly = form.IndicatorsOf(row.Side).Where(other => other.Category is IndicatorCategory.Quantity).All(other => MeasuresMoney(other.Value) || other.Value.Unit?.Dimension is Dimension.Ratio);
-        var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || row.Name.HasAny(_standards) ? "支出标准" : "金额";
         return new(
             isOnly ? _onlyMoney : _money,
             $"为“{row.ValueText}”，是{what}，不是产出数量。",
-            "请移到成本指标，数量指标改填与之对应的人数、面积、件数。");
+            $"请移到{place}，数量指标改填{instead}。");
     }
 
     private IndicatorObjection? Quality(ReviewedIndicator row) => row switch

@@ -70,6 +70,10 @@ internal sealed class SatisfactionSubject : IndicatorRule
                 _superior,
                 "调查的是管理者，不是项目的服务对象。",
                 $"请改为直接受益人群的满意度{instead}，或删除本项。"),
+            var name when name.HasAny(_ownWorks) && _personnel.EndOf(Subject(name)) is not null => new(
+                _ownWork,
+                "调查的是本单位人员，不是享受服务的人。",
+                $"请改为享受服务的人群的满意度{instead}。"),
             var name when name.FirstOf(_ownWorks) is { } own => new(
                 _ownWork,
                 $"考核的是对“{own}”的评价，不是对本项目的评价。",

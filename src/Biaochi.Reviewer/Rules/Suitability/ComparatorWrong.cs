@@ -13,6 +13,9 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class ComparatorWrong : IndicatorRule
 {
+    /// <summary>Per cent of faults, complaints, cases.</summary>
+    private const decimal LargestTolerated = 10m;
+
     private readonly FindingCase _cost;
     private readonly FindingCase _harm;
     private readonly FindingCase _limit;
@@ -83,7 +86,7 @@ internal sealed class ComparatorWrong : IndicatorRule
             row,
             $"的值“{row.ValueText}”，等于要求这类情况不少于该数，方向反了。") with
         {
-            Suggestion = "请改为上限（如≤×%、0件），或改用化解率、办结率等越高越好的指标。",
+            Suggestion = $"请改为上限（如{Limit(row)}），或改用化解率、办结率等越高越好的指标。",
         },
         _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
             _name,
@@ -91,6 +94,10 @@ internal sealed class ComparatorWrong : IndicatorRule
             $"名称说的是上限，指标值“{row.ValueText}”却是下限，互相矛盾。"),
         _ => null,
     };
+
+    /// <summary>A small share may have been meant as the most that is tolerated; a large one never.</summary>
+    private static string Limit(ReviewedIndicator row) =>
+        row.Value is { Unit.Dimension: Dimension.Ratio, Number: <= LargestTolerated } && Turn(row.ValueText) is { } turned ? $"“{turned}”" : "≤×%、0件";
 
     private IndicatorObjection? TooLittle(ReviewedIndicator row) => row switch
     {

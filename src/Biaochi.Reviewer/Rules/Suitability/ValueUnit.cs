@@ -30,6 +30,7 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _peopleNames;
     private readonly WordList _moneyNames;
     private readonly WordList _wholeShares;
+    private readonly SpendingFields _fields;
 
     public ValueUnit(ReviewKnowledge knowledge)
         : base(knowledge, "value-unit", "计量单位错误", ReviewAspect.Suitability)
@@ -50,6 +51,7 @@ internal sealed class ValueUnit : IndicatorRule
         _peopleNames = Knowledge.Words("people-names");
         _moneyNames = Knowledge.Words("money-names");
         _wholeShares = Knowledge.Words("whole-shares");
+        _fields = knowledge.Fields;
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) =>
@@ -124,7 +126,7 @@ internal sealed class ValueUnit : IndicatorRule
         var unit = row.Name.EndsWithAny(_wholeShares) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
-            : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", "请在数字后补写计量单位（如人、户、个、公里、万元、%）。") { Cell = IndicatorCell.Value };
+            : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", _fields.Of(form)?.UnitOf(row.Name) is { } usual ? $"请补写计量单位，如“{row.ValueText}{usual}”。" : "请在数字后补写计量单位，如人、户、个、公里、万元。") { Cell = IndicatorCell.Value };
     }
 
     /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）).</summary>
