@@ -65,22 +65,22 @@ internal sealed class CoreOutputMissing : ReviewRule
             yield break;
         }
 
-        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? KindsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows) ?? OfField(form, side, rows)) is { } found)
+        if ((NoQuantity(form, rows) ?? ProjectsOnly(form, rows) ?? KindsOnly(form, rows) ?? Persons(form, rows) ?? Sessions(rows) ?? OfField(form, side, rows)) is { } found)
         {
             yield return found;
         }
     }
 
-    private Finding? NoQuantity(ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
-        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，没有一项说明做多少事。", "请补填个数、人数、面积等产出，金额、比率移到成本、质量指标。")
+    private Finding? NoQuantity(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
+        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，没有一项说明做多少事。", $"请补填产出，如{Outputs(form) ?? "×人、×户、×公里"}；金额、比率移到成本、质量指标。")
         : null;
 
-    private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))
-        ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，没有写做什么、做多少。", "请按实施内容补填产出，如设备×台、管网×公里、服务×人次。")
+    private Finding? ProjectsOnly(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))
+        ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，没有写做什么、做多少。", $"请按实施内容补填产出，如{Outputs(form) ?? "设备×台、管网×公里、服务×人次"}。")
         : null;
 
-    private Finding? KindsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value.Unit is { } unit && _kindUnits.Contains(unit.Standard))
-        ? Say(_kindsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了种类，没有写做多少。", "请补填各类的数量，如参保×户、服务×人次、购置×台。")
+    private Finding? KindsOnly(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value.Unit is { } unit && _kindUnits.Contains(unit.Standard))
+        ? Say(_kindsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了种类，没有写做多少。", $"请补填各类的数量，如{Outputs(form) ?? "参保×户、服务×人次、购置×台"}。")
         : null;
 
     private Finding? Persons(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
@@ -113,6 +113,10 @@ internal sealed class CoreOutputMissing : ReviewRule
         var examples = field.Examples(form, IndicatorCategory.Quantity) + field.Examples(form, IndicatorCategory.SocialBenefit);
         return Say(_field, rows[0], rows, $"数量指标只有{Listed(rows)}，没有{field.Name}项目的主要产出。", examples.Length > 0 ? $"请补填，如{examples}。" : "请补填主要产出。");
     }
+
+    /// <summary>What the form's field of spending counts; null where it has nothing, or where the name tells of several: a platform for food inspection inspects nothing.</summary>
+    private string? Outputs(ReviewedForm form) =>
+        _fields.In(form.ProjectName).ToList() is [var field] && field.Examples(form, IndicatorCategory.Quantity) is { Length: > 0 } examples ? examples : null;
 
     private Finding Say(FindingCase situation, ReviewedIndicator at, ImmutableArray<ReviewedIndicator> rows, string opinion, string suggestion) =>
         Find(situation, at.Place, [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }).Distinct()], opinion, suggestion);
