@@ -43,7 +43,6 @@ internal static partial class ParagraphJoiner
         var counted = Enumerator.NumberOf(runs[0].Text) == 1 ? 1 : 0;
         for (var i = 1; i < runs.Count; i++)
         {
-
             // Where a full line of a wide cell ends, the next number may stand there by chance: ①调查②设计.
             var isWrapped = room >= Narrow * runs[i].Size && IsFull(runs[i - 1], runs[i].Text, room);
             var isCounted = counted > 0 && Enumerator.NumberOf(runs[i].Text) == counted + 1 && !isWrapped;
