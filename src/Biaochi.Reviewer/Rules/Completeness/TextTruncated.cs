@@ -15,6 +15,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class TextTruncated : ReviewRule
 {
     private const int ExcerptLength = 20;
+    private const int LongestShown = 40;
 
     /// <summary>A shorter text that begins a longer one may be a whole statement; several clauses that stop within the next are not.</summary>
     private const int CopiedLength = 30;
@@ -85,30 +86,30 @@ internal sealed class TextTruncated : ReviewRule
     private Finding Copied(NarrativeText source, ImmutableArray<NarrativeText> cut) => Find(
         _copy,
         FindingPlace.Of(cut[0].Field),
-        [.. cut.Select(text => End(text)).Distinct()],
-        $"{NarrativeText.Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{ShownEnd(text)}”").Distinct())}处中断，话没有说完。",
-        $"请补全文字；{NarrativeText.Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
+        [.. cut.Select(End).Distinct()],
+        $"{NarrativeText.Labels(cut)}照录{source.Label}，到{string.Concat(cut.Select(text => $"“{ShownEnd(text)}”").Distinct())}处中断。",
+        "请按本栏的要求改写，并写到完整的一句话。");
 
     private Finding OpenEnded(ImmutableArray<NarrativeText> same) => Find(
         _openEnd,
         FindingPlace.Of(same[0].Field),
         [End(same[0])],
-        $"{NarrativeText.Labels(same)}以“{same[0].Compact[^1]}”结束（“{ShownEnd(same[0])}”），话没有说完，后面的内容缺失。",
-        "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
+        $"{NarrativeText.Labels(same)}以“{same[0].Compact[^1]}”结束（“{ShownEnd(same[0])}”），话没有说完。",
+        "请补写未完的内容；没有下文的，改用句号。");
 
     private Finding Unclosed(ImmutableArray<NarrativeText> same) => Find(
         _openBracket,
         FindingPlace.Of(same[0].Field),
         [End(same[0])],
-        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，括号或书名号没有写完，后面的文字缺失。",
-        "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，括号或书名号没有写完。",
+        "请对照原文补全。");
 
     private Finding Stopped(ImmutableArray<NarrativeText> same) => Find(
         _openWord,
         FindingPlace.Of(same[0].Field),
         [End(same[0])],
-        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，话没有说完，后面的内容缺失。",
-        "请对照原文补写，写到完整的一句话。");
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，话没有说完。",
+        "请对照原文补写完整。");
 
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
     private bool StopsWithinWords(ReviewedForm form, NarrativeText text) =>
@@ -136,7 +137,7 @@ internal sealed class TextTruncated : ReviewRule
         }
 
         var (cut, full) = first.Compact.Length <= second.Compact.Length ? (first, second) : (second, first);
-        if (!Cuts(cut.Compact, full.Compact) || !(form.Span.IsOneYear || StopsWithinClause(cut.Compact, full.Compact)))
+        if (!CutText.IsCut(cut.Compact, full.Compact) || !(form.Span.IsOneYear || CutText.StopsWithinClause(cut.Compact, full.Compact)))
         {
             yield break;
         }
@@ -145,10 +146,10 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             FindingPlace.Of(cut.Field),
             [End(cut)],
-            $"{cut.Label}与{full.Label}开头相同，到“{ShownEnd(cut)}”为止，后面的内容没有写出来。",
+            $"{cut.Label}与{full.Label}开头相同，到“{ShownEnd(cut)}”处中断。",
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
-            Repair = form.Span.IsOneYear ? form.Form.Text(full.Field) : null,
+            Repair = form.Span.IsOneYear ? full.Text : null,
         };
     }
 
@@ -156,39 +157,25 @@ internal sealed class TextTruncated : ReviewRule
     private bool IsCutCopy(NarrativeText text, NarrativeText longer) =>
         !(text.IsGoal && longer.IsGoal)
         && text.Compact.Length >= CopiedLength
-        && Cuts(text.Compact, longer.Compact)
+        && CutText.IsCut(text.Compact, longer.Compact)
         && text.Compact.AsSpan().ContainsAny(_clauseEnds)
-        && StopsWithinClause(text.Compact, longer.Compact);
+        && CutText.StopsWithinClause(text.Compact, longer.Compact);
 
     private IEnumerable<Finding> Cells(ReviewedForm form)
     {
-        foreach (var (period, annual) in form.Pairs)
+        foreach (var pair in form.Pairs)
         {
-            if (period is null || annual is null)
+            if (CutText.In(pair, IndicatorCell.Name) is var (cutName, name))
             {
-                continue;
+                yield return Cell(IndicatorCell.Name, cutName, name);
             }
 
-            if (CutCell(period.Name, annual.Name) is { } name && IsSameIndicator(period, annual))
+            if (CutText.In(pair, IndicatorCell.Value) is var (cutValue, value))
             {
-                yield return Cell(IndicatorCell.Name, name is FormSide.Period ? period : annual, name is FormSide.Period ? annual : period);
-            }
-
-            if (CutCell(period.ValueText, annual.ValueText) is { } value && !period.Value.IsMeasurable && !annual.Value.IsMeasurable)
-            {
-                yield return Cell(IndicatorCell.Value, value is FormSide.Period ? period : annual, value is FormSide.Period ? annual : period);
+                yield return Cell(IndicatorCell.Value, cutValue, value);
             }
         }
     }
-
-    /// <summary>A longer name with another value can be another indicator, unless the shorter one stops within a word or clause.</summary>
-    private static bool IsSameIndicator(ReviewedIndicator a, ReviewedIndicator b)
-    {
-        var (shorter, longer) = a.Name.Length < b.Name.Length ? (a.Name, b.Name) : (b.Name, a.Name);
-        return a.ValueText == b.ValueText || StopsWithinClause(shorter, longer);
-    }
-
-    private static FormSide? CutCell(string period, string annual) => Cuts(annual, period) ? FormSide.Annual : Cuts(period, annual) ? FormSide.Period : null;
 
     private Finding Cell(IndicatorCell cell, ReviewedIndicator cut, ReviewedIndicator full)
     {
@@ -199,21 +186,12 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             cut.At(cell),
             [text],
-            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”。",
-            $"请补全为“{wholeText}”。") with
+            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断。",
+            $"请按{full.Side.Label()}栏补全为“{Excerpt.Of(wholeText, LongestShown)}”。") with
         {
             Repair = whole,
         };
     }
-
-    /// <summary>True where the shorter text begins the longer one and what follows says something: a full stop more or less is no cut.</summary>
-    private static bool Cuts(string shorter, string longer) =>
-        shorter.Length > 0
-        && longer.Length > shorter.Length
-        && longer.StartsWith(shorter, StringComparison.Ordinal)
-        && CompactText.SaysSomething(longer.AsSpan(shorter.Length));
-
-    private static bool StopsWithinClause(string shorter, string longer) => !char.IsPunctuation(shorter[^1]) && !char.IsPunctuation(longer[shorter.Length]);
 
     /// <summary>Its last words, to the letter.</summary>
     private static string End(NarrativeText text) => CompactText.End(text.Text, ExcerptLength);

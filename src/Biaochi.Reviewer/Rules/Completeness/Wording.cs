@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -16,8 +15,6 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class Wording : ReviewRule
 {
-    private const int Near = 8;
-
     private const string PlusSigns = "+＋";
 
     private readonly FindingCase _slip;
@@ -114,8 +111,8 @@ internal sealed partial class Wording : ReviewRule
                 yield return Find(
                     _lostSign,
                     wrong[0].Place,
-                    [.. wrong.Select(cell => Around(cell.Written, joined)).Distinct()],
-                    $"{string.Concat(wrong.Select(cell => cell.Label).Distinct())}的“{joined}”应为“{name}”，丢了“+”号，意思成了数量。",
+                    [.. wrong.Select(cell => Excerpt.Around(cell.Written, joined)).Distinct()],
+                    $"{Labels(wrong)}的“{joined}”丢了“+”号，意思成了数量。",
                     $"请改为“{name}”。") with
                 {
                     Repair = wrong[0].Written.Replace(joined, name, StringComparison.Ordinal).Trim(),
@@ -152,8 +149,8 @@ internal sealed partial class Wording : ReviewRule
         return Find(
             change.Case,
             cell.Place,
-            [.. cells.Select(found => Around(found.Written, change.Wrong)).Distinct()],
-            $"{string.Concat(cells.Select(found => found.Label).Distinct())}的“{change.Wrong}”{change.Fault}，应为“{change.Right}”。",
+            [.. cells.Select(found => Excerpt.Around(found.Written, change.Wrong)).Distinct()],
+            $"{Labels(cells)}的“{change.Wrong}”{change.Fault}。",
             $"请改为“{change.Right}”{(cells.Length > 1 ? $"，全表 {cells.Length} 处一并改正" : "")}。") with
         {
             Repair = cell.Written.Replace(change.Wrong, change.Right, StringComparison.Ordinal).Trim(),
@@ -177,8 +174,12 @@ internal sealed partial class Wording : ReviewRule
         _opposite,
         poor.At(IndicatorCell.Value),
         [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
-        $"效益指标“{poor.Name}”的值填成“{poor.ValueText}”，意思相反，公开会造成误解。",
-        "请核实用字，并改为可以核验的数值或等级。");
+        $"“{poor.Name}”填成“{poor.ValueText}”，意思相反，公开会造成误解。",
+        "请核实用字，改为可以核验的数值或等级。");
+
+    /// <summary>The cells as they are called together, and the first of the indicators: others with the same slip stand beside it.</summary>
+    private static string Labels(ImmutableArray<WrittenCell> cells) =>
+        NarrativeText.Labels(cells.Where(cell => cell.Row is null).Select(cell => cell.Field)) + cells.FirstOrDefault(cell => cell.Row is not null)?.Label;
 
     /// <summary>What is written in the cells, once where both columns have the same.</summary>
     private static IEnumerable<string> Phrases(ReviewedForm form)
@@ -202,15 +203,8 @@ internal sealed partial class Wording : ReviewRule
             _homophone,
             a.Place,
             [pair.Left, pair.Right],
-            $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，一字不同，必有一处写错。",
+            $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，必有一处写错。",
             "请核对后统一用字。");
-    }
-
-    private static string Around(string text, string word)
-    {
-        var at = text.IndexOf(word, StringComparison.Ordinal);
-        var start = Math.Max(0, at - Near);
-        return text[start..Math.Min(text.Length, at + word.Length + Near)];
     }
 
     private sealed record Change(FindingCase Case, string Wrong, string Right, string Fault);

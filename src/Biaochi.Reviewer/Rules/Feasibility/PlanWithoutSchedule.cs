@@ -17,6 +17,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 internal sealed class PlanWithoutSchedule : ReviewRule
 {
     private const int ExcerptLength = 50;
+    private const int ShownLength = 20;
 
     /// <summary>Beside its dates such a plan says no more than a clause.</summary>
     private const int OnlyDatesLength = 20;
@@ -64,12 +65,12 @@ internal sealed class PlanWithoutSchedule : ReviewRule
         {
             if (!_pastYear.ConcernsPlan(form))
             {
-                yield return Say(_none, plan, $"项目实施计划（“{plan.Shown(ExcerptLength)}”）没有时间、阶段和步骤，进度无法检查。", "请按月或季度列出各项工作的起止时间和责任单位。");
+                yield return Say(_none, plan, "实施计划没有时间、阶段和步骤，进度无法检查。", "请按月或季度列出工作、起止时间和责任单位。");
             }
         }
         else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates) && !_pastYear.ConcernsPlan(form))
         {
-            yield return Say(_span, plan, $"项目实施计划只有起止时间（“{plan.Shown(ExcerptLength)}”），中间何时做什么没有安排，进度无法检查。", "请分阶段写明工作内容和完成时间。");
+            yield return Say(_span, plan, $"实施计划只有起止时间（“{plan.Shown(ShownLength)}”），何时做什么没有安排。", "请分阶段写明工作内容和完成时间。");
         }
     }
 
