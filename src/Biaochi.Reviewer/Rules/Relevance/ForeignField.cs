@@ -47,12 +47,22 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
     }
 
     /// <summary>A word of the form's field or those it serves, or two letters of its name that not every project has.</summary>
-    private bool SpeaksOfOwn(ReviewedForm form, SpendingField own, NarrativeText text)
+    private bool SpeaksOfOwn(ReviewedForm form, SpendingField own, NarrativeText text) =>
+        own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal))
+        || text.Compact.Contains(own.Serves, StringComparison.Ordinal)
+        || SharesLetters(text.Compact, form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general));
+
+    private static bool SharesLetters(string text, string name)
     {
-        var name = form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
-        return own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal))
-            || text.Compact.Contains(own.Serves, StringComparison.Ordinal)
-            || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(start => text.Compact.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0);
+        for (var start = 0; start + 1 < name.Length; start++)
+        {
+            if (text.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Mentions(NarrativeText text, SpendingField field) => field.Words.Sum(word => text.Compact.Split(word).Length - 1);
