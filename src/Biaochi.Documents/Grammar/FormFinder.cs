@@ -40,6 +40,7 @@ internal static class FormFinder
             }
         }
 
+        SheetContinuation.Extend(regions, rows, layouts);
         return regions;
     }
 

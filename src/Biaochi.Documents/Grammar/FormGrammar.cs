@@ -13,6 +13,7 @@ internal static class FormGrammar
 {
     public static ReadResult Read(IReadOnlyList<DocumentRow> rows, LayoutCatalog layouts, CancellationToken cancellationToken)
     {
+        rows = SideBySide.Part(rows, layouts);
         var regions = FormFinder.Find(rows, layouts, cancellationToken);
         var outside = SheetBorders.Outside(regions, rows.Count).ToList();
         var notes = outside.ConvertAll(row => new DocumentNote(rows[row].Text, rows[row].Position));

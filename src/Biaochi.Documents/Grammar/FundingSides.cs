@@ -32,7 +32,15 @@ internal static class FundingSides
     {
         var period = entries.FindAll(entry => entry.Side is FormSide.Period);
         var annual = entries.FindAll(entry => entry.Side is FormSide.Annual);
-        return period.Count > 0 && annual.Count > 0 && !period.Exists(one => annual.Exists(other => one.Place.Row == other.Place.Row));
+        return period.Count > 0 && annual.Count > 0 && !period.Exists(one => annual.Exists(other => one.Place.Row == other.Place.Row)) && !AreInterleaved(entries);
+    }
+
+    /// <summary>One total follows the other at once, and every source comes twice: a table of two columns whose cells were copied as lines.</summary>
+    private static bool AreInterleaved(List<FundingEntry> entries)
+    {
+        var sources = entries.FindAll(entry => entry.Side is null);
+        return sources.Count > 0 && entries is [{ Side: FormSide.Period }, { Side: FormSide.Annual }, ..] && sources.Count == entries.Count - 2
+            && sources.GroupBy(entry => entry.Source).All(same => same.Count() == 2);
     }
 
     /// <summary>Every line belongs to the total above it.</summary>

@@ -87,8 +87,14 @@ internal static class GoalSplitter
             }
         }
 
-        return new GoalBorder(best, isRepeat, best < pool.Length && (isRepeat || bestScore - second >= 1));
+        return best == pool.Length && AreTwoSentences(pool, lines) ? new GoalBorder(lines[1].Start, IsRepeat: false, IsClear: false)
+            : new GoalBorder(best, isRepeat, best < pool.Length && (isRepeat || bestScore - second >= 1));
     }
+
+    /// <summary>Two lines, each a sentence to its end and no entry of a list: rather a goal each than one goal.</summary>
+    private static bool AreTwoSentences(ReadOnlySpan<Piece> pool, List<GoalLine> lines) => lines is [var first, var second]
+        && pool[first.End - 1].Text[^1] is '。' && pool[second.End - 1].Text[^1] is '。'
+        && LabelText.NumberLength(pool[second.Start].Text) == 0;
 
     /// <summary>Two words of Chinese on one line: Chinese is written without spaces, so that the gap is the border of two short goals.</summary>
     private static bool IsOnlyGap(ReadOnlySpan<Piece> pool) => pool.Length == 2 && !pool[1].StartsRow

@@ -35,4 +35,17 @@ internal sealed class HiddenPart(string kind, string name)
         _open += tag.SequenceEqual(name) ? isEnd ? -1 : 1 : 0;
         return _open <= 0;
     }
+
+    /// <summary>Hidden text keeps its lines and cells apart, which that tag begins or ends.</summary>
+    public void SetApart(ReadOnlySpan<char> tag)
+    {
+        if (PageTags.IsBlock(tag) || tag is "tr" or "br" or "table")
+        {
+            Text.NewLine();
+        }
+        else if (tag is "td" or "th")
+        {
+            Text.AppendCollapsed(" ");
+        }
+    }
 }

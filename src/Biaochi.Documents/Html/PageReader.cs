@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using Biaochi.Documents.Fonts;
@@ -10,50 +9,27 @@ namespace Biaochi.Documents.Html;
 internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
 {
     private readonly TextFlow _body = new();
-    private readonly Stack<OpenTable> _tables = new();
-    private readonly Stack<PageList> _lists = new();
+    private readonly PageTables _tables = new(builder, options);
+    private readonly PageParagraphs _paragraphs = new(options);
+    private readonly PageFields _fields = new();
     private readonly HiddenSelectors _hiding = new();
     private HiddenPart? _hidden;
-    private SelectedOption? _select;
-    private string? _unread;
-    private int _unreadOpen;
-    private bool _isVerbatim;
+    private UnreadPart? _unread;
 
     /// <summary>Where text goes: what stands in a table but in no cell of it is shown before the table.</summary>
-    private TextFlow Target
-    {
-        get
-        {
-            if (_hidden is not null)
-            {
-                return _hidden.Text;
-            }
-
-            foreach (var table in _tables)
-            {
-                if (table.Cell is { } cell)
-                {
-                    return cell;
-                }
-            }
-
-            return _body;
-        }
-    }
-
-    private bool IsBetweenCells => _hidden is null && _tables.TryPeek(out var table) && table.Cell is null;
+    private TextFlow Target => _hidden?.Text ?? _tables.Cell ?? _body;
 
     /// <summary>Whether an attribute tells something of the text; classes do only where a style sheet hides some.</summary>
     public bool IsAttributeRead(ReadOnlySpan<char> name) => PageTags.IsAttributeRead(name) || (_hiding.Any && name is "class" or "id");
 
     public void Text(ReadOnlySpan<char> text)
     {
-        if (_unread is "style")
+        if (_unread is { IsStyleSheet: true })
         {
             _hiding.Append(text);
         }
 
-        if (_unread is not null || (IsBetweenCells && text.IsWhiteSpace()))
+        if (_unread is not null || (_hidden is null && _tables.IsBetweenCells && text.IsWhiteSpace()))
         {
             return;
         }
@@ -64,11 +40,11 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
             text = SymbolFonts.Map(text.ToString());
         }
 
-        if (_select is not null)
+        if (_fields.Option is { } option)
         {
-            _select.Text.AppendCollapsed(text);
+            option.AppendCollapsed(text);
         }
-        else if (_isVerbatim)
+        else if (_paragraphs.IsVerbatim)
         {
             Target.Append(text);
         }
@@ -84,11 +60,11 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         var name = token.Name.Memory.Span;
         if (_unread is not null)
         {
-            _unreadOpen += name.SequenceEqual(_unread) ? 1 : 0;
+            _unread.BeginTag(name);
         }
         else if (PageTags.IsUnread(name))
         {
-            (_unread, _unreadOpen) = token.IsSelfClosing && name is "xml" or "svg" ? (null, 0) : (name.ToString(), 1);
+            _unread = token.IsSelfClosing && name is "xml" or "svg" ? null : new UnreadPart(name.ToString());
         }
         else
         {
@@ -102,28 +78,22 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
     {
         if (_unread is not null)
         {
-            if (name.SequenceEqual(_unread) && --_unreadOpen == 0)
-            {
-                _unread = null;
-                _hiding.EndSheet();
-            }
-
-            return;
+            EndUnread(name);
         }
-
-        if (_hidden is not null)
+        else if (_hidden is not { } hidden)
         {
-            var isOwnEnd = _hidden.EndsAt(name, isEnd: true);
-            SetApart(name);
-            if (!isOwnEnd)
-            {
-                return;
-            }
-
-            EndHidden();
+            End(name);
         }
-
-        End(name);
+        else
+        {
+            var isOwnEnd = hidden.EndsAt(name, isEnd: true);
+            hidden.SetApart(name);
+            if (isOwnEnd)
+            {
+                EndHidden();
+                End(name);
+            }
+        }
     }
 
     /// <summary>The page is over; what is still open ends.</summary>
@@ -146,13 +116,22 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         _ => HtmlParseMode.PCData,
     };
 
+    private void EndUnread(ReadOnlySpan<char> name)
+    {
+        if (_unread!.EndsAt(name))
+        {
+            _unread = null;
+            _hiding.EndSheet();
+        }
+    }
+
     private void Begin(ref StructHtmlToken token, ReadOnlySpan<char> name)
     {
-        if (_hidden is not null)
+        if (_hidden is { } hidden)
         {
-            if (!_hidden.EndsAt(name, isEnd: false))
+            if (!hidden.EndsAt(name, isEnd: false))
             {
-                SetApart(name);
+                hidden.SetApart(name);
                 return;
             }
 
@@ -169,7 +148,8 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         }
         else if (PageTags.IsBlock(name))
         {
-            BeginBlock(ref token, name);
+            BreakLine();
+            _paragraphs.Begin(ref token, name, Target);
         }
         else
         {
@@ -180,13 +160,13 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
     private void BeginHidden(ref StructHtmlToken token, ReadOnlySpan<char> name, string kind)
     {
         // A row that is not shown still counts for the cells that reach into it from above.
-        if (name is "tr")
+        if (PageTags.RankInTable(name) is PageTags.Row)
         {
-            BeginInTable(ref token, 2);
+            BeginInTable(ref token, PageTags.Row);
         }
         else if (PageTags.RankInTable(name) > 0)
         {
-            CloseCells(PageTags.RankInTable(name));
+            _tables.Close(PageTags.RankInTable(name));
         }
 
         _hidden = new HiddenPart(kind, name.ToString());
@@ -197,97 +177,21 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
         if (_hidden is { } hidden)
         {
             _hidden = null;
-            var position = _tables.Count > 0 ? builder.InNextTable(Math.Max(1, _tables.Last().Table.Rows.Count)) : builder.NextLine;
-            builder.AddNote(hidden.Kind, hidden.Text.ToString(), position);
-        }
-    }
-
-    /// <summary>Hidden text keeps its lines and cells apart.</summary>
-    private void SetApart(ReadOnlySpan<char> name)
-    {
-        if (PageTags.IsBlock(name) || name is "tr" or "br" or "table")
-        {
-            _hidden!.Text.NewLine();
-        }
-        else if (name is "td" or "th")
-        {
-            _hidden!.Text.AppendCollapsed(" ");
+            builder.AddNote(hidden.Kind, hidden.Text.ToString(), _tables.Position);
         }
     }
 
     private void BeginInTable(ref StructHtmlToken token, int rank)
     {
-        if (rank == 4)
-        {
-            if (_tables.Count + _lists.Count >= options.MaxNesting)
-            {
-                throw new DocumentFormatException(builder.File, $"表格嵌套超过 {options.MaxNesting} 层，未读取。请把申报表复制到新文件后再读取。");
-            }
-
-            Target.NewLine();
-            _tables.Push(new OpenTable());
-            return;
-        }
-
-        if (!_tables.TryPeek(out var table))
+        if (rank == PageTags.Table)
         {
             Target.NewLine();
-            return;
+            _tables.Begin(_paragraphs.Nesting);
         }
-
-        CloseCells(rank);
-        if (rank == 2)
+        else if (!_tables.TryBeginPart(ref token, rank))
         {
-            table.BeginRow();
+            Target.NewLine();
         }
-        else if (rank == 1)
-        {
-            table.BeginCell(Number(ref token, "colspan") ?? 1, Number(ref token, "rowspan") ?? 1);
-        }
-    }
-
-    /// <summary>A new cell, row or group ends those that are open, whether the page has closed them or not.</summary>
-    private void CloseCells(int rank)
-    {
-        if (_tables.TryPeek(out var table))
-        {
-            table.EndCell(builder, _tables.Count == 1);
-            if (rank == 2)
-            {
-                table.EndRow();
-            }
-            else if (rank == 3)
-            {
-                table.EndGroup();
-            }
-        }
-    }
-
-    private void EndTable()
-    {
-        CloseCells(3);
-        var table = _tables.Pop().Table;
-        if (table.Rows.Count > 0)
-        {
-            Target.Add(table);
-        }
-
-        HandOn();
-    }
-
-    private void BeginBlock(ref StructHtmlToken token, ReadOnlySpan<char> name)
-    {
-        BreakLine();
-        if (name is "ul" or "ol" && _lists.Count < options.MaxNesting)
-        {
-            _lists.Push(new PageList(name is "ol" ? Attribute(ref token, "type") ?? "1" : null, Number(ref token, "start") ?? 1));
-        }
-        else if (name is "li" && _lists.TryPeek(out var list))
-        {
-            Target.Append(list.Next(Number(ref token, "value")));
-        }
-
-        _isVerbatim |= name is "pre" or "listing";
     }
 
     private void BeginInline(ref StructHtmlToken token, ReadOnlySpan<char> name)
@@ -300,19 +204,11 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
             case "img":
                 Target.HasPicture = true;
                 break;
-            case "input":
-                Target.Append(InputText.Of(Attribute(ref token, "type"), Attribute(ref token, "value"), Attribute(ref token, "checked") is not null));
-                break;
             case "textarea":
-                _isVerbatim = true;
-                break;
-            case "select":
-                _select = new SelectedOption();
-                break;
-            case "option":
-                _select?.BeginOption(Attribute(ref token, "selected") is not null, Attribute(ref token, "value"));
+                _paragraphs.Begin(ref token, name, Target);
                 break;
             default:
+                _fields.Begin(ref token, name, Target);
                 break;
         }
     }
@@ -321,43 +217,44 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
     {
         if (PageTags.RankInTable(name) is > 0 and var rank)
         {
-            if (rank == 4 && _tables.Count > 0)
-            {
-                EndTable();
-            }
-            else
-            {
-                CloseCells(rank);
-            }
+            EndInTable(rank);
         }
         else if (name is "select")
         {
-            _select?.EndOption();
-            Target.Append(_select?.Shown ?? "");
-            _select = null;
+            _fields.EndSelect(Target);
         }
-        else if (name is "textarea" or "pre" or "listing" || PageTags.IsBlock(name))
+        else if (name is "textarea")
         {
-            EndBlock(name);
+            _paragraphs.End(name);
+        }
+        else if (PageTags.IsBlock(name))
+        {
+            _paragraphs.End(name);
+            BreakLine();
         }
     }
 
-    private void EndBlock(ReadOnlySpan<char> name)
+    private void EndInTable(int rank)
     {
-        if (name is "textarea" or "pre" or "listing")
+        if (rank == PageTags.Table && _tables.Count > 0)
         {
-            _isVerbatim = false;
+            EndTable();
+        }
+        else
+        {
+            _tables.Close(rank);
+        }
+    }
+
+    private void EndTable()
+    {
+        var table = _tables.End();
+        if (table.Rows.Count > 0)
+        {
+            Target.Add(table);
         }
 
-        if (name is "ul" or "ol")
-        {
-            _lists.TryPop(out _);
-        }
-
-        if (name is not "textarea")
-        {
-            BreakLine();
-        }
+        HandOn();
     }
 
     private void BreakLine()
@@ -373,9 +270,4 @@ internal sealed class PageReader(ShapeBuilder builder, ReadOptions options)
             builder.Take(_body);
         }
     }
-
-    private static string? Attribute(ref StructHtmlToken token, string name) => PageAttributes.Find(ref token, name);
-
-    private static int? Number(ref StructHtmlToken token, string name) =>
-        int.TryParse(Attribute(ref token, name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
 }

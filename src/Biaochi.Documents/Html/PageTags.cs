@@ -5,6 +5,11 @@ namespace Biaochi.Documents.Html;
 /// <summary>What elements of a web page mean for its text (HTML Living Standard 15.3, the way they are shown).</summary>
 internal static class PageTags
 {
+    public const int Cell = 1;
+    public const int Row = 2;
+    public const int RowGroup = 3;
+    public const int Table = 4;
+
     private static readonly FrozenSet<string> Blocks = new[]
     {
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "address", "section", "article", "header", "footer", "main", "nav",
@@ -33,13 +38,13 @@ internal static class PageTags
     /// <summary>It has no end tag.</summary>
     public static bool IsVoid(ReadOnlySpan<char> name) => name is "br" or "img" or "input" or "hr" or "col" or "meta" or "link" or "base" or "area" or "embed" or "source" or "track" or "wbr" or "param";
 
-    /// <summary>How far out in a table an element stands: 1 cell, 2 row, 3 group of rows, 4 the table; 0 for elements that are no parts of one.</summary>
+    /// <summary>How far out in a table an element stands: <see cref="Cell"/> to <see cref="Table"/>; 0 for elements that are no parts of one.</summary>
     public static int RankInTable(ReadOnlySpan<char> name) => name switch
     {
-        "td" or "th" => 1,
-        "tr" => 2,
-        "tbody" or "thead" or "tfoot" => 3,
-        "table" => 4,
+        "td" or "th" => Cell,
+        "tr" => Row,
+        "tbody" or "thead" or "tfoot" => RowGroup,
+        "table" => Table,
         _ => 0,
     };
 }

@@ -2,7 +2,7 @@ namespace Biaochi.Documents.Pdf;
 
 /// <summary>
 /// What one page of a PDF shows, in points (1/72 inch) with the origin at the top left of the page as it is seen: turned by its /Rotate,
-/// cut to its crop box. Invisible things (optional content that is off, text outside the page, clipped away) are left out.
+/// cut to its crop box. What lies outside the page is left out.
 /// </summary>
 /// <param name="Number">From 1.</param>
 internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfGlyph> Glyphs, IReadOnlyList<PdfRule> Rules)
@@ -12,6 +12,9 @@ internal sealed record PdfPage(int Number, double Width, double Height, IReadOnl
     /// words centred over a page break. Not to be seen, but data all the same.
     /// </summary>
     public IReadOnlyList<PdfClippedGlyph> ClippedGlyphs { get; init; } = [];
+
+    /// <summary>Text that is on the page but hidden: of layers that are off, and drawn invisibly where the page shows its text.</summary>
+    public IReadOnlyList<PdfGlyph> HiddenGlyphs { get; init; } = [];
 
     /// <summary>Images drawn on it: a page with some and without text is a scan.</summary>
     public int Images { get; init; }

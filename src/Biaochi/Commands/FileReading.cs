@@ -17,7 +17,7 @@ internal sealed record FileReading(string Path, ReadResult? Result, string? Fail
         }
         catch (DocumentFormatException exception)
         {
-            return new FileReading(path, null, exception.ConvertsTo is not null && options.Converter is null ? $"{exception.Message}也可以加 --convert，由 LibreOffice 转换后读取。" : exception.Message);
+            return new FileReading(path, null, exception.Message + Advice(exception, options));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -33,9 +33,15 @@ internal sealed record FileReading(string Path, ReadResult? Result, string? Fail
         }
     }
 
+    /// <summary>What an option of the command line can do about it; empty where none can.</summary>
+    private static string Advice(DocumentFormatException exception, ReadingOptions options) =>
+        exception.ConvertsTo is not null && options.Converter is null ? "也可以加 --convert，由 LibreOffice 转换后读取。"
+        : exception.InnerException is OperationCanceledException ? "也可以用 --timeout 给出更多时间（秒）。"
+        : "";
+
     private static async Task<ReadResult> ReadAsync(FileStream stream, string name, ReadingOptions options, CancellationToken cancellationToken)
     {
-        var reading = new ReadOptions { Layouts = options.Layouts };
+        var reading = new ReadOptions { Layouts = options.Layouts, MaxTime = options.MaxTime };
         try
         {
             return FormReader.Read(stream, name, reading, cancellationToken);

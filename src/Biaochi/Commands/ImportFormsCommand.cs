@@ -19,12 +19,13 @@ internal static class ImportFormsCommand
         var data = DataFolder.Option();
         var county = new Option<string?>("--county") { Description = "区划代码，6 位或 9 位；数据文件夹中还没有区划时须给出。", HelpName = "CODE" };
         var countyName = new Option<string?>("--county-name") { Description = "新建区划的名称，如 青禾县；不给时取申报表标题中的县名。", HelpName = "NAME" };
+        var timeout = TimeoutOption.Option();
         var layouts = LayoutFolder.Option();
         var rules = RulesFolder.Option();
         var year = new Option<int?>("--year") { Description = "表上没有写年度时用的年度。", HelpName = "YYYY" };
-        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year, layouts, rules };
+        var command = new Command("import", "把文件中的申报表导入为各单位的草稿；缺少的区划、部门、单位按代码和名称建立。") { files, data, county, countyName, year, timeout, layouts, rules };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            FormFiles.ReadAsync(parsed.GetRequiredValue(files), new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts) }, cancellationToken), new Target(parsed.GetRequiredValue(data), parsed.GetRequiredValue(rules)), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
+            FormFiles.ReadAsync(parsed.GetRequiredValue(files), new ReadingOptions { MaxTime = parsed.GetValue(timeout), Layouts = parsed.GetRequiredValue(layouts) }, cancellationToken), new Target(parsed.GetRequiredValue(data), parsed.GetRequiredValue(rules)), new Place(parsed.GetValue(county), parsed.GetValue(countyName), parsed.GetValue(year)), cancellationToken));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using Biaochi.Documents;
 using Biaochi.Documents.Conversion;
 using Biaochi.Documents.Layouts;
 
@@ -8,6 +9,9 @@ internal sealed record ReadingOptions
 {
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The longest time one file may take.</summary>
+    public TimeSpan MaxTime { get; init; } = ReadOptions.Default.MaxTime;
 
     public FormLayouts Layouts { get; init; } = FormLayouts.Embedded;
 

@@ -20,13 +20,14 @@ internal static class ReviewFormsCommand
         var failOn = FailOn();
         var layouts = LayoutFolder.Option();
         var rules = RulesFolder.Option();
+        var timeout = TimeoutOption.Option();
         var convert = ConvertOption.Option();
-        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, layouts, rules, convert };
+        var command = new Command("review", "审核文件中的绩效目标申报表，列出问题、依据和改法。") { files, format, output, failOn, timeout, layouts, rules, convert };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var read = await FormFiles.ReadAsync(
                 parsed.GetRequiredValue(files),
-                new ReadingOptions { Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
+                new ReadingOptions { MaxTime = parsed.GetValue(timeout), Layouts = parsed.GetRequiredValue(layouts), Converter = ConvertOption.Converter(parsed, convert) },
                 cancellationToken);
             return Run(read, new ReviewContext { Rules = parsed.GetRequiredValue(rules) }, parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(failOn));
         });

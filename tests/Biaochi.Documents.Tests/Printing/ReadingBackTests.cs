@@ -10,6 +10,9 @@ namespace Biaochi.Documents.Tests.Printing;
 /// <summary>What was written is read back as the same form, whatever the layout, from the kinds of files that keep cells and paragraphs.</summary>
 public class ReadingBackTests
 {
+    /// <summary>How many forms are tried of each kind and layout; before a release, more: READING_BACK_FORMS=1200.</summary>
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("READING_BACK_FORMS") ?? "60", CultureInfo.InvariantCulture);
+
     public static TheoryData<FormFileKind, string> Papers => new(
         from kind in (FormFileKind[])[FormFileKind.Html, FormFileKind.Docx, FormFileKind.Xlsx, FormFileKind.Pdf]
         from layout in LayoutCatalog.Embedded.Layouts
@@ -18,7 +21,7 @@ public class ReadingBackTests
     [Theory]
     [MemberData(nameof(Papers))]
     public void Read_WrittenForm_GivesTheFormAgain(FormFileKind kind, string layout) =>
-        Prop.ForAll(AnyPrintedForm.Of(LayoutCatalog.Embedded.Layouts.Single(known => known.Id == layout)), form => Assert.Equal(Telling(form), ReadBack([form], kind))).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(AnyPrintedForm.Of(LayoutCatalog.Embedded.Layouts.Single(known => known.Id == layout)), form => Assert.Equal(Telling(form), ReadBack([form], kind))).Check(Config.QuickThrowOnFailure.WithMaxTest(Count));
 
     private static string ReadBack(IReadOnlyList<TargetForm> forms, FormFileKind kind)
     {

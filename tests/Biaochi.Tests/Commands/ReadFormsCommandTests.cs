@@ -122,6 +122,20 @@ public sealed class ReadFormsCommandTests
     }
 
     [Fact]
+    public async Task Read_FileThatTakesLongerThanItMay_IsGivenUpAndTheOthersAreRead()
+    {
+        var one = InventedForm.Create();
+        var text = string.Join('\n', Enumerable.Repeat($"项目名称\t{one.ProjectName}\n主管部门及代码\t058-青禾县水利局\t实施单位\t{one.ImplementingUnit}", 300_000));
+        using var folder = new WorkingFolder().With("huge.txt", Encoding.UTF8.GetBytes(text)).With("a.json", InventedForm.Document(one));
+
+        var run = await folder.RunAsync("read", "huge.txt", "a.json", "--timeout", "1", "--jobs", "1");
+
+        Assert.Equal(3, run.Status);
+        Assert.Equal(1, run.Json.GetProperty("forms").GetArrayLength());
+        Assert.Contains("huge.txt：读取超过 1 秒仍未完成，已停止。请把文件拆分后再读取。也可以用 --timeout 给出更多时间（秒）。", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_FormatWeDoNotWrite_IsBadUsage()
     {
         using var folder = new WorkingFolder().With("a.json", InventedForm.Document(InventedForm.Create()));
@@ -136,6 +150,8 @@ public sealed class ReadFormsCommandTests
     [InlineData("read")]
     [InlineData("read", "a.json", "--jobs", "0")]
     [InlineData("read", "a.json", "--jobs", "两")]
+    [InlineData("read", "a.json", "--timeout", "0")]
+    [InlineData("review", "a.json", "--timeout", "半小时")]
     [InlineData("read", "a.json", "--nothing")]
     [InlineData("nothing")]
     [InlineData]

@@ -149,11 +149,13 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontReader fonts, O
 
     private void Draw(PdfStream? drawn)
     {
-        if (drawn is null || !layers.IsVisible(drawn.Dictionary, "OC"))
+        if (drawn is null)
         {
             return;
         }
 
+        var isHidden = !layers.IsVisible(drawn.Dictionary, "OC");
+        _marked.HiddenForms += isHidden ? 1 : 0;
         if (drawn.Dictionary["Subtype"].Name == "Image")
         {
             DrawImage();
@@ -162,6 +164,8 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontReader fonts, O
         {
             DrawForm(drawn);
         }
+
+        _marked.HiddenForms -= isHidden ? 1 : 0;
     }
 
     private void DrawForm(PdfStream form)
@@ -200,7 +204,7 @@ internal sealed class ContentInterpreter(PdfObjects objects, FontReader fonts, O
         }
         else
         {
-            canvas.Images++;
+            canvas.AddImage(box);
         }
     }
 }

@@ -13,8 +13,13 @@ internal static class GlyphDuplicates
     /// <summary>Recognised text lies only roughly over the printed one.</summary>
     private const double Rough = 0.5;
 
+    /// <summary>The glyphs without those.</summary>
+    public static IReadOnlyList<PdfGlyph> Remove(List<PdfGlyph> glyphs) =>
+        Find(glyphs, []) is { Count: > 0 } dropped ? [.. glyphs.Where((_, i) => !dropped.Contains(i))] : glyphs;
+
+    /// <summary>Which glyphs to leave out.</summary>
     /// <param name="hidden">The indices of glyphs that are drawn invisibly: they give way to visible ones.</param>
-    public static IReadOnlyList<PdfGlyph> Remove(List<PdfGlyph> glyphs, HashSet<int> hidden)
+    public static HashSet<int> Find(List<PdfGlyph> glyphs, HashSet<int> hidden)
     {
         var table = new PlaceTable(CollectionsMarshal.AsSpan(glyphs));
         var dropped = new HashSet<int>();
@@ -35,7 +40,7 @@ internal static class GlyphDuplicates
         }
 
         table.Dispose();
-        return dropped.Count == 0 ? glyphs : [.. glyphs.Where((_, i) => !dropped.Contains(i))];
+        return dropped;
     }
 
     /// <summary>Finds glyphs by where they stand: a hash table over the squares of a grid.</summary>

@@ -13,7 +13,10 @@ internal sealed class MarkedContent(PageCanvas canvas, OptionalContent layers)
     private int _tooDeep;
 
     /// <summary>Whether what is drawn now is to be seen.</summary>
-    public bool IsVisible => _hidden == 0;
+    public bool IsVisible => _hidden + HiddenForms == 0;
+
+    /// <summary>How many of the forms that are being drawn, one in the other, belong to layers that are off.</summary>
+    public int HiddenForms { get; set; }
 
     /// <summary>How many are open; those of a form end with it.</summary>
     public int Depth => _open.Count;

@@ -14,7 +14,9 @@ internal sealed class PageCanvas(PdfBox page, PdfPage? before)
     private readonly List<PdfRule> _rules = new(Math.Min(before?.Rules.Count ?? 0, LargestHint));
     private readonly List<PdfClippedGlyph> _clipped = [];
     private readonly List<PdfBox> _dots = [];
-    private readonly HashSet<int> _hidden = [];
+    private readonly List<PdfBox> _images = [];
+    private readonly List<PdfGlyph> _ofHiddenLayers = [];
+    private readonly HashSet<int> _invisible = [];
 
     /// <summary>The page as it is seen.</summary>
     public PdfBox Page => page;
@@ -22,27 +24,42 @@ internal sealed class PageCanvas(PdfBox page, PdfPage? before)
     public int GlyphCount => _glyphs.Count;
 
     /// <summary>Whether it holds more than a page can; what is added then is dropped.</summary>
-    public bool IsFull => _glyphs.Count + _clipped.Count + _rules.Count + _dots.Count >= Most;
-
-    public int Images { get; set; }
+    public bool IsFull => _glyphs.Count + _clipped.Count + _rules.Count + _dots.Count + _images.Count + _ofHiddenLayers.Count >= Most;
 
     /// <summary>Codes whose character is not known.</summary>
     public int UnknownGlyphs { get; set; }
 
-    /// <param name="isHidden">Drawn in the invisible mode, as recognised text under a scan is.</param>
-    public void Add(in PdfGlyph glyph, bool isHidden)
+    /// <param name="isInvisible">Drawn in the invisible mode, as recognised text under a scan is.</param>
+    public void Add(in PdfGlyph glyph, bool isInvisible)
     {
         if (IsFull)
         {
             return;
         }
 
-        if (isHidden)
+        if (isInvisible)
         {
-            _hidden.Add(_glyphs.Count);
+            _invisible.Add(_glyphs.Count);
         }
 
         _glyphs.Add(glyph);
+    }
+
+    /// <summary>Keeps a glyph of a layer that is off.</summary>
+    public void AddOfHiddenLayer(in PdfGlyph glyph)
+    {
+        if (!IsFull)
+        {
+            _ofHiddenLayers.Add(glyph);
+        }
+    }
+
+    public void AddImage(in PdfBox box)
+    {
+        if (!IsFull)
+        {
+            _images.Add(box);
+        }
     }
 
     /// <summary>Keeps a glyph that a clipping box within the page hides.</summary>
@@ -75,21 +92,27 @@ internal sealed class PageCanvas(PdfBox page, PdfPage? before)
     public void Replace(int start, Func<IReadOnlyList<PdfGlyph>, IEnumerable<PdfGlyph>> replace)
     {
         var replaced = _glyphs.GetRange(start, _glyphs.Count - start);
-        var isHidden = _hidden.Contains(start);
-        _hidden.RemoveWhere(index => index >= start);
+        var isInvisible = _invisible.Contains(start);
+        _invisible.RemoveWhere(index => index >= start);
         _glyphs.RemoveRange(start, _glyphs.Count - start);
         foreach (var glyph in replace(replaced))
         {
-            Add(glyph, isHidden);
+            Add(glyph, isInvisible);
         }
     }
 
-    public PdfPage Finish(int number) => new(number, page.Width, page.Height, GlyphDuplicates.Remove(_glyphs, _hidden), AllRules())
+    public PdfPage Finish(int number)
     {
-        ClippedGlyphs = _clipped,
-        Images = Images,
-        UnknownGlyphs = UnknownGlyphs,
-    };
+        var duplicates = GlyphDuplicates.Find(_glyphs, _invisible);
+        var hidden = InvisibleText.Hidden(_glyphs, _invisible, _images);
+        return new PdfPage(number, page.Width, page.Height, duplicates.Count + hidden.Count == 0 ? _glyphs : [.. _glyphs.Where((_, i) => !duplicates.Contains(i) && !hidden.Contains(i))], AllRules())
+        {
+            ClippedGlyphs = _clipped,
+            HiddenGlyphs = hidden.Count == 0 ? _ofHiddenLayers : [.. _ofHiddenLayers, .. _glyphs.Where((_, i) => hidden.Contains(i) && !duplicates.Contains(i))],
+            Images = _images.Count,
+            UnknownGlyphs = UnknownGlyphs,
+        };
+    }
 
     private List<PdfRule> AllRules()
     {

@@ -36,11 +36,7 @@ internal sealed class TextWriter(PageCanvas canvas)
         {
             var glyph = font.Next(text, out var code, out var length);
             var spacing = state.CharacterSpacing + (length == 1 && code == ' ' ? state.WordSpacing : 0);
-            if (isVisible)
-            {
-                Draw(glyph, font, page, state);
-            }
-
+            Draw(glyph, font, page, state, isVisible);
             var (x, y) = font.IsVertical
                 ? (0.0, (glyph.VerticalAdvance * state.FontSize) + spacing)
                 : (((glyph.Width * state.FontSize) + spacing) * state.HorizontalScale, 0.0);
@@ -53,7 +49,7 @@ internal sealed class TextWriter(PageCanvas canvas)
     private void Advance(double x, double y) => _text = _text with { E = _text.E + (x * _text.A) + (y * _text.C), F = _text.F + (x * _text.B) + (y * _text.D) };
 
     /// <param name="page">From text space to the page as seen.</param>
-    private void Draw(FontGlyph glyph, PdfFont font, in PdfMatrix page, GraphicsState state)
+    private void Draw(FontGlyph glyph, PdfFont font, in PdfMatrix page, GraphicsState state, bool isVisible)
     {
         var size = state.FontSize;
         var (left, bottom) = font.IsVertical
@@ -71,11 +67,11 @@ internal sealed class TextWriter(PageCanvas canvas)
         var box = isHorizontal
             ? new PdfBox(Math.Min(start.X, end.X), start.Y - (font.Ascent * em), Math.Max(start.X, end.X), start.Y)
             : PdfBox.Around([start, end, page.Apply(left, bottom + (font.Ascent * size * font.EmScale)), page.Apply(left + (glyph.Width * size), bottom + (font.Ascent * size * font.EmScale))]);
-        Add(new PdfGlyph(glyph.Text, box.Left, box.Right, box.Top, box.Bottom, em) { IsHorizontal = isHorizontal }, box, state);
-        canvas.UnknownGlyphs += glyph.IsUnknown ? 1 : 0;
+        Add(new PdfGlyph(glyph.Text, box.Left, box.Right, box.Top, box.Bottom, em) { IsHorizontal = isHorizontal }, box, state, isVisible);
+        canvas.UnknownGlyphs += glyph.IsUnknown && isVisible ? 1 : 0;
     }
 
-    private void Add(in PdfGlyph glyph, in PdfBox box, GraphicsState state)
+    private void Add(in PdfGlyph glyph, in PdfBox box, GraphicsState state, bool isVisible)
     {
         var (x, y, tolerance) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2, glyph.Size * ClipTolerance);
         if (canvas.Page.Intersect(box) is { Width: < 0 } or { Height: < 0 })
@@ -83,11 +79,16 @@ internal sealed class TextWriter(PageCanvas canvas)
             return;
         }
 
-        if (state.Clip.Contains(x, y, tolerance))
+        var isWithin = state.Clip.Contains(x, y, tolerance);
+        if (isWithin && !isVisible)
+        {
+            canvas.AddOfHiddenLayer(glyph);
+        }
+        else if (isWithin)
         {
             canvas.Add(glyph, state.IsTextInvisible);
         }
-        else if (!state.Clip.IsEmpty && !state.IsTextInvisible)
+        else if (isVisible && !state.Clip.IsEmpty && !state.IsTextInvisible)
         {
             canvas.AddClipped(glyph, state.Clip);
         }

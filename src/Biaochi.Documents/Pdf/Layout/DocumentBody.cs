@@ -13,6 +13,7 @@ internal sealed class DocumentBody(string file)
 
     private readonly List<LayoutBlock> _blocks = [];
     private readonly List<FlowRow> _flow = [];
+    private readonly HashSet<string> _hidden = [];
     private int _tableAt = -1;
     private int _unknownGlyphs;
 
@@ -47,17 +48,24 @@ internal sealed class DocumentBody(string file)
         AddBlocks(blocks);
     }
 
-    /// <summary>The page without what was written about its text: comments, footnotes, what was struck out.</summary>
+    /// <summary>The page without what was written about its text: comments, footnotes, what was struck out or hidden.</summary>
     private PdfPage TakeRemarks(PdfPage page)
     {
         var (unstruck, struck) = StruckText.Take(page);
         var (bare, footnotes) = Footnotes.Take(unstruck);
-        foreach (var text in struck.Select(text => $"划去的文字：{text}").Concat(footnotes.Select(text => $"脚注：{text}")).Concat(page.Comments.Select(text => $"批注：{text}")))
+        foreach (var text in struck.Select(text => $"划去的文字：{text}").Concat(Hidden(page)).Concat(footnotes.Select(text => $"脚注：{text}")).Concat(page.Comments.Select(text => $"批注：{text}")))
         {
             Notes.Add(new DocumentNote(text, new SourcePosition(file, page.Number)));
         }
 
         return bare;
+    }
+
+    /// <summary>What the page hides, line by line; layers that are off mostly say the same on every page, which is told once.</summary>
+    private IEnumerable<string> Hidden(PdfPage page)
+    {
+        var text = string.Join(' ', RunBuilder.Build([.. page.HiddenGlyphs], double.MaxValue).SelectMany(line => line.Select(run => run.Text)));
+        return text.Length > 0 && _hidden.Add(text) ? [$"隐藏文字：{text}"] : [];
     }
 
     /// <summary>The blocks that no later page can change: those before the last table, which may go on. They are given once.</summary>

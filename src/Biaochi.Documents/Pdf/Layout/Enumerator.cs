@@ -28,6 +28,16 @@ internal static class Enumerator
     /// <summary>Its number; null where the text begins with none, or with a figure.</summary>
     public static int? NumberOf(string text) => Number(text, mayBeDecimal: false);
 
+    /// <summary>Whether two paragraphs have numbers of one kind; ② does not go on counting what 1. began.</summary>
+    /// <param name="one">Begins with a number, as the other.</param>
+    public static bool AreAlike(string one, string other) => KindOf(one) == KindOf(other);
+
+    private static char KindOf(string text)
+    {
+        var first = text is [>= '①' and <= '⑳', ..] ? '①' : text.Normalize(NormalizationForm.FormKC).AsSpan().TrimStart("(第")[0];
+        return Numerals.Contains(first, StringComparison.Ordinal) ? Numerals[0] : char.IsAsciiDigit(first) ? '0' : first;
+    }
+
     private static int? Number(string text, bool mayBeDecimal)
     {
         if (text is [>= '①' and <= '⑳' and var circled, ..])

@@ -5,8 +5,9 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// <param name="Right">Where they must end.</param>
 internal sealed record LineRoom(double Left, double Right)
 {
-    private const string Closing = "，。、；：？！）》」』”’〉】〕,.;:?!)%％";
-    private const string Opening = "（《「『“‘〈【〔(";
+    /// <summary>Signs that begin no line, and such as end none: GB/T 15834-2011, 5.1, and what Word and WPS add to it.</summary>
+    private const string Closing = "，。、；：？！）》」』”’〉】〕〗］｝…—～·,.;:?!)]}%％‰℃°";
+    private const string Opening = "（《「『“‘〈【〔〖［｛([{";
 
     /// <summary>From this share of lines on that begin at one place, the text is set from the left.</summary>
     private const double FromLeft = 0.6;

@@ -43,12 +43,14 @@ internal static partial class ParagraphJoiner
         var counted = Enumerator.NumberOf(runs[0].Text) == 1 ? 1 : 0;
         for (var i = 1; i < runs.Count; i++)
         {
-
             // Where a full line of a wide cell ends, the next number may stand there by chance: ①调查②设计.
             var isWrapped = room >= Narrow * runs[i].Size && IsFull(runs[i - 1], runs[i].Text, room);
-            var isCounted = counted > 0 && Enumerator.NumberOf(runs[i].Text) == counted + 1 && !isWrapped;
-            counted += isCounted ? 1 : 0;
-            text.Append(isCounted || isCount ? "\n" : Separator(runs[i - 1], runs[i], runs[0].Text, cell.Right - cell.Left, room, lineRoom)).Append(runs[i].Text);
+            var isNext = counted > 0 && Enumerator.NumberOf(runs[i].Text) == counted + 1 && Enumerator.AreAlike(runs[0].Text, runs[i].Text);
+            var separator = runs[i - 1].Ending is { } sign ? Signed(sign)
+                : isCount || (isNext && !isWrapped) ? "\n"
+                : Separator(runs[i - 1], runs[i], runs[0].Text, cell.Right - cell.Left, room, lineRoom);
+            counted += isNext && separator == "\n" ? 1 : 0;
+            text.Append(separator).Append(runs[i].Text);
         }
 
         return text.ToString();
@@ -67,16 +69,14 @@ internal static partial class ParagraphJoiner
     [GeneratedRegex(@"^[≥≤＞＜><=]?[0-9][0-9,.]*(?:[%％‰]|[\u4E00-\u9FFF-[年月日]][\u4E00-\u9FFF/-[年月日]]{0,3})$")]
     private static partial Regex Measure();
 
+    /// <summary>What the program that wrote the line says of its end: a paragraph's, or the line's alone.</summary>
+    private static string Signed(char ending) => ending == '\u2029' ? "\n" : "";
+
     private static string Separator(TextRun before, TextRun after, string first, double width, double room, LineRoom? lineRoom)
     {
         if (Math.Abs(before.Baseline - after.Baseline) < before.Size * 0.3 && after.Left >= before.Right)
         {
             return " ";
-        }
-
-        if (before.Ending is { } ending)
-        {
-            return ending == '\u2029' ? "\n" : "";
         }
 
         if (LineRoom.MayNotEnd(before.Text[^1]))

@@ -81,7 +81,7 @@ internal sealed class SidewaysPages
     /// <param name="shift">How far to the right these stand then.</param>
     private static PdfPage Join(PdfPage left, PdfPage right, double shift)
     {
-        var glyphs = GlyphDuplicates.Remove([.. left.Glyphs, .. right.Glyphs.Select(glyph => Moved(glyph, shift))], []);
+        var glyphs = GlyphDuplicates.Remove([.. left.Glyphs, .. right.Glyphs.Select(glyph => Moved(glyph, shift))]);
         var clipped = left.ClippedGlyphs.Concat(right.ClippedGlyphs.Select(clipped => new PdfClippedGlyph(Moved(clipped.Glyph, shift), clipped.ClipLeft + shift, clipped.ClipTop, clipped.ClipRight + shift, clipped.ClipBottom)));
         return left with
         {

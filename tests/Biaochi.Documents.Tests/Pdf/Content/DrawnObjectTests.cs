@@ -1,3 +1,5 @@
+using Biaochi.Documents.Pdf;
+
 namespace Biaochi.Documents.Tests.Pdf.Content;
 
 /// <summary>Forms, layers, marked content and annotations.</summary>
@@ -75,10 +77,11 @@ public class DrawnObjectTests
             .ReadPage();
 
         Assert.Equal(isShown ? "layerpage" : "page", PdfSample.TextOf(page));
+        Assert.Equal(isShown ? "" : "layer", Hidden(page));
     }
 
     [Fact]
-    public void Do_FormOfALayerThatIsOff_IsNotShown()
+    public void Do_FormOfALayerThatIsOff_IsHidden()
     {
         var page = PdfSample.WithContent("/Form Do")
             .Object(1, $"<< /Type /Catalog /Pages 2 0 R {Layers} >>")
@@ -88,6 +91,7 @@ public class DrawnObjectTests
             .ReadPage();
 
         Assert.Empty(page.Glyphs);
+        Assert.Equal("no", Hidden(page));
     }
 
     [Theory]
@@ -144,4 +148,6 @@ public class DrawnObjectTests
 
         Assert.Equal(["请核", "cut"], page.Comments);
     }
+
+    private static string Hidden(PdfPage page) => string.Concat(page.HiddenGlyphs.Select(glyph => glyph.Text));
 }

@@ -98,6 +98,20 @@ public class TextTests
     [Fact]
     public void Show_InvisibleLayerUnderAScan_IsRead() => Assert.Equal("layer", PdfSample.TextOf(PdfSample.WithContent("3 Tr " + PdfSample.Text("layer")).ReadPage()));
 
+    [Theory]
+    [InlineData("", "", "layer")]
+    [InlineData("q 600 0 0 800 0 0 cm /Scan Do Q", "layer", "")]
+    [InlineData("q 40 0 0 40 500 50 cm /Scan Do Q", "", "layer")]
+    public void Show_InvisibleTextOfAPageThatShowsItsText_IsHiddenUnlessOnAScan(string image, string read, string hidden)
+    {
+        var page = PdfSample.WithContent(image + " 3 Tr " + PdfSample.Text("layer") + "0 Tr " + PdfSample.Text("printed", y: 600))
+            .Page("", resources: "/XObject << /Scan 10 0 R >>")
+            .Stream(10, "/Subtype /Image /Width 1 /Height 1", "x")
+            .ReadPage();
+
+        Assert.Equal((read + "printed", hidden), (PdfSample.TextOf(page), string.Concat(page.HiddenGlyphs.Select(glyph => glyph.Text))));
+    }
+
     [Fact]
     public void Show_InvisibleCopyOfVisibleText_IsLeftOut()
     {

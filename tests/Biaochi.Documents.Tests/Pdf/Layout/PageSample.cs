@@ -10,6 +10,7 @@ internal sealed class PageSample(int number = 1)
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly List<PdfRule> _rules = [];
     private readonly List<PdfClippedGlyph> _clipped = [];
+    private readonly List<PdfGlyph> _hidden = [];
 
     public int Images { get; init; }
 
@@ -39,6 +40,13 @@ internal sealed class PageSample(int number = 1)
         return this;
     }
 
+    /// <summary>Text of a layer that is off.</summary>
+    public PageSample Hidden(string text, double left, double baseline)
+    {
+        _hidden.AddRange(Glyphs(text, left, baseline, 10));
+        return this;
+    }
+
     public PageSample Horizontal(double y, double left, double right)
     {
         _rules.Add(new PdfRule(left, y, right, y, 0.5));
@@ -59,7 +67,7 @@ internal sealed class PageSample(int number = 1)
         return this;
     }
 
-    public PdfPage ToPage() => new(number, 600, 800, _glyphs, _rules) { Images = Images, UnknownGlyphs = UnknownGlyphs, ClippedGlyphs = _clipped };
+    public PdfPage ToPage() => new(number, 600, 800, _glyphs, _rules) { Images = Images, UnknownGlyphs = UnknownGlyphs, ClippedGlyphs = _clipped, HiddenGlyphs = _hidden };
 
     public static DocumentShape Shape(params PageSample[] pages) =>
         PdfShaper.Shape(pages.Select(page => page.ToPage()), "表.pdf", ReadOptions.Default, TestContext.Current.CancellationToken);

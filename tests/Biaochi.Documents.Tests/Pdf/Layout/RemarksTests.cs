@@ -26,6 +26,17 @@ public class RemarksTests
     }
 
     [Fact]
+    public void Shape_TheSameHiddenOnEveryPage_IsOneNote()
+    {
+        var (first, second) = (Form().Text("180万元", 152, 114).Hidden("内部", 300, 50).Hidden("资料", 300, 64), new PageSample(2).Text("说明", 50, 100).Hidden("内部", 300, 50).Hidden("资料", 300, 64));
+
+        var shape = PageSample.Shape(first, second);
+
+        Assert.Equal(["0 总额 | 1 180万元", "0 县级", "0 说明"], PageSample.Rows(shape));
+        Assert.Equal("隐藏文字：内部 资料", Assert.Single(shape.Notes).Text);
+    }
+
+    [Fact]
     public void Shape_BorderCrossesText_KeepsIt()
     {
         var page = new PageSample().Grid([50, 150, 250], [100, 110.5, 140]).Text("水渠维修", 152, 114);

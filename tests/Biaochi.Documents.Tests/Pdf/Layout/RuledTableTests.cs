@@ -97,6 +97,38 @@ public class RuledTableTests
         Assert.Equal(["0 1、修水渠⏎2、修道路 | 1 1.8000元⏎2.4700元"], PageSample.Rows(PageSample.Shape(page)));
     }
 
+    [Theory]
+    [InlineData("①调查全县小型水库和塘坝的现状并逐座登记", "①调查全县小型水库和塘坝的现状并逐座登记②设计加固方案并报县水利局和县财政局组织审定")]
+    [InlineData("①调查水库现状并登记", "①调查水库现状并登记⏎②设计加固方案并报县水利局和县财政局组织审定")]
+    public void Shape_NextNumberBeginsALine_IsAParagraphUnlessTheLineBeforeIsFull(string first, string cell)
+    {
+        var page = new PageSample().Grid([20, 50, 250], [100, 160]).Text("概况", 22, 134).Text(first, 52, 114).Text("②设计加固方案并报县水利局和县财政局组", 52, 128).Text("织审定", 52, 142);
+
+        Assert.Equal(["0 概况 | 1 " + cell], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Theory]
+    [InlineData("①查水源", "①查水源⏎②设计三处")]
+    [InlineData("1.查水源", "1.查水源②设计三处")]
+    [InlineData("①查水源\u2028", "①查水源②设计三处")]
+    [InlineData("①查水源\u2029", "①查水源⏎②设计三处")]
+    public void Shape_NextNumberInANarrowCell_IsAParagraphIfOfOneKindAndNotSignedOtherwise(string first, string cell)
+    {
+        var page = new PageSample().Grid([20, 50, 98], [100, 160]).Text("概况", 22, 134).Text(first, 52, 114).Text("②设计三", 52, 128).Text("处", 52, 142);
+
+        Assert.Equal(["0 概况 | 1 " + cell], PageSample.Rows(PageSample.Shape(page)));
+    }
+
+    [Theory]
+    [InlineData("[备注]")]
+    [InlineData("供——")]
+    public void Shape_SignsStayWithTheirWord_AreNoReasonForAParagraph(string next)
+    {
+        var page = new PageSample().Grid([20, 50, 100], [100, 160]).Text("名称", 22, 134).Text("改造水", 52, 114).Text(next, 52, 128);
+
+        Assert.Equal(["0 名称 | 1 改造水" + next], PageSample.Rows(PageSample.Shape(page)));
+    }
+
     [Fact]
     public void Shape_FiguresWithUnitsBelowEachOther_AreParagraphs()
     {
