@@ -1,4 +1,5 @@
 using Biaochi.Forms;
+using Biaochi.Reviewer.Reading.Across;
 using Biaochi.Reviewer.Similarity;
 
 namespace Biaochi.Reviewer;
@@ -12,7 +13,7 @@ public sealed record FormsInView(KnownForms Forms, Func<int, TargetForm?> See)
     internal IEnumerable<TargetForm> TiedTo(TargetForm form) => Forms.TiedTo(form)
         .Select(See)
         .OfType<TargetForm>()
-        .Where(other => form.FiscalYear is null || other.FiscalYear is null || form.FiscalYear == other.FiscalYear);
+        .Where(other => BudgetYears.MayBeOne(form, other));
 
     internal IEnumerable<(TargetForm Other, SharedPassage Passage)> PassagesOf(TargetForm form) =>
         Forms.PassagesOf(form, IsSeen).Select(passage => (See(passage.Form)!, passage));

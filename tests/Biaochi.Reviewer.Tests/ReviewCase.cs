@@ -59,6 +59,8 @@ internal sealed class ReviewCase(string code, JsonObject json)
             ["cell"] = finding.Place.Cell?.ToString().ToLowerInvariant(),
             ["severity"] = finding.Severity.Key(),
             ["stops"] = finding.StopsSubmission,
+            ["opinion"] = finding.Opinion,
+            ["suggestion"] = finding.Suggestion,
             ["evidence"] = JsonSerializer.SerializeToNode(finding.Evidence),
             ["repair"] = finding.Repair,
         };

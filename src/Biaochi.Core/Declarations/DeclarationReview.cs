@@ -24,7 +24,29 @@ public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms
     /// <param name="declaration">The declaration, which the reader may read.</param>
     /// <param name="form">Its draft, or one of its versions.</param>
     /// <param name="reader">Who reads the findings; the operator sees what the whole office would.</param>
-    public async Task<ImmutableArray<Finding>> AmongOthersAsync(Declaration declaration, TargetForm form, Actor reader, CancellationToken cancellationToken)
+    public Task<ImmutableArray<Finding>> AmongOthersAsync(Declaration declaration, TargetForm form, Actor reader, CancellationToken cancellationToken) =>
+        ReviewAsync(declaration, form, other => Sight(other, declaration, reader), [], cancellationToken);
+
+    /// <summary>What the office will find in a submitted declaration once another one is submitted beside it.</summary>
+    /// <param name="added">The other one, with its form.</param>
+    public Task<ImmutableArray<Finding>> BesideAsync(Declaration declaration, TargetForm form, (Declaration Declaration, TargetForm Form) added, CancellationToken cancellationToken)
+    {
+        var submittedNow = new KnownForms(1);
+        submittedNow.Add(added.Form);
+        return ReviewAsync(
+            declaration,
+            form,
+            other => other.DeclarationId == added.Declaration.Id ? FormSight.Hidden : Sight(other, declaration, Actor.Operator),
+            [new FormsInView(submittedNow, number => submittedNow[number])],
+            cancellationToken);
+    }
+
+    private async Task<ImmutableArray<Finding>> ReviewAsync(
+        Declaration declaration,
+        TargetForm form,
+        Func<SubmittedForm, FormSight> sight,
+        IEnumerable<FormsInView> more,
+        CancellationToken cancellationToken)
     {
         var context = _context with { Organisations = await GetDepartmentsAsync(declaration.RegionId, cancellationToken) };
         return await submitted.Of(declaration.RegionId).LookAsync(
@@ -33,8 +55,9 @@ public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms
             (year, lastYear) => FormReviewer.Review(
                 form,
                 [
-                    year.As(other => Sight(other, declaration, reader)),
-                    lastYear.As(other => other.IsApproved ? Sight(other, declaration, reader) : FormSight.Hidden),
+                    year.As(sight),
+                    lastYear.As(other => other.IsApproved ? sight(other) : FormSight.Hidden),
+                    .. more,
                 ],
                 context),
             cancellationToken);

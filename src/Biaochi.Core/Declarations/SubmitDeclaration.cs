@@ -1,7 +1,9 @@
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
+using Biaochi.Forms;
 using Biaochi.Forms.Interchange;
+using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Declarations;
 
@@ -19,6 +21,9 @@ public sealed record SubmitDeclarationOptions
 /// <summary>提交: cuts a version and sends it to the department. Only facts of the form stop it.</summary>
 public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationReview review)
 {
+    /// <summary>疑似重复申报: what one form says of another one is as true of the other.</summary>
+    private const string DuplicateCode = "duplicate-project";
+
     public async Task<Result<Declaration>> ExecuteAsync(SubmitDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
         var declaration = await dbContext.GetDeclarationAsync(options.DeclarationId, process.Actor, cancellationToken);
@@ -41,6 +46,10 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationRev
         // Lists and the figures of the rules count what the office sees; the unit may know less of others' forms.
         var findings = process.Actor.ReadsAllSubmitted() ? seenByUnit : await review.AmongOthersAsync(declaration, form, Actor.Operator, cancellationToken);
         DeclarationDraft.PutCounts(declaration, findings);
+        if (findings.Any(f => f.Code == DuplicateCode))
+        {
+            await RenewCountsAsync(declaration, form, cancellationToken);
+        }
 
         DeclarationDraft.PutStatement(declaration, options.Statement);
         declaration.IsReturned = false;
@@ -49,5 +58,17 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationRev
         DeclarationDraft.MoveTo(declaration, Stage.Department, process);
         dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationSubmitted(declaration.LastVersionNumber, declaration.DraftHash, findings.Length));
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
+    }
+
+    /// <summary>An earlier declaration of the unit that this one repeats was clean when it was submitted; its reviewer's list must show what it is now.</summary>
+    private async Task RenewCountsAsync(Declaration declaration, TargetForm form, CancellationToken cancellationToken)
+    {
+        var earlier = await dbContext.Declarations
+            .Where(d => d.UnitId == declaration.UnitId && d.FiscalYear == declaration.FiscalYear && d.Id != declaration.Id && d.LastVersionNumber > 0 && d.Stage != Stage.Draft)
+            .ToListAsync(cancellationToken);
+        foreach (var other in earlier)
+        {
+            DeclarationDraft.PutCounts(other, await review.BesideAsync(other, FormJson.ReadCanonical(other.DraftJson), (declaration, form), cancellationToken));
+        }
     }
 }

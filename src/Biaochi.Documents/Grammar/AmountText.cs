@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Biaochi.Forms.Funds;
 
@@ -11,12 +12,13 @@ internal static class AmountText
     /// <summary>The amount in yuan and the unit it was written in; null where the text is no amount.</summary>
     public static (decimal Yuan, MoneyUnit WrittenIn)? Parse(string text, MoneyUnit unit)
     {
-        var bare = LabelText.Fold(text).AsSpan().TrimStart("¥￥:").ToString();
+        var bare = LabelText.Fold(text).AsSpan().TrimStart("¥￥:");
         foreach (var (suffix, written) in Units)
         {
-            if (bare.EndsWith(suffix, StringComparison.Ordinal))
+            if (bare.EndsWith(suffix))
             {
-                (bare, unit) = (bare[..^suffix.Length], written);
+                bare = bare[..^suffix.Length];
+                unit = written;
                 break;
             }
         }
@@ -50,5 +52,7 @@ internal static class AmountText
 
     private static readonly (string Suffix, MoneyUnit Unit)[] Units = [("万元", MoneyUnit.WanYuan), ("万", MoneyUnit.WanYuan), ("元", MoneyUnit.Yuan)];
 
-    private static bool IsNumber(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '.') && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-');
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && text[0] != ',' && !text.ContainsAnyExcept(SignsOfNumbers);
+
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789,.-");
 }

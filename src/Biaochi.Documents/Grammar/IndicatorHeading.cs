@@ -55,12 +55,12 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
     /// <summary>What a heading names: a known name, one with a remark in brackets after it, or one that holds a word which only such columns have.</summary>
     private static IndicatorColumn? KindOf(string text, FormLayout layout)
     {
-        if (layout.ColumnNames.TryFind(text, out var known) || (WithoutRemark(text) is { } bare && layout.ColumnNames.TryFind(bare, out known)))
+        var folded = LabelText.Fold(text);
+        if (layout.ColumnNames.TryFind(folded, out var known) || (WithoutRemark(folded) is { } bare && layout.ColumnNames.TryFind(bare, out known)))
         {
             return known;
         }
 
-        var folded = LabelText.Fold(text);
         return folded.Length <= LongestHeading && folded.AsSpan().ContainsAny(TellingWords) && !folded.AsSpan().ContainsAny(NoTargets)
             ? Array.Find(Telling, pair => folded.Contains(pair.Word, StringComparison.Ordinal)).Kind
             : null;
@@ -84,9 +84,6 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
     /// <summary>Columns of values that are no targets, or of what explains them.</summary>
     private static readonly SearchValues<string> NoTargets = SearchValues.Create(["参考", "历史", "上年", "实际", "完成", "依据", "来源", "说明", "标准", "性质", "方式"], StringComparison.Ordinal);
 
-    private static string? WithoutRemark(string text)
-    {
-        var folded = LabelText.Fold(text);
-        return folded.EndsWith(')') && folded.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? folded[..bracket] : null;
-    }
+    private static string? WithoutRemark(string folded) =>
+        folded.EndsWith(')') && folded.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? folded[..bracket] : null;
 }

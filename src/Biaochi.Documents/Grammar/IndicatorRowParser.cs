@@ -145,20 +145,19 @@ internal sealed class IndicatorRowParser : IDisposable
         }
     }
 
-    /// <summary>Completes a row with each way to read the year's side from that word; false where none of them can be the best.</summary>
+    /// <summary>Completes a row with each way to read the year's side from that word; false where neither this way to read the period's side nor a worse one can be in the best row.</summary>
     /// <param name="next">The year's first word, and how many characters the texts of both sides have in common from their names on.</param>
     private bool OfferRow(double score, in RowStart row, in SideOption period, (int Start, int Shared) next)
     {
         var isAny = false;
         var mostScore = score + MostLikeness(next.Shared);
-        var most = _twoSided ? Math.Min(SideOptions.Longest, _words.Count - next.Start) : 0;
-        for (var length = 0; length <= most; length++)
+        var ends = _best.AsSpan(next.Start);
+        foreach (ref readonly var annual in _twoSided ? _annual.From(next.Start) : [default])
         {
-            var annuals = _annual.Of(next.Start, length);
-            for (var i = 0; i < annuals.Length && mostScore + annuals[i].Score > _best[next.Start + length]; i++)
+            if (mostScore + annual.Score > ends[annual.Length])
             {
                 isAny = true;
-                OfferRow(score, row, period, annuals[i], next);
+                OfferRow(score, row, period, annual, next);
             }
         }
 

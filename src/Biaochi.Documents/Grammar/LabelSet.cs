@@ -72,7 +72,11 @@ internal sealed class LabelSet<T>
     public bool MayBegin(char first) => _root.Next(LabelText.Fold(first)) is not null;
 
     /// <summary>What the whole text is a name of.</summary>
-    public bool TryFind(string text, out T? value) => _byName.TryGetValue(LabelText.Fold(text).TrimEnd(':'), out value);
+    public bool TryFind(string text, out T? value)
+    {
+        value = default;
+        return _root.Next(LabelText.NextSign(text, 0)) is not null && _byName.TryGetValue(LabelText.Fold(text).TrimEnd(':'), out value);
+    }
 
     /// <summary>The beginning that some names share, and how they go on.</summary>
     private sealed class Node
@@ -101,7 +105,7 @@ internal sealed class LabelSet<T>
         }
 
         /// <summary>The names that begin with one more sign; null where there are none.</summary>
-        public Node? Next(char sign) => _signs.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? _next[at] : null;
+        public Node? Next(char sign) => _signs.AsSpan().IndexOf(sign) is >= 0 and var at ? _next[at] : null;
 
         private static int CountAlike(ReadOnlySpan<KeyValuePair<string, T>> names, int at)
         {

@@ -46,6 +46,9 @@ internal sealed class SideOptions : IDisposable
     /// <summary>The options of that many words from that word on, the best first. There is one without words, the blank.</summary>
     public ReadOnlySpan<SideOption> Of(int start, int length) => _options.AsSpan(_first[IndexOf(start, length)].._first[IndexOf(start, length) + 1]);
 
+    /// <summary>The options of any number of words from that word on: those of one length together, the shorter first.</summary>
+    public ReadOnlySpan<SideOption> From(int start) => _options.AsSpan(_first[IndexOf(start, 0)].._first[IndexOf(start + 1, 0)]);
+
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_first);

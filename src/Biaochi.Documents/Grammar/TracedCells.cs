@@ -19,18 +19,27 @@ internal sealed class TracedCells : IReadOnlyDictionary<string, CellTrace>
     /// <summary>By the cell's index; null where no cell of the form is doubtful.</summary>
     private readonly string?[]? _doubts;
 
-    public TracedCells(IReadOnlyDictionary<string, CellTrace> cells)
+    public TracedCells(Dictionary<string, CellTrace> cells)
     {
-        _names = [.. cells.Keys];
-        _certainties = [.. cells.Values.Select(trace => trace.Certainty)];
-        _places = [.. cells.Values.SelectMany(trace => trace.Places)];
-        _doubts = cells.Values.Any(trace => trace.Doubt is not null) ? [.. cells.Values.Select(trace => trace.Doubt)] : null;
+        _names = new string[cells.Count];
+        _certainties = new Certainty[cells.Count];
         _ends = new int[cells.Count];
-        var (cell, end) = (0, 0);
-        foreach (var trace in cells.Values)
+        var places = new List<DrawnPlace>(2 * cells.Count);
+        var cell = 0;
+        foreach (var (name, trace) in cells)
         {
-            _ends[cell++] = end += trace.Places.Length;
+            (_names[cell], _certainties[cell]) = (name, trace.Certainty);
+            places.AddRange(trace.Places.AsSpan());
+            _ends[cell] = places.Count;
+            if (trace.Doubt is not null)
+            {
+                (_doubts ??= new string?[cells.Count])[cell] = trace.Doubt;
+            }
+
+            cell++;
         }
+
+        _places = [.. places];
     }
 
     public int Count => _names.Length;

@@ -23,8 +23,8 @@ internal sealed partial record SpendingField(
 {
     private const int Shown = 2;
 
-    /// <summary>So many first characters tell that the form has the indicator already.</summary>
-    private const int SameStart = 4;
+    /// <summary>So many first letters tell that the form has the indicator already: 生活垃圾清运 is not 生活垃圾无害化处理.</summary>
+    private const int SameStart = 6;
 
     /// <summary>
     /// Examples for that class which the form does not have yet, with the form's own figure in the place of × where it counts in the same unit:
@@ -38,12 +38,24 @@ internal sealed partial record SpendingField(
         }
 
         var names = form.Rows.Select(row => row.Name).ToList();
-        var open = all.Where(example => !names.Exists(name => name.Contains(CompactText.Start(example, SameStart), StringComparison.Ordinal))).Take(Shown);
+        var open = all.Where(example => !names.Exists(name => name.Contains(Stem(example), StringComparison.Ordinal))).Take(Shown);
         return string.Concat(open.Select(example => $"“{WithFigures(form, example)}”"));
     }
 
+    /// <summary>The unit in which the field counts something called so: 盏 for 维护路灯数量, as it has 安装路灯×盏. Null where it counts nothing like it.</summary>
+    public string? UnitOf(string name) => Indicators.TryGetValue(IndicatorCategory.Quantity, out var counted)
+        ? counted.Select(example => Counted().Match(example)).FirstOrDefault(thing => thing.Success && name.Contains(thing.Groups[1].Value, StringComparison.Ordinal))?.Groups[2].Value
+        : null;
+
+    /// <summary>受益学生 of 受益学生×人.</summary>
+    private static string Stem(string example) => string.Concat(example.TakeWhile(char.IsLetter).Take(SameStart));
+
     [GeneratedRegex(@"×(\p{L}+)$")]
     private static partial Regex Blank();
+
+    /// <summary>What is counted, by its last two letters, and the unit.</summary>
+    [GeneratedRegex(@"(\p{L}{2})×(\p{L}+)$")]
+    private static partial Regex Counted();
 
     /// <summary>Only a count of those who are served goes from one indicator to another: the people of the output are the people who benefit.</summary>
     private static string WithFigures(ReviewedForm form, string example) => Blank().Replace(example, blank =>
@@ -60,6 +72,12 @@ internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
     private readonly WordList _words = [.. fields.SelectMany(field => field.Words)];
 
     public static SpendingFields None { get; } = new([]);
+
+    /// <summary>True where the text has a word of any field.</summary>
+    public bool AreIn(string text) => text.HasAny(_words);
+
+    /// <summary>Every field of which the text has a word.</summary>
+    public IEnumerable<SpendingField> In(string text) => fields.Where(field => field.Words.Any(word => text.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>The field that the project's name tells, by its longest word; null where none does.</summary>
     public SpendingField? Of(ReviewedForm form) => form.ProjectName.FirstOf(_words) is { } word ? fields.First(field => field.Words.Contains(word)) : null;

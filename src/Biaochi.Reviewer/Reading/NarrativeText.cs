@@ -44,6 +44,18 @@ internal sealed class NarrativeText(FormField cell, string text)
 
     private RunMarks Marks => field ??= new RunMarks(Letters, TextOverlap.RunLength);
 
-    /// <summary>How cells are called together: “项目概况”“年度目标”.</summary>
-    public static string Labels(IEnumerable<NarrativeText> texts) => string.Concat(texts.Select(text => text.Label));
+    /// <summary>How cells are called together: “项目概况”“年度目标”; the goals of both columns are the form's “总体目标”.</summary>
+    public static string Labels(IEnumerable<NarrativeText> texts) => Labels(texts.Select(text => text.Field));
+
+    /// <inheritdoc cref="Labels(IEnumerable{NarrativeText})"/>
+    public static string Labels(IEnumerable<FormField> cells)
+    {
+        var all = cells.Distinct().ToList();
+        if (all.Contains(FormField.PeriodGoal) && all.Remove(FormField.AnnualGoal))
+        {
+            return string.Concat(all.Select(cell => cell is FormField.PeriodGoal ? "“总体目标”" : $"“{cell.Label()}”"));
+        }
+
+        return string.Concat(all.Select(cell => $"“{cell.Label()}”"));
+    }
 }

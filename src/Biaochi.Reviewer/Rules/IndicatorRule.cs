@@ -49,7 +49,7 @@ internal abstract class IndicatorRule(ReviewKnowledge knowledge, string code, st
             objection.Situation,
             place,
             evidence,
-            $"{IndicatorPair.Columns(rows)}{row.Indicator.Level2}“{row.Name}”{objection.Statement}",
+            $"{IndicatorPair.Columns(rows)}“{row.Name}”{objection.Statement}",
             objection.Suggestion) with
         {
             Repair = objection.Repair,

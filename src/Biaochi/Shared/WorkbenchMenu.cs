@@ -57,6 +57,7 @@ public sealed class WorkbenchMenu(CurrentActor current, ReviewQueries reviews, I
 
     private MenuEntry Entry(string path, string label, int? count = null) => new(path, label, count, path == CurrentEntry());
 
+    /// <summary>The entry by which one came: a clerk passes a finding by on his own declaration, a reviewer on one that waits for him.</summary>
     private string CurrentEntry()
     {
         var request = accessor.HttpContext!.Request;
@@ -64,6 +65,7 @@ public sealed class WorkbenchMenu(CurrentActor current, ReviewQueries reviews, I
         return request.Path.Value switch
         {
             Home => isLibrary ? Library : Home,
+            { } path when path.EndsWith("/finding", StringComparison.Ordinal) && Actor?.Has(Role.UnitClerk) is not true => Home,
             { } path when path.StartsWith("/workbench/declarations", StringComparison.Ordinal) => Library,
             { } path when path.StartsWith("/workbench/reviews", StringComparison.Ordinal) => Home,
             { } path => new[] { Desk, Approvals, Publications, Rules }.FirstOrDefault(entry => path.StartsWith(entry, StringComparison.Ordinal)) ?? "",

@@ -70,6 +70,23 @@ public sealed class SubmitDeclarationTests
     }
 
     [Fact]
+    public async Task Submit_FormThatRepeatsAnEarlierOne_CountsOnTheEarlierOneToo()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var first = await world.CreateAtAsync(Stage.Department);
+        var unlike = await world.CreateAtAsync(Stage.Department, TestForms.WaterSupply with { ProjectName = "龙口水库大坝安全监测", Overview = "在龙口水库大坝布设渗压计24支、位移观测墩16座，建成监测室1间。" });
+        var second = await world.CreateDraftAsync(TestForms.Named("城乡供水管网改造"));
+
+        // Act
+        await world.SubmitAsync(second.Id);
+
+        // Assert
+        var now = await world.QueryAsync(db => db.Declarations.ToDictionaryAsync(d => d.Id, d => d.BlockingCount));
+        Assert.Equal((first.BlockingCount + 1, unlike.BlockingCount, now[first.Id]), (now[first.Id], now[unlike.Id], now[second.Id]));
+    }
+
+    [Fact]
     public async Task Submit_StaleTooLongOrAgain_IsRefusedAndChangesNothing()
     {
         // Arrange

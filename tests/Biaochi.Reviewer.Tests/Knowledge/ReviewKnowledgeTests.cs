@@ -11,6 +11,14 @@ public sealed class ReviewKnowledgeTests
     [Fact]
     public void RuleSet_DefaultKnowledge_Loads() => Assert.NotEmpty(new RuleSet(ReviewKnowledge.Default).Rules);
 
+    [Fact]
+    public void RuleSet_DefaultKnowledge_CitesDocumentAndPartOfEachRule() => Assert.All(new RuleSet(ReviewKnowledge.Default).Rules, rule =>
+    {
+        Assert.Matches("^(财预〔20[0-9]{2}〕[0-9]+号|国务院令第[0-9]+号|GB/T 9704—2012|《.+》)", rule.Description.Basis);
+        Assert.Matches("(“.+”|第[一二三四五六七八九十0-9.]+条)", rule.Description.Basis);
+        Assert.NotEmpty(rule.Description.BasisTitle);
+    });
+
     [Theory]
     [InlineData("funding-sum", "\"unequal\": {", "\"unequa1\": {", "试验/funding-sum.json 缺少 cases.unequal")]
     [InlineData("name-value-mismatch", "\"savings\": [", "\"saving\": [", "试验/name-value-mismatch.json 缺少 words.savings")]

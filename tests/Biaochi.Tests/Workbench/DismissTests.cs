@@ -72,6 +72,22 @@ public sealed class DismissTests
     }
 
     [Fact]
+    public async Task Get_UnitAndReviewer_SeeTheEntryTheyCameByInTheMenu()
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await office.DraftAsync(Dismissals.Form);
+        var clerk = await office.SignInAsync(People.WaterClerk);
+        var link = await LinkAsync(clerk, $"/workbench/declarations/{id}");
+        var ofClerk = (await clerk.OpenAsync(link)).QuerySelector("a[aria-current=page]")?.Text();
+        await office.SubmitAsync(id);
+
+        var ofReviewer = (await (await office.SignInAsync(People.WaterDepartment)).OpenAsync(link)).QuerySelector("a[aria-current=page]")?.Text();
+
+        Assert.StartsWith("我的申报", ofClerk, StringComparison.Ordinal);
+        Assert.StartsWith("待办", ofReviewer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rules_AfterADismissal_CountIt()
     {
         await using var office = await Office.OpenAsync();

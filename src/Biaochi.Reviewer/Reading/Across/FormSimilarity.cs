@@ -30,7 +30,7 @@ internal abstract class FormSimilarity(ImmutableArray<TargetForm> forms)
 
     /// <summary>False for forms of different years, and for one form that was brought in twice, say as a PDF and as a Word file.</summary>
     private static bool AreTwo(TargetForm form, TargetForm other) =>
-        (form.FiscalYear is null || other.FiscalYear is null || form.FiscalYear == other.FiscalYear)
+        BudgetYears.MayBeOne(form, other)
         && !(CompactText.Of(form.FilledAt) == CompactText.Of(other.FilledAt)
             && CompactText.Of(form.ProjectName) == CompactText.Of(other.ProjectName)
             && UnitOf(form) == UnitOf(other));

@@ -35,7 +35,7 @@ internal sealed class AnnualSideEmpty : ReviewRule
             _empty,
             gaps[0].Place,
             [.. gaps.SelectMany(gap => gap.Counterpart).Distinct()],
-            $"实施期栏已填，而{string.Join("，", gaps.Select(gap => gap.Fact))}；没有年度内容，当年预算无从安排，执行中无法监控，年终无法自评。",
+            $"实施期栏已填，而{string.Join("，", gaps.Select(gap => gap.Fact))}，当年无法监控和自评。",
             Suggestion(form, gaps)) with
         { Repair = Repair(form, gaps) };
     }
@@ -56,7 +56,7 @@ internal sealed class AnnualSideEmpty : ReviewRule
         if (!form.Period.IsEmpty && form.Annual.IsEmpty)
         {
             var first = form.Period[0].Indicator;
-            yield return new(FindingPlace.Indicators(FormSide.Annual), [first.Name ?? first.Value!], $"年度绩效指标一条也没有（实施期有{form.Period.Length}条）");
+            yield return new(FindingPlace.Indicators(FormSide.Annual), [first.Name ?? first.Value!], $"年度指标空白（实施期有{form.Period.Length}条）");
         }
     }
 
@@ -74,10 +74,10 @@ internal sealed class AnnualSideEmpty : ReviewRule
 
     private static string Suggestion(ReviewedForm form, ImmutableArray<Gap> gaps)
     {
-        var amount = gaps.Any(gap => gap.Place.FundingSource is not null) ? $"，年度资金按来源填写，合计{Money.Yuan(form.AmountOf(FormSide.Period))}" : "";
+        var amount = gaps.Any(gap => gap.Place.FundingSource is not null) ? $"，资金按来源填写，合计{Money.Yuan(form.AmountOf(FormSide.Period))}" : "";
         return form.Span.IsOneYear
-            ? $"项目期为一年，年度栏应与实施期栏一致：请补填空白的年度内容{amount}。"
-            : "请填写本年度要完成的目标、指标和安排的资金；本年度确不实施的，不列入当年申报。";
+            ? $"项目期为一年，请按实施期栏补填年度内容{amount}。"
+            : "请补填本年度的目标、指标和资金；本年度不实施的，不列入当年申报。";
     }
 
     /// <summary>In a project of one year the goal of the year is the goal of the period.</summary>

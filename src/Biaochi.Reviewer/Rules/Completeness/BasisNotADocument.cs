@@ -13,6 +13,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class BasisNotADocument : ReviewRule
 {
     private const int ExcerptLength = 60;
+    private const int ShownLength = 20;
 
     /// <summary>A phrase names its document when so many characters remain beside the words that any budget paper has.</summary>
     private const int NamingLength = 4;
@@ -74,9 +75,9 @@ internal sealed class BasisNotADocument : ReviewRule
                 return Find(
                     _elsewhere,
                     FindingPlace.Of(FormField.Basis),
-                    [Excerpt(form.Form.Basis!), number],
-                    $"立项依据只写了“{Excerpt(form.Form.Basis!)}”，没有文件，而文号“{CompactText.Of(number)}”写在“{field.Label()}”中，依据与内容放错了栏目。",
-                    $"请把“{CompactText.Of(number)}”连同文件全称移到“立项依据”，写成《文件名称》（机关代字〔年份〕×号）。");
+                    [Quoted(form.Form.Basis!), number],
+                    $"立项依据“{Shown(form.Form.Basis!)}”不是文件，文号“{CompactText.Of(number)}”却写在“{field.Label()}”中。",
+                    "请把该文号连同文件全称移到“立项依据”。");
             }
         }
 
@@ -85,16 +86,16 @@ internal sealed class BasisNotADocument : ReviewRule
 
     private Finding NoDocument(string written, string basis)
     {
-        var quoted = $"立项依据为“{Excerpt(written)}”，";
+        var quoted = $"立项依据“{Shown(written)}”";
         var (situation, fact, suggestion) = basis switch
         {
-            _ when basis.HasAny(_meetings) => (_undatedMeeting, "只说会议作了决定，没有会议日期、届次和纪要编号，无法查证。", "请写明会议名称、召开日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”，并附纪要。"),
-            _ when basis.HasAny(_consents) => (_consent, "领导同意是办理过程，不是可查的文件。", "请改填批准所依据的文件：请示及批复的文号、会议纪要，或与项目有关的政策、规划、合同的名称和文号。"),
-            _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用政策、规划、批复或会议纪要。", "请填写设立本项目所依据文件的名称和文号；目的和意义写到“项目设立必要性”。"),
-            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "预算安排是申报的结果，不是立项依据。", "请填写与本项目直接有关的政策、规划、实施方案、批复或会议纪要的名称和文号，预算安排不必填写。"),
-            _ => (_unnamed, "没有写明是哪一个文件，无法查证项目因何设立。", "请写出所依据文件的全称和文号，写成《文件名称》（机关代字〔年份〕×号）。"),
+            _ when basis.HasAny(_meetings) => (_undatedMeeting, "没有会议日期、届次和纪要文号，无法查证。", "请写明会议名称、日期和纪要文号，如“县人民政府第×次常务会议纪要（〔年份〕×号）”。"),
+            _ when basis.HasAny(_consents) => (_consent, "是办理过程，不是可查的文件。", "请改填批复、会议纪要或有关政策、规划、合同的名称和文号。"),
+            _ when NamesItsMatter(basis) => (_purpose, "写的是目的或理由，没有引用文件。", "请改填所依据文件的名称和文号，目的写到“项目设立必要性”。"),
+            _ when basis.HasAny(_budgetSigns) => (_budgetOnly, "只是预算安排，不是依据。", "请改填有关政策、批复或会议纪要的名称和文号。"),
+            _ => (_unnamed, "没有写明是哪一个文件，无法查证。", "请写全称和文号：《文件名称》（机关代字〔年份〕×号）。"),
         };
-        return Find(situation, FindingPlace.Of(FormField.Basis), [Excerpt(written)], quoted + fact, suggestion);
+        return Find(situation, FindingPlace.Of(FormField.Basis), [Quoted(written)], quoted + fact, suggestion);
     }
 
     private bool NamesDocument(string basis) =>
@@ -159,6 +160,7 @@ internal sealed class BasisNotADocument : ReviewRule
         return string.Concat(rest.Where(char.IsLetter));
     }
 
+    private static string Quoted(string text) => CompactText.Start(text.Trim(), ExcerptLength);
 
-    private static string Excerpt(string text) => CompactText.Start(text.Trim(), ExcerptLength);
+    private static string Shown(string text) => Excerpt.Of(text, ShownLength);
 }

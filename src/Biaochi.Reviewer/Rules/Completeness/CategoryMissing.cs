@@ -80,12 +80,12 @@ internal sealed class CategoryMissing : ReviewRule
     {
         if (Lacking(form, sides, IndicatorCategory.Quantity) is { Length: > 0 } quantity)
         {
-            yield return Missing(form, _quantity, quantity, IndicatorCategory.Quantity, "看不出项目要做多少事，资金与产出无法对应。", "请补填主要产出的数量和单位（如×人、×户、×亩、×公里）。");
+            yield return Missing(form, _quantity, quantity, IndicatorCategory.Quantity, "看不出要做多少事。", "请补填主要产出的数量和单位，如×人、×户、×公里。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Quality) is { Length: > 0 } quality)
         {
-            yield return Missing(form, _quality, quality, IndicatorCategory.Quality, "产出要达到什么标准没有要求，验收没有依据。", "请补填质量标准（如验收合格率100%、发放准确率100%）。");
+            yield return Missing(form, _quality, quality, IndicatorCategory.Quality, "验收没有依据。", "请补填质量标准，如验收合格率100%。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Cost) is { Length: > 0 } cost)
@@ -95,12 +95,12 @@ internal sealed class CategoryMissing : ReviewRule
 
         if (Lacking(form, sides, [.. Benefits]) is { Length: > 0 } benefit)
         {
-            yield return Missing(form, _benefit, benefit, IndicatorCategory.SocialBenefit, "花钱办事之后有什么效果没有目标，项目的必要性无法评价。", "请至少补填一项与项目直接相关、可以统计的效益指标。");
+            yield return Missing(form, _benefit, benefit, IndicatorCategory.SocialBenefit, "资金带来什么效果无法评价。", "请至少补填一项直接相关、可以统计的效益指标。");
         }
 
         if (Lacking(form, sides, IndicatorCategory.Satisfaction) is { Length: > 0 } satisfaction)
         {
-            yield return Missing(form, _satisfaction, satisfaction, IndicatorCategory.Satisfaction, "直接受益的人群是否满意没有要求。", "请补填直接服务对象的满意度（如≥90%）；项目不直接面向服务对象的，说明理由。");
+            yield return Missing(form, _satisfaction, satisfaction, IndicatorCategory.Satisfaction, "受益人群是否认可无法评价。", "请补填直接服务对象的满意度（如≥90%）；没有服务对象的，说明理由。");
         }
     }
 
@@ -110,8 +110,8 @@ internal sealed class CategoryMissing : ReviewRule
         var total = form.AmountOf(sides[0]);
         var sum = total > 0m ? Money.Readable(total) : "项目支出";
         return word is null
-            ? Missing(form, _cost, sides, IndicatorCategory.Cost, $"{sum}按什么标准支出没有约束。", "请补填单位成本或支出标准（如≤×元/人、≤×元/平方米），或分项成本控制数。")
-            : Missing(form, _costOfWorks, sides, IndicatorCategory.Cost, $"本项目有“{word}”支出，{sum}按什么标准控制没有目标。", "请按预算评审或政策标准补填单位造价、采购单价、补偿标准或分项成本控制数。");
+            ? Missing(form, _cost, sides, IndicatorCategory.Cost, $"{sum}按什么标准支出没有约束。", "请补填单位成本或支出标准（如≤×元/人），或分项控制数。")
+            : Missing(form, _costOfWorks, sides, IndicatorCategory.Cost, $"{sum}的“{word}”支出没有控制标准。", "请按预算评审或政策标准补填单位造价、单价或分项控制数。");
     }
 
     /// <summary>The benefit for which the field of spending exists: a dam protects people, an online market sells.</summary>
@@ -125,13 +125,12 @@ internal sealed class CategoryMissing : ReviewRule
         foreach (var category in field.Essential.Where(category => Lacking(form, sides, category).Length > 0))
         {
             var level2 = IndicatorTaxonomy.Rules2015.Class(category)!.Level2;
-            var examples = field.Examples(form, category);
             yield return Find(
                 _field,
                 FindingPlace.Indicators(sides[0]),
                 [],
-                $"“{form.ProjectName}”属于{field.Name}，{Columns(sides)}却没有填写{level2}，最主要的效果没有目标。",
-                examples.Length > 0 ? $"请补填{level2}，如{examples}。" : $"请补填{level2}。");
+                $"{field.Name}项目{Columns(sides)}没有{level2}，最主要的效果没有目标。",
+                Examples(form, category) is { } examples ? $"请补填，如{examples}。" : $"请补填{level2}。");
             yield break;
         }
     }
@@ -146,32 +145,34 @@ internal sealed class CategoryMissing : ReviewRule
 
         if (Lacking(form, sides, IndicatorCategory.EcologicalBenefit) is { Length: > 0 } ecology && Promise(form, _ecology, _ecologyAims) is { } green)
         {
-            yield return Unkept(ecology, "生态效益指标", green, "如污水收集率、垃圾无害化处理率、减排量、水质达标率、绿化面积");
+            yield return Unkept(ecology, "生态效益指标", green, Examples(form, IndicatorCategory.EcologicalBenefit) ?? "污水收集率、减排量、水质达标率");
         }
 
         if (Lacking(form, sides, IndicatorCategory.EconomicBenefit) is { Length: > 0 } economy && Promise(form, _economy, _economyAims) is { } gain)
         {
-            yield return Unkept(economy, "经济效益指标", gain, "如户均增收额、带动就业人数、集体收益、新增产值、网络零售额");
+            yield return Unkept(economy, "经济效益指标", gain, Examples(form, IndicatorCategory.EconomicBenefit) ?? "户均增收额、带动就业人数、新增产值");
         }
     }
+
+    /// <summary>What the form's field of spending has in that class; null where it has nothing or is not known.</summary>
+    private string? Examples(ReviewedForm form, IndicatorCategory category) => _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? examples : null;
 
     private Finding Unkept(ImmutableArray<FormSide> sides, string category, (FormField Field, string Word) promise, string examples) => Find(
         _promised,
         FindingPlace.Indicators(sides[0]),
         [],
-        $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}{category}却没有填写，缺少指标支撑。",
-        $"请补填{category}（{examples}）；与项目无关的，删去该表述。");
+        $"“{promise.Field.Label()}”写了“{promise.Word}”，{Columns(sides)}却没有{category}支撑。",
+        $"请补填，如{examples}；与项目无关的，删去该表述。");
 
     private Finding Missing(ReviewedForm form, FindingCase situation, ImmutableArray<FormSide> sides, IndicatorCategory category, string consequence, string suggestion)
     {
         var level2 = category is IndicatorCategory.SocialBenefit ? "效益指标" : category is IndicatorCategory.Satisfaction ? "满意度指标" : IndicatorTaxonomy.Rules2015.Class(category)!.Level2;
-        var examples = _fields.Of(form)?.Examples(form, category) ?? "";
         return Find(
             situation,
             FindingPlace.Indicators(sides[0]),
             [],
-            $"{Columns(sides)}没有填写{level2}，{consequence}",
-            examples.Length > 0 ? $"请补填{level2}，如{examples}。" : suggestion);
+            $"{Columns(sides)}没有{level2}，{consequence}",
+            Examples(form, category) is { } examples ? $"请补填，如{examples}。" : suggestion);
     }
 
     /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
@@ -202,5 +203,6 @@ internal sealed class CategoryMissing : ReviewRule
             || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
     }
 
-    private static string Columns(ImmutableArray<FormSide> sides) => string.Join('、', sides.Select(side => side.Label()));
+    /// <summary>The column that lacks the class. Where both do, it goes without saying.</summary>
+    private static string Columns(ImmutableArray<FormSide> sides) => sides is [var side] ? side.Label() : "";
 }

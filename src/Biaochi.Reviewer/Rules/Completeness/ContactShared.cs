@@ -42,16 +42,16 @@ internal sealed class ContactShared : ReviewRule
             _people,
             FindingPlace.Of(FormField.Phone),
             Evidence(contact),
-            $"联系电话{phone}在本表属于{contact.Handler}，在{FormNames.Of(other.Form)}中属于{other.Handler}，两人同号，至少有一处填错。",
-            "请核对经办人和联系电话，各填本人的号码。");
+            $"电话{phone}在本表属于{contact.Handler}，在{FormNames.Of(other.Form)}中属于{other.Handler}，至少有一处填错。",
+            "请核对后各填本人的号码。");
     }
 
     private Finding Phones(FormContact contact, FormContact other) => Find(
         _phones,
         FindingPlace.Of(FormField.Phone),
         Evidence(contact),
-        $"{contact.Handler}在本表的电话是{contact.Mobiles[0]}，在本单位{FormNames.Titled(other.Form)}中是{other.Mobiles[0]}，两个号码不一致。",
-        "请核实后统一填写现在使用的号码；确是同名的两个人的，不必修改。");
+        $"{contact.Handler}的电话在本表是{contact.Mobiles[0]}，在本单位{FormNames.Titled(other.Form)}中是{other.Mobiles[0]}。",
+        "请核实后统一填现用号码；确是同名两人的，不必修改。");
 
     private static ImmutableArray<string> Evidence(FormContact contact) =>
         [contact.Written, contact.Form.Phone!.Trim()];

@@ -52,19 +52,19 @@ internal sealed class DepartmentMismatch : ReviewRule
         _section,
         FindingPlace.Of(FormField.DepartmentName),
         [department.Form.DepartmentName!.Trim()],
-        $"主管部门填的是“{department.Name}”，这是财政局的内设股室，不是预算部门，绩效目标找不到负责的部门。",
+        $"主管部门填的是“{department.Name}”，是财政局内设股室，不是预算部门。",
         department.Unit.Length > 0 ? $"请改填“{department.Unit}”所属的主管部门及其代码。" : "请改填实际使用资金的主管部门及其代码。");
 
     private Finding Named(FormDepartment department, OtherName other)
     {
         var isSlip = EditDistance.IsOneSlip(department.Name, other.Name);
-        var says = other.Known ? $"单位目录中是“{other.Name}”" : $"{FormNames.Titled(other.Forms)}写的是“{other.Name}”";
+        var says = other.Known ? $"单位目录中是“{other.Name}”" : $"{FormNames.Titled(other.Forms)}是“{other.Name}”";
         return Find(
             isSlip ? _slip : _name,
             FindingPlace.Of(FormField.DepartmentName),
             [department.Form.DepartmentName!.Trim()],
-            $"主管部门代码{department.Code}在本表是“{department.Name}”，{says}，{(isSlip ? "只差一个字，像是笔误" : "同一代码有两个名称")}，汇总时会当成两个部门。",
-            $"请与单位全称核对后统一填写{(department.Unit == department.Name ? "，“实施单位”一并核对" : "")}；机构已更名的，以更名后的名称为准。");
+            $"代码{department.Code}在本表是“{department.Name}”，{says}，{(isSlip ? "只差一个字，像是笔误" : "汇总时会当成两个部门")}。",
+            $"请核对代码和单位全称后统一{(isSlip ? "" : "；机构已更名的，用新名称")}{(isSlip && department.Unit == department.Name ? "，“实施单位”一并核对" : "")}。");
     }
 
     private Finding Placed(FormDepartment department, ImmutableArray<FormDepartment> others) => Find(

@@ -83,8 +83,8 @@ internal sealed partial class DocumentReference : ReviewRule
         _future,
         FindingPlace.Of(number.Text.Field),
         [number.Match.Value],
-        $"{number.Text.Label}引用的“{Trimmed(number)}”是 {YearOf(number.Match)} 年的文号，申报时尚不可能印发，依据不成立。",
-        "请对照原文件核实文号的年份和编号后改正。");
+        $"{number.Text.Label}引用的“{Trimmed(number)}”是 {YearOf(number.Match)} 年的文号，申报时不可能已印发。",
+        "请对照原文件改正年份和编号。");
 
     /// <summary>Held against the documents everybody cites, then against the form's own other titles.</summary>
     private Finding? Slip(Reference title, ImmutableArray<Reference> titles)
@@ -100,7 +100,7 @@ internal sealed partial class DocumentReference : ReviewRule
                 _title,
                 FindingPlace.Of(title.Text.Field),
                 [title.Match.Value],
-                $"{title.Text.Label}引用的《{title.Name}》与文件的名称《{right}》差一个字，文件名抄错，无法查证。",
+                $"{title.Text.Label}引用的《{title.Name}》与文件名称差一个字。",
                 $"请改为《{right}》，并核对文号。");
         }
 
@@ -111,8 +111,8 @@ internal sealed partial class DocumentReference : ReviewRule
                 _title,
                 FindingPlace.Of(title.Text.Field),
                 [title.Match.Value, twin.Match.Value],
-                $"同一文件在{twin.Text.Label}写作《{twin.Name}》，在{title.Text.Label}写作《{title.Name}》，差一个字，必有一处抄错。",
-                "请对照原文件统一名称。");
+                $"同一文件在{twin.Text.Label}写作《{twin.Name}》，在{title.Text.Label}写作《{title.Name}》，差一个字。",
+                "必有一处抄错，请对照原文件统一。");
     }
 
     private static bool DiffersByFigure(string a, string b) => string.Concat(a.Where(char.IsDigit)) != string.Concat(b.Where(char.IsDigit));
@@ -121,8 +121,8 @@ internal sealed partial class DocumentReference : ReviewRule
         _title,
         FindingPlace.Of(same[0].Text.Field),
         [same[0].Match.Value],
-        $"{NarrativeText.Labels(same.Select(title => title.Text).Distinct())}的“《{same[0].Name}》”把动词写进了书名号，文件名称不准确。",
-        "请把书名号移到文件名称之后，并核对文件全称。");
+        $"{NarrativeText.Labels(same.Select(title => title.Text))}的“《{same[0].Name}》”把动词写进了书名号。",
+        "请把书名号移到文件名称之后，并核对全称。");
 
     /// <summary>A basis that has the title and neither 《》 nor a number cannot be looked up.</summary>
     private Finding? Unmarked(ReviewedForm form)
@@ -136,7 +136,7 @@ internal sealed partial class DocumentReference : ReviewRule
             _marks,
             FindingPlace.Of(FormField.Basis),
             [basis.Start(match.Length)],
-            $"立项依据的“{match.Value}”没有书名号，也没有文号，不是准确的文件引用。",
+            $"立项依据的“{match.Value}”没有书名号，也没有文号，无法查证。",
             "请写成《文件全称》（机关代字〔年份〕×号）。");
     }
 
@@ -153,8 +153,8 @@ internal sealed partial class DocumentReference : ReviewRule
             _brackets,
             FindingPlace.Of(wrong[0].Text.Field),
             [.. wrong.Select(number => number.Match.Value).Distinct().Take(ShownNumbers)],
-            $"文号的年份应使用六角括号“〔〕”，现为“{string.Join("”“", named.Take(ShownNumbers))}”{(named.Length > ShownNumbers ? $"等 {named.Length} 处" : "")}，公开前请统一。",
-            "请把年份两边的括号改为“〔〕”。") with
+            $"文号的年份应使用六角括号，现为“{string.Join("”“", named.Take(ShownNumbers))}”{(named.Length > ShownNumbers ? $"等 {named.Length} 处" : "")}。",
+            "请改为“〔〕”。") with
         {
             Repair = Mended(wrong[0].Text.Text),
         };

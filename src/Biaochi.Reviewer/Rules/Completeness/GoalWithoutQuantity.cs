@@ -17,13 +17,13 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class GoalWithoutQuantity : ReviewRule
 {
     private const int ExcerptLength = 50;
-    private const int ShownLength = 24;
     private const int ExamplesShown = 2;
 
     private readonly FindingCase _both;
     private readonly FindingCase _one;
     private readonly PlaceholderText _placeholder;
     private readonly GoalNotAResult _notAResult;
+    private readonly SpendingFields _fields;
     private readonly WordList _spelled;
 
     public GoalWithoutQuantity(ReviewKnowledge knowledge, PlaceholderText placeholder, GoalNotAResult notAResult)
@@ -33,6 +33,7 @@ internal sealed class GoalWithoutQuantity : ReviewRule
         _one = Knowledge.Case("one");
         _placeholder = placeholder;
         _notAResult = notAResult;
+        _fields = knowledge.Fields;
         _spelled = Knowledge.Words("spelled");
     }
 
@@ -40,40 +41,37 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     {
         var goals = form.Texts.Where(text => text.IsGoal).ToImmutableArray();
         var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal) && !_notAResult.Concerns(form, goal)).ToImmutableArray();
-        var examples = Examples(form);
+        var examples = GoalFigures.Of(form);
         if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
         {
             yield break;
         }
 
-        var written = string.Concat(examples.Take(ExamplesShown).Select(row => $"“{row.Name} {row.ValueText}”"));
-        var quoted = lacking[0].Shown(ShownLength);
         yield return Find(
             lacking.Length == goals.Length ? _both : _one,
             FindingPlace.Of(lacking[0].Field),
             [.. lacking.Select(goal => goal.Start(ExcerptLength)).Distinct(), .. examples.Take(ExamplesShown).Select(row => row.Indicator.Name!)],
-            $"{NarrativeText.Labels(lacking)}（“{quoted}”）没有一个数字，指标已有的{written}也没有写进去，是否实现无法判断。",
-            $"请把主要数量、标准、完成时间和受益对象写入目标。");
+            $"{NarrativeText.Labels(lacking)}没有一个数字，是否实现无法判断。",
+            $"请写入{Counted(form, examples)}。");
+    }
+
+    /// <summary>The form's own figures; where none of them counts what is done, what the field of spending counts stands first.</summary>
+    private string Counted(ReviewedForm form, ImmutableArray<ReviewedIndicator> examples)
+    {
+        var ofField = examples.Any(GoalFigures.IsOutput) ? null : _fields.Of(form)?.Examples(form, IndicatorCategory.Quantity);
+        var own = GoalFigures.Shown(examples.Where(row => !GoalFigures.IsOfForms(row)).Take(ofField is null or "" ? ExamplesShown : 1));
+        return (ofField, own) switch
+        {
+            ({ Length: > 0 }, { Length: > 0 }) => $"{ofField}和指标已有的{own}等数量",
+            ({ Length: > 0 }, _) => $"{ofField}等数量",
+            (_, { Length: > 0 }) => $"指标已有的{own}等数量",
+            _ => "主要数量、标准和完成时间",
+        };
     }
 
     /// <summary>The last words of a goal may have the number; a cut one is judged for the cut.</summary>
     private static bool IsCutFromQuantified(ImmutableArray<NarrativeText> lacking, ImmutableArray<NarrativeText> goals) =>
         lacking is [var cut] && goals.Any(goal => goal != cut && goal.Compact.StartsWith(cut.Compact, StringComparison.Ordinal));
-
-    /// <summary>The rows whose number could stand in the goal, what is produced first.</summary>
-    private static ImmutableArray<ReviewedIndicator> Examples(ReviewedForm form) =>
-    [
-        .. form.Pairs.Select(pair => pair.Rows.First())
-            .Where(row => row.Name.Length > 0 && row.Value is { IsMeasurable: true, Number: not null } && row.Category is not (IndicatorCategory.Timeliness or null))
-            .OrderBy(row => row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice)
-            .ThenBy(row => row.Category switch
-            {
-                IndicatorCategory.Quantity => 0,
-                IndicatorCategory.Quality => 1,
-                IndicatorCategory.SocialBenefit or IndicatorCategory.EconomicBenefit => 2,
-                _ => 3,
-            }),
-    ];
 
     private bool HasQuantity(string goal, int? year) =>
         CompactText.HasFigure(string.Concat(goal.Where(c => !char.IsDigit(c)))) || goal.HasAny(_spelled) || TextFigure.FindAll(goal, year).Any(figure => IsQuantity(goal, figure));

@@ -79,18 +79,18 @@ internal sealed partial class MalformedText : ReviewRule
 
         foreach (Match twice in Doubled().Matches(text.Text))
         {
-            var around = Around(text.Text, twice.Index, twice.Length);
-            yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用，", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
+            var around = Excerpt.Around(text.Text, twice.Index, twice.Length);
+            yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
         }
 
         if (text.Field is FormField.ProjectName && EndMark().Match(text.Text) is { Success: true } end)
         {
-            yield return new(_name, text.Text, $"以标点“{end.Value}”结尾，", "请删除名称末尾的标点。", text.Text[..end.Index]);
+            yield return new(_name, text.Text, $"以标点“{end.Value}”结尾", "请删除名称末尾的标点。", text.Text[..end.Index]);
         }
 
         if (JoinedMonths().Match(text.Text) is { Success: true } months)
         {
-            yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通，", "请写成“×年×月至×年×月”，年份写四位。", null);
+            yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
 
         if (Skipped(text.Text) is { } item)
@@ -109,11 +109,11 @@ internal sealed partial class MalformedText : ReviewRule
 
         var first = text.Text.IndexOfAny([.. pair.Open, .. pair.Close]);
         var reversed = pair.Close.Contains(text.Text[first]);
-        var around = Around(text.Text, at, 1);
+        var around = Excerpt.Around(text.Text, at, 1);
         return new(
             _marks,
             around,
-            reversed && pair.Open.Contains(text.Text[at]) | at == first ? $"{pair.Name}前后颠倒或缺一半（“{CompactText.Of(around)}”），" : $"{pair.Name}没有成对（“{CompactText.Of(around)}”），",
+            reversed && pair.Open.Contains(text.Text[at]) | at == first ? $"{pair.Name}前后颠倒或缺一半（“{CompactText.Of(around)}”）" : $"{pair.Name}没有成对（“{CompactText.Of(around)}”）",
             $"请核对原文，补齐或调正{pair.Name}。",
             Turned(text.Text, pair));
     }
@@ -155,7 +155,7 @@ internal sealed partial class MalformedText : ReviewRule
             var number = NumberOf(item.Groups.Cast<Group>().Last(group => group.Success).Value);
             if (number > expected && expected > 1 && number <= expected + 3)
             {
-                return new(_numbers, Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项，", "请补全缺漏的条目，或重新编号。", null);
+                return new(_numbers, Excerpt.Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项", "请补全缺漏的条目，或重新编号。", null);
             }
 
             expected = number == expected ? expected + 1 : number == 1 ? 2 : expected;
@@ -173,18 +173,11 @@ internal sealed partial class MalformedText : ReviewRule
             fault.Case,
             FindingPlace.Of(text.Field),
             [fault.Evidence],
-            $"{NarrativeText.Labels(same.Select(found => found.Text).DistinctBy(found => found.Field))}{fault.Fact}公开后影响阅读。",
+            $"{NarrativeText.Labels(same.Select(found => found.Text).DistinctBy(found => found.Field))}{fault.Fact}。",
             fault.Suggestion) with
         {
             Repair = fault.Repair,
         };
-    }
-
-    private static string Around(string text, int at, int length)
-    {
-        const int Near = 8;
-        var start = Math.Max(0, at - Near);
-        return text[start..Math.Min(text.Length, at + length + Near)];
     }
 
     private sealed record TextFault(FindingCase Case, string Evidence, string Fact, string Suggestion, string? Repair);

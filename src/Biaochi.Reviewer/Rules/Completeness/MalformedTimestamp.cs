@@ -35,8 +35,8 @@ internal sealed class MalformedTimestamp : ReviewRule
             _invalid,
             FindingPlace.Of(FormField.FilledAt),
             [form.Form.FilledAt!.Trim()],
-            $"填报日期“{written}”{Fault(written)}，无法据此判断申报是否及时。",
-            "请在平台中重新保存生成填报时间，格式为年月日时分秒14位数字，如“20231108093015”。");
+            $"填报日期“{written}”{Fault(written)}，无法判断申报是否及时。",
+            "请在平台中重新保存生成，格式为14位数字，如“20231108093015”。");
     }
 
     private static string Fault(string written) => !written.All(char.IsAsciiDigit) ? "不是完整的日期和时间"

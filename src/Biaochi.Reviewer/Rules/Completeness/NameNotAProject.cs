@@ -15,6 +15,7 @@ internal sealed partial class NameNotAProject : ReviewRule
 {
     /// <summary>车购税: an abbreviation that only insiders read.</summary>
     private const int AbbreviationLength = 3;
+    private const int ShownLength = 30;
 
     private readonly FindingCase _title;
     private readonly FindingCase _budget;
@@ -48,7 +49,7 @@ internal sealed partial class NameNotAProject : ReviewRule
 
         var core = Years().Replace(name, "").TrimEnd('。', '.', '、', '，', ',', '）', ')', '”');
         var (situation, fact, suggestion) = Judge(name, core);
-        return situation is null ? [] : [Find(situation, FindingPlace.Of(FormField.ProjectName), [form.Form.ProjectName!.Trim()], $"项目名称“{name}”{fact}", suggestion)];
+        return situation is null ? [] : [Find(situation, FindingPlace.Of(FormField.ProjectName), [form.Form.ProjectName!.Trim()], $"项目名称“{Excerpt.Of(name, ShownLength)}”{fact}", suggestion)];
     }
 
     [GeneratedRegex("[0-9０-９]{4}年度?|[0-9０-９]{4}")]
@@ -57,15 +58,15 @@ internal sealed partial class NameNotAProject : ReviewRule
     private (FindingCase? Situation, string Fact, string Suggestion) Judge(string name, string core) => name switch
     {
         _ when name.StartsWith("关于", StringComparison.Ordinal) || core.EndsWithAny(_papers) =>
-            (_title, "是文件或请示的标题，不是项目的名称，公开后看不出做什么。", "请改为“地点或对象＋工作内容＋项目”的名称，去掉“关于”“申请”“通知”等公文用语。"),
+            (_title, "是公文标题，看不出做什么。", "请改为“地点或对象＋工作内容＋项目”，去掉“关于”“申请”“通知”等用语。"),
         _ when core.EndsWithAny(_budgets) =>
-            (_budget, "是预算或资金文件的名称，看不出用这笔钱做什么。", "请按实际建设或服务的内容命名，如“×县新建×座×工程”，资金来源写入资金表和立项依据。"),
+            (_budget, "是预算或资金文件的名称，看不出做什么。", "请按建设或服务的内容命名，资金来源写入资金表和立项依据。"),
         _ when core.Count(char.IsLetter) <= AbbreviationLength =>
             (_vague, "只是简称，外人看不出项目的对象和内容。", "请用全称写明对象和工作内容。"),
         _ when !core.SaysMoreThan(_general, 0) =>
             (_vague, "只有资金或工作的种类，没有地点和对象，无法与其他项目区分。", "请写明工程名称、地点或服务对象，如“×镇×片区＋工作内容”。"),
         _ when name.HasAny(_remarks) =>
-            (_remark, $"带有“{name.FirstOf(_remarks)}”，是预算编制的内部用语，不宜出现在公开的名称中。", $"请删去“{name.FirstOf(_remarks)}”，按项目内容命名。"),
+            (_remark, $"带有“{name.FirstOf(_remarks)}”，是预算编制的内部用语，不宜公开。", $"请删去“{name.FirstOf(_remarks)}”，按项目内容命名。"),
         _ => (null, "", ""),
     };
 }

@@ -13,7 +13,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed class PeriodAnnualMismatch : ReviewRule
 {
-    private const int Shown = 3;
+    private const int Shown = 2;
     private const int CutLength = 8;
 
     private readonly FindingCase _one;
@@ -44,8 +44,8 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             alone.Length == 1 ? _one : _several,
             alone[0].Place,
             [.. alone.SelectMany(row => new[] { row.Indicator.Name, row.Indicator.Value }).OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()],
-            $"项目期为一年，两栏指标却不一致：{string.Join('；', parts)}，以哪一栏为准不清楚。",
-            "请逐项核对，补填缺少的一栏，或删去多填的指标，使两栏一致。");
+            $"项目期为一年，两栏却不一致：{string.Join('；', parts)}。",
+            "请核对后补填缺少的一栏，或删去多填的指标。");
     }
 
     /// <summary>One slip changes one value; several that differ have one cause, and are said together.</summary>
@@ -62,8 +62,8 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             _value,
             others[0].Annual!.At(IndicatorCell.Value),
             [.. others.SelectMany(pair => new[] { pair.Period!.Indicator.Value!, pair.Annual!.Indicator.Value! }).Distinct()],
-            $"项目期为一年，{shown}{(others.Length > Shown ? $"等{others.Length}项" : "")}，两栏目标值不同，以哪一栏为准不清楚。",
-            "请核对后统一两栏的目标值；确属跨年度实施的，更正项目期。");
+            $"项目期为一年，{shown}{(others.Length > Shown ? $"等{others.Length}项" : "")}，两栏不一致。",
+            "请核对后统一；确属跨年度实施的，更正项目期。");
     }
 
     /// <summary>The links of a form that was read may go by position; a row with the same words in the other column is not alone.</summary>

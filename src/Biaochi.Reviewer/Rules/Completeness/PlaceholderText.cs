@@ -14,6 +14,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class PlaceholderText : ReviewRule
 {
     private const int ExcerptLength = 60;
+    private const int ShownLength = 20;
 
     /// <summary>A goal of common words only may have an adverb that no list has.</summary>
     private const int StrayLength = 2;
@@ -94,37 +95,36 @@ internal sealed class PlaceholderText : ReviewRule
     private Finding Goal(ReviewedForm form, ImmutableArray<NarrativeText> goals)
     {
         var isMet = goals.All(text => IsFiller(text) || SaysItIsMet(form, text));
-        var written = goals[0].Start(ExcerptLength);
         return Find(
             isMet ? _goal : _management,
             FindingPlace.Of(goals[0].Field),
             Evidence(goals),
             isMet
-                ? $"{NarrativeText.Labels(goals)}写的是“{CompactText.Of(written)}”，等于说“目标是实现目标”，没有任何可以考核的结果。"
-                : $"{NarrativeText.Labels(goals)}只有资金和项目管理的一般要求（“{CompactText.Of(written)}”），换到任何项目都能用，看不出本项目要达到什么结果。",
-            "请写本项目完成后的结果：做成多少（数量）、达到什么标准（质量）、何时完成、谁受益多少。");
+                ? $"{NarrativeText.Labels(goals)}“{goals[0].Shown(ShownLength)}”没有可以考核的结果。"
+                : $"{NarrativeText.Labels(goals)}只有一般的管理要求，换到任何项目都能用，看不出结果。",
+            GoalFigures.Output(form) is { } figure ? $"请写明做成多少、达到什么标准、谁受益，如指标已有的{GoalFigures.Shown([figure])}。" : "请写明做成多少、达到什么标准、何时完成、谁受益。");
     }
 
     private Finding Fields(ImmutableArray<NarrativeText> empty, bool isBudget)
     {
         var cells = empty.Where(text => text.Field is not FormField.Basis).ToImmutableArray();
-        var quoted = string.Concat(cells.Select(text => $"“{text.Shown(ExcerptLength)}”").Distinct());
+        var quoted = string.Concat(cells.Select(text => $"“{text.Shown(ShownLength)}”").Distinct());
         return Find(
             _field,
             FindingPlace.Of(cells[0].Field),
             Evidence(empty),
             isBudget
-                ? $"{NarrativeText.Labels(cells)}只填了{quoted}，预算安排不是本栏要求的内容，等于没有填写。"
-                : $"{NarrativeText.Labels(cells)}只填了{quoted}，没有实际内容，无法审核。",
-            string.Concat(cells.Select(text => Wanted(text.Field))) + "不能没有内容。");
+                ? $"{NarrativeText.Labels(cells)}只填了{quoted}，是预算安排，等于没有填写。"
+                : $"{NarrativeText.Labels(cells)}只填了{quoted}，没有实际内容。",
+            $"请写明{string.Join('，', cells.Select(text => Wanted(text.Field)))}。");
     }
 
     private static string Wanted(FormField field) => field switch
     {
-        FormField.Overview => "概况请写对象、规模和工作内容，",
-        FormField.Necessity => "必要性请写现状、缺口和不实施的影响，",
-        FormField.Safeguards => "制度措施请写制度名称和监管办法，",
-        FormField.Plan => "实施计划请按月或季度写各阶段的工作，",
+        FormField.Overview => "对象、规模和工作内容",
+        FormField.Necessity => "现状、缺口和不实施的影响",
+        FormField.Safeguards => "制度名称和监管办法",
+        FormField.Plan => "各月或各季度的工作",
         _ => "",
     };
 

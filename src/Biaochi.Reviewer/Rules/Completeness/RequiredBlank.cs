@@ -4,6 +4,7 @@ using Biaochi.Forms.Funds;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Completeness;
@@ -87,12 +88,18 @@ internal sealed class RequiredBlank : ReviewRule
         var column = form.Form.Funding.Of(blank[0]);
         var sources = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
         var sum = sources.Count == 0 ? "" : $"各项来源相加为{Money.Yuan(column.SumOfSources)}，";
+        var repair = TotalOfSources.Repair(form, column);
         yield return Find(
             _total,
             FindingPlace.Of(blank[0], FundingSource.Total),
             [.. sources.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"{string.Join('、', blank.Select(side => side.Label()))}“资金总额”没有填写，{sum}项目申请多少资金不明确。",
-            sources.Count == 0 ? "请填写资金总额，并按来源分列。" : $"请核对各项来源后填写资金总额；来源无误的，应为{Money.Yuan(column.SumOfSources)}。");
+            $"{string.Join('、', blank.Select(side => side.Label()))}“资金总额”没有填写，{sum}申请多少资金不明确。",
+            sources.Count == 0 ? "请填写资金总额，并按来源分列。"
+                : repair is null ? $"请核对各项来源后填写；来源无误的，应为{Money.Yuan(column.SumOfSources)}。"
+                : $"正文写的也是该数，请填写资金总额{Money.Yuan(column.SumOfSources)}。") with
+        {
+            Repair = repair,
+        };
     }
 
     /// <summary>Without sources too, a blank annual total is an empty annual side, and a blank period total the matter of a layout with one column.</summary>
@@ -119,7 +126,7 @@ internal sealed class RequiredBlank : ReviewRule
             FindingPlace.Of(main.Goal()),
             [],
             $"{both}没有填写，资金要换来什么结果不明确。",
-            "请写明到期末完成的主要产出和达到的效果，并列出可核对的数量、质量和时限。");
+            "请写明完成的主要产出和效果，列出可核对的数量、质量和时限。");
     }
 
     private IEnumerable<Finding> Indicators(ReviewedForm form)
@@ -134,7 +141,7 @@ internal sealed class RequiredBlank : ReviewRule
             _indicators,
             FindingPlace.Indicators(main),
             [],
-            $"{main.Label()}绩效指标没有填写，目标没有可以核对的标准，年终无法自评。",
+            $"{main.Label()}绩效指标没有填写，年终无法自评。",
             "请按产出、效益、满意度逐类填写三级指标和指标值。");
     }
 
@@ -153,12 +160,12 @@ internal sealed class RequiredBlank : ReviewRule
                 row.At(cell),
                 [row.Indicator.Name!],
                 $"{columns}{row.Indicator.Level2}“{row.Name}”没有填写指标值，完成与否无法判断。",
-                "请填写带计量单位的指标值；不设该项指标的，删除这一行。")
+                "请填写带计量单位的指标值；不设该项的，删除这一行。")
             : Find(
                 _indicatorCell,
                 row.At(cell),
                 [row.Indicator.Value!],
-                $"{columns}{row.Indicator.Level2}有指标值“{row.ValueText}”而没有指标名称，不知道考核的是什么。",
+                $"{columns}{row.Indicator.Level2}有指标值“{row.ValueText}”而没有名称，不知道考核什么。",
                 "请补填三级指标名称；误填的，删除这一行。");
     }
 

@@ -97,8 +97,8 @@ internal sealed partial class Residue : ReviewRule
         return Find(
             situation,
             place,
-            [.. same.Select(found => found.Text.Trim()).Distinct().Select(whole => Around(whole, left))],
-            isMarkup ? $"{where}残留程序代码“{left}”，公开后读者看到的是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
+            [.. same.Select(found => found.Text.Trim()).Distinct().Select(whole => Excerpt.Around(whole, left))],
+            isMarkup ? $"{where}残留程序代码“{left}”，公开后是乱码。" : $"{where}留有模板的提示或空位“{left}”，应填的内容没有填。",
             isMarkup ? $"请删除“{left}”，把前后文字连成一句。" : "请按本项目的实际情况填写，并删除模板文字。") with
         {
             Repair = isMarkup && Markup().IsMatch(text) ? Markup().Replace(text, "").Trim() : null,
@@ -119,14 +119,6 @@ internal sealed partial class Residue : ReviewRule
         {
             Repair = text.Text[(colon + 1)..].Trim(),
         };
-    }
-
-    private static string Around(string text, string left)
-    {
-        const int Before = 10;
-        const int Length = 30;
-        var start = Math.Max(0, text.IndexOf(left, StringComparison.Ordinal) - Before);
-        return text[start..Math.Min(text.Length, start + Length)];
     }
 
     /// <param name="Left">What was left behind, to the letter.</param>

@@ -42,8 +42,8 @@ internal sealed class TemplateLabel : ReviewRule
             _unknown,
             rows[0].Place,
             [rows[0].Indicator.Level2!.Trim(), rows[0].Indicator.Name ?? rows[0].Indicator.Value!],
-            $"二级指标“{label}”不是模板的栏目，汇总时这一行归不到任何一类。",
-            standard is null ? "请按模板恢复二级指标名称，指标按其内容归入相应一类。" : $"请按模板恢复为“{standard}”。");
+            $"二级指标“{label}”不是模板的栏目，汇总时归不到任何一类。",
+            standard is null ? "请按模板恢复名称，指标按内容归类。" : $"请按模板恢复为“{standard}”。");
     }
 
     private Finding Differs(IndicatorPair pair)
@@ -53,7 +53,7 @@ internal sealed class TemplateLabel : ReviewRule
             _differs,
             pair.Period!.Place,
             [pair.Period.Indicator.Level2!.Trim(), pair.Annual!.Indicator.Level2!.Trim(), .. Names(pair)],
-            $"同一行两栏的二级指标名称不一致：实施期为“{period}”，年度为“{annual}”。",
+            $"同一行的二级指标，实施期为“{period}”，年度为“{annual}”。",
             $"请统一为模板的“{IndicatorTaxonomy.Find(period)?.Level2 ?? period}”。");
     }
 

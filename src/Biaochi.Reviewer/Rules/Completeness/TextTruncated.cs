@@ -15,6 +15,7 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed class TextTruncated : ReviewRule
 {
     private const int ExcerptLength = 20;
+    private const int LongestShown = 40;
 
     /// <summary>A shorter text that begins a longer one may be a whole statement; several clauses that stop within the next are not.</summary>
     private const int CopiedLength = 30;
@@ -50,10 +51,7 @@ internal sealed class TextTruncated : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = ReviewedForm.Narrative
-            .Where(field => !form.IsBlank(field))
-            .Select(field => new Passage(field, form.Form.Text(field)!, CompactText.Of(form.Form.Text(field))))
-            .ToImmutableArray();
+        var texts = form.Texts;
         var copies = texts.Select(text => (Cut: text, Source: texts.FirstOrDefault(longer => IsCutCopy(text, longer)))).Where(copy => copy.Source is not null).ToList();
         var whole = texts.Where(text => !copies.Exists(copy => copy.Cut == text)).ToImmutableArray();
         return
@@ -67,36 +65,36 @@ internal sealed class TextTruncated : ReviewRule
         ];
     }
 
-    private Finding Copied(Passage source, ImmutableArray<Passage> cut) => Find(
+    private Finding Copied(NarrativeText source, ImmutableArray<NarrativeText> cut) => Find(
         _copy,
         FindingPlace.Of(cut[0].Field),
-        [.. cut.Select(text => text.End).Distinct()],
-        $"{Labels(cut)}照录{source.Label}，却在{string.Concat(cut.Select(text => $"“{text.ShownEnd}”").Distinct())}处中断，话没有说完。",
-        $"请补全文字；{Labels(cut)}应写本栏要求的内容，不必照录{source.Label}。");
+        [.. cut.Select(End).Distinct()],
+        $"{NarrativeText.Labels(cut)}照录{source.Label}，到{string.Concat(cut.Select(text => $"“{ShownEnd(text)}”").Distinct())}处中断。",
+        "请按本栏的要求改写，并写到完整的一句话。");
 
-    private Finding OpenEnded(ImmutableArray<Passage> same) => Find(
+    private Finding OpenEnded(ImmutableArray<NarrativeText> same) => Find(
         _openEnd,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}以“{same[0].Compact[^1]}”结束（“{same[0].ShownEnd}”），话没有说完，后面的内容缺失。",
-        "请补写未完的内容，写到完整的一句话；没有下文的，改用句号。");
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}以“{same[0].Compact[^1]}”结束（“{ShownEnd(same[0])}”），话没有说完。",
+        "请补写未完的内容；没有下文的，改用句号。");
 
-    private Finding Unclosed(ImmutableArray<Passage> same) => Find(
+    private Finding Unclosed(ImmutableArray<NarrativeText> same) => Find(
         _openBracket,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，括号或书名号没有写完，后面的文字缺失。",
-        "请对照原文补全括号或书名号内的文字，写到完整的一句话。");
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，括号或书名号没有写完。",
+        "请对照原文补全。");
 
-    private Finding Stopped(ImmutableArray<Passage> same) => Find(
+    private Finding Stopped(ImmutableArray<NarrativeText> same) => Find(
         _openWord,
         FindingPlace.Of(same[0].Field),
-        [same[0].End],
-        $"{Labels(same)}到“{same[0].ShownEnd}”为止，话没有说完，后面的内容缺失。",
-        "请对照原文补写，写到完整的一句话。");
+        [End(same[0])],
+        $"{NarrativeText.Labels(same)}到“{ShownEnd(same[0])}”为止，话没有说完。",
+        "请对照原文补写完整。");
 
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
-    private bool StopsWithinWords(ReviewedForm form, Passage text) =>
+    private bool StopsWithinWords(ReviewedForm form, NarrativeText text) =>
         (text.Compact.EndsWithAny(_goingOn) && !text.Compact.EndsWithAny(_whole))
         || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Pairs.SelectMany(pair => pair.Rows).Any(row => IsBegun(row.Name, begun)));
 
@@ -113,11 +111,11 @@ internal sealed class TextTruncated : ReviewRule
     }
 
     /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
-    private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<Passage> texts)
+    private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<NarrativeText> texts)
     {
         if (texts.Where(text => text.IsGoal).OrderBy(text => text.Compact.Length).ToList() is not [var cut, var full]
-            || !Cuts(cut.Compact, full.Compact)
-            || !(form.Span.IsOneYear || StopsWithinClause(cut.Compact, full.Compact)))
+            || !CutText.IsCut(cut.Compact, full.Compact)
+            || !(form.Span.IsOneYear || CutText.StopsWithinClause(cut.Compact, full.Compact)))
         {
             yield break;
         }
@@ -125,8 +123,8 @@ internal sealed class TextTruncated : ReviewRule
         yield return Find(
             _twin,
             FindingPlace.Of(cut.Field),
-            [cut.End],
-            $"{cut.Label}与{full.Label}开头相同，到“{cut.ShownEnd}”为止，后面的内容没有写出来。",
+            [End(cut)],
+            $"{cut.Label}与{full.Label}开头相同，到“{ShownEnd(cut)}”处中断。",
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
             Repair = form.Span.IsOneYear ? full.Text : null,
@@ -134,39 +132,23 @@ internal sealed class TextTruncated : ReviewRule
     }
 
     /// <summary>The goals against each other are judged apart, with the knowledge of how long the project runs.</summary>
-    private bool IsCutCopy(Passage text, Passage longer) =>
+    private bool IsCutCopy(NarrativeText text, NarrativeText longer) =>
         !(text.IsGoal && longer.IsGoal)
         && text.Compact.Length >= CopiedLength
         && text.Compact.AsSpan().IndexOfAny(_clauseEnds) >= 0
-        && Cuts(text.Compact, longer.Compact)
-        && StopsWithinClause(text.Compact, longer.Compact);
+        && CutText.IsCut(text.Compact, longer.Compact)
+        && CutText.StopsWithinClause(text.Compact, longer.Compact);
 
     private IEnumerable<Finding> Cells(IndicatorPair pair)
     {
-        if (pair is not { Period: { } period, Annual: { } annual })
+        foreach (var cell in Enum.GetValues<IndicatorCell>())
         {
-            yield break;
-        }
-
-        if (CutCell(period.Name, annual.Name) is { } name && IsSameIndicator(period, annual))
-        {
-            yield return Cell(IndicatorCell.Name, name is FormSide.Period ? period : annual, name is FormSide.Period ? annual : period);
-        }
-
-        if (CutCell(period.ValueText, annual.ValueText) is { } value && !period.Value.IsMeasurable && !annual.Value.IsMeasurable)
-        {
-            yield return Cell(IndicatorCell.Value, value is FormSide.Period ? period : annual, value is FormSide.Period ? annual : period);
+            if (CutText.In(pair, cell) is var (cut, whole))
+            {
+                yield return Cell(cell, cut, whole);
+            }
         }
     }
-
-    /// <summary>A longer name with another value can be another indicator, unless the shorter one stops within a word or clause.</summary>
-    private static bool IsSameIndicator(ReviewedIndicator a, ReviewedIndicator b)
-    {
-        var (shorter, longer) = a.Name.Length < b.Name.Length ? (a.Name, b.Name) : (b.Name, a.Name);
-        return a.ValueText == b.ValueText || StopsWithinClause(shorter, longer);
-    }
-
-    private static FormSide? CutCell(string period, string annual) => Cuts(annual, period) ? FormSide.Annual : Cuts(period, annual) ? FormSide.Period : null;
 
     private Finding Cell(IndicatorCell cell, ReviewedIndicator cut, ReviewedIndicator full)
     {
@@ -177,34 +159,15 @@ internal sealed class TextTruncated : ReviewRule
             _twin,
             cut.At(cell),
             [text],
-            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断，{full.Side.Label()}栏为“{wholeText}”。",
-            $"请补全为“{wholeText}”。") with
+            $"{cut.Side.Label()}{what}“{CompactText.Of(text)}”被截断。",
+            $"请按{full.Side.Label()}栏补全为“{Excerpt.Of(wholeText, LongestShown)}”。") with
         {
             Repair = whole,
         };
     }
 
-    /// <summary>True where the shorter text begins the longer one and what follows says something: a full stop more or less is no cut.</summary>
-    private static bool Cuts(string shorter, string longer) =>
-        shorter.Length > 0
-        && longer.Length > shorter.Length
-        && longer.StartsWith(shorter, StringComparison.Ordinal)
-        && CompactText.SaysSomething(longer.AsSpan(shorter.Length));
+    /// <summary>Its last words, to the letter.</summary>
+    private static string End(NarrativeText text) => CompactText.End(text.Text, ExcerptLength);
 
-    private static bool StopsWithinClause(string shorter, string longer) => !char.IsPunctuation(shorter[^1]) && !char.IsPunctuation(longer[shorter.Length]);
-
-    private static string Labels(ImmutableArray<Passage> texts) => string.Concat(texts.Select(text => text.Label));
-
-    /// <summary>A text cell with its text as written and without white space.</summary>
-    private sealed record Passage(FormField Field, string Text, string Compact)
-    {
-        public string Label => $"“{Field.Label()}”";
-
-        public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
-
-        /// <summary>Its last words, to the letter.</summary>
-        public string End => CompactText.End(Text.Trim(), ExcerptLength);
-
-        public string ShownEnd => Excerpt.EndOf(Text, ExcerptLength);
-    }
+    private static string ShownEnd(NarrativeText text) => Excerpt.EndOf(text.Text, ExcerptLength);
 }

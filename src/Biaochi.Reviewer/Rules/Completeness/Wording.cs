@@ -16,8 +16,6 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class Wording : ReviewRule
 {
-    private const int Near = 8;
-
     private readonly FindingCase _slip;
     private readonly FindingCase _particle;
     private readonly FindingCase _doubled;
@@ -118,8 +116,8 @@ internal sealed partial class Wording : ReviewRule
                 yield return Find(
                     _lostSign,
                     wrong[0].Place,
-                    [.. wrong.Select(cell => Around(cell.Text, joined)).Distinct()],
-                    $"{string.Concat(wrong.Select(cell => cell.Label).Distinct())}的“{joined}”应为“{name}”，丢了“+”号，意思成了数量。",
+                    [.. wrong.Select(cell => Excerpt.Around(cell.Text, joined)).Distinct()],
+                    $"{Labels(wrong)}的“{joined}”丢了“+”号，意思成了数量。",
                     $"请改为“{name}”。") with
                 {
                     Repair = wrong[0].Text.Replace(joined, name, StringComparison.Ordinal).Trim(),
@@ -156,8 +154,8 @@ internal sealed partial class Wording : ReviewRule
         return Find(
             change.Case,
             cell.Place,
-            [.. cells.Select(found => Around(found.Text, change.Wrong)).Distinct()],
-            $"{string.Concat(cells.Select(found => found.Label).Distinct())}的“{change.Wrong}”{change.Fault}，应为“{change.Right}”。",
+            [.. cells.Select(found => Excerpt.Around(found.Text, change.Wrong)).Distinct()],
+            $"{Labels(cells)}的“{change.Wrong}”{change.Fault}。",
             $"请改为“{change.Right}”{(cells.Length > 1 ? $"，全表 {cells.Length} 处一并改正" : "")}。") with
         {
             Repair = cell.Text.Replace(change.Wrong, change.Right, StringComparison.Ordinal).Trim(),
@@ -177,9 +175,13 @@ internal sealed partial class Wording : ReviewRule
             _opposite,
             poor.At(IndicatorCell.Value),
             [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
-            $"效益指标“{poor.Name}”的值填成“{poor.ValueText}”，意思相反，公开会造成误解。",
-            "请核实用字，并改为可以核验的数值或等级。");
+            $"“{poor.Name}”填成“{poor.ValueText}”，意思相反，公开会造成误解。",
+            "请核实用字，改为可以核验的数值或等级。");
     }
+
+    /// <summary>The cells as they are called together, and the first of the indicators: others with the same slip stand beside it.</summary>
+    private static string Labels(ImmutableArray<Cell> cells) =>
+        NarrativeText.Labels(cells.Where(cell => cell.Row is null).Select(cell => cell.Field)) + cells.FirstOrDefault(cell => cell.Row is not null)?.Label;
 
     private Finding Homophone(ImmutableArray<Cell> cells, (string Left, string Right) pair)
     {
@@ -188,15 +190,8 @@ internal sealed partial class Wording : ReviewRule
             _homophone,
             a.Place,
             [pair.Left, pair.Right],
-            $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，一字不同，必有一处写错。",
+            $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，必有一处写错。",
             "请核对后统一用字。");
-    }
-
-    private static string Around(string text, string word)
-    {
-        var at = text.IndexOf(word, StringComparison.Ordinal);
-        var start = Math.Max(0, at - Near);
-        return text[start..Math.Min(text.Length, at + word.Length + Near)];
     }
 
     /// <param name="Field">The text cell, where it is no indicator's name.</param>

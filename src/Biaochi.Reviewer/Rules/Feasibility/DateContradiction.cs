@@ -79,7 +79,7 @@ internal sealed partial class DateContradiction : ReviewRule
     private static string? ImpossibleDay(string text) => text.Contains('月', StringComparison.Ordinal) && NoDay().Match(text) is { Success: true } day ? day.Value : null;
 
     private Finding NoSuchDay(FindingPlace place, string label, string day) =>
-        Find(_impossible, place, [day], $"{label}的“{day}”在日历上不存在，时间要求无法执行。", "请核对后改为实际的月份和日期。");
+        Find(_impossible, place, [day], $"{label}的“{day}”在日历上不存在。", "请核对后改为实际的月份和日期。");
 
     /// <summary>A project of one year whose plan runs for years.</summary>
     private Finding? Span(ReviewedForm form, List<StatedFigure> dates)
@@ -92,8 +92,8 @@ internal sealed partial class DateContradiction : ReviewRule
                 _span,
                 FindingPlace.Of(span.Cell.Field),
                 [.. new[] { span.Written, form.Form.ProjectPeriod?.Trim(), form.Form.ProjectAttribute?.Trim() }.OfType<string>().Where(text => text.Length > 0)],
-                $"{span.Cell.Label}写“{CompactText.Of(span.Written)}”，跨{span.Figure.To!.Value.Year - span.Figure.From!.Value.Year + 1}个年度，而本表是一年的项目，起止时间必有一处写错。",
-                "请改正年份；确为跨年度项目的，改正项目属性和项目期，并分年度填写目标。");
+                $"{span.Cell.Label}写“{CompactText.Of(span.Written)}”，跨{span.Figure.To!.Value.Year - span.Figure.From!.Value.Year + 1}个年度，而本表是一年的项目。",
+                "请改正年份；确为跨年度项目的，改正项目期，并分年度填写目标。");
     }
 
     /// <summary>A deadline after the end of the project's period. The last payment and the care for what was built come later rightly.</summary>
@@ -109,8 +109,8 @@ internal sealed partial class DateContradiction : ReviewRule
             _late,
             row.At(IndicatorCell.Value),
             [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!, .. form.Form.ProjectPeriod is { } period ? [period.Trim()] : Array.Empty<string>()],
-            $"{row.Side.Label()}时效指标“{row.Name}”定为“{row.ValueText}”，项目到{last}年底就应结束，时限超出了项目期。",
-            "请核对时限和项目期；确需跨年度实施的，改正项目期并分年度填写目标和资金。");
+            $"{row.Side.Label()}时效指标“{row.Name}”定为“{row.ValueText}”，超出了项目期（到{last}年底）。",
+            "请核对时限；确需跨年度实施的，改正项目期并分年度填写目标和资金。");
     }
 
     private static int? LastYear(ReviewedForm form) =>
@@ -133,8 +133,8 @@ internal sealed partial class DateContradiction : ReviewRule
                 _event,
                 row.At(IndicatorCell.Value),
                 [told[^1].Quote, row.Indicator.Name!, row.Indicator.Value!],
-                $"{told[^1].Cell.Label}写“{CompactText.Of(told[^1].Quote)}{CompactText.Start(told[^1].After, 6)}”，时效指标“{row.Name}”却是“{row.ValueText}”，同一件事的时间前后不一。",
-                "请核对后统一时间，以能够按期做到、便于检查的日期为准。");
+                $"{told[^1].Cell.Label}写“{CompactText.Of(told[^1].Quote)}{CompactText.Start(told[^1].After, 6)}”，时效指标“{row.Name}”却是“{row.ValueText}”。",
+                "请核对后统一，以能够按期做到的日期为准。");
         }
 
         return null;
@@ -160,7 +160,7 @@ internal sealed partial class DateContradiction : ReviewRule
             _duration,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!, span.Quote],
-            string.Create(CultureInfo.InvariantCulture, $"“{row.Name}”为“{row.ValueText}”，{span.Cell.Label}的“{CompactText.Of(span.Written)}”却是{Months(span)}个月，时间长短对不上。"),
+            string.Create(CultureInfo.InvariantCulture, $"“{row.Name}”为“{row.ValueText}”，{span.Cell.Label}的“{CompactText.Of(span.Written)}”却是{Months(span)}个月。"),
             "请核对起止月份和时长后统一。");
     }
 

@@ -48,8 +48,8 @@ internal sealed class MeasuresNotMeasures : ReviewRule
 
         var (situation, fact) = text.Compact switch
         {
-            var written when written.TrimEnd('。').EndsWithAny(_meetings) => (_meeting, "是会议，不是制度或措施"),
-            var written when written.HasAny(_financeRules) => (_finance, "只是一般的财务要求，没有管本项目质量、进度和验收的制度"),
+            var written when written.TrimEnd('。').EndsWithAny(_meetings) => (_meeting, "写的是会议，不是制度或措施"),
+            var written when written.HasAny(_financeRules) => (_finance, "只有一般的财务要求，没有管质量、进度和验收的制度"),
             var written when written.HasAny(_unnamedRules) => (_unnamed, "没有写明是哪一项制度、怎样执行，无法核对"),
             _ => (_none, "没有一项管理制度、监督考核或验收办法"),
         };
@@ -57,8 +57,8 @@ internal sealed class MeasuresNotMeasures : ReviewRule
             situation,
             FindingPlace.Of(FormField.Safeguards),
             [text.Start(ExcerptLength)],
-            $"制度、措施为“{text.Shown(ExcerptLength)}”，{fact}。",
-            "请写明制度名称（资金管理、招标采购、质量监督、验收等）和由谁检查考核。");
+            $"制度、措施栏{fact}。",
+            "请写明资金、采购、质量、验收等制度的名称和由谁检查。");
     }
 
     /// <summary>A concrete measure remains when the phrases that name none are taken out.</summary>

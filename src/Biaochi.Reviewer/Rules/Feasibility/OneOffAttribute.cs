@@ -57,7 +57,7 @@ internal sealed class OneOffAttribute : ReviewRule
             FindingPlace.Of(FormField.ProjectAttribute),
             [form.Form.ProjectAttribute!.Trim(), source == name ? form.Form.ProjectName!.Trim() : form.Form.Overview!.Trim()],
             $"“{matter}”年年都有，项目属性却选“{attribute}”。",
-            "请改为经常性（延续性）项目；确属一次安排的，在概况中说明。");
+            "请改为经常性项目；确属一次安排的，在概况中说明。");
     }
 
     /// <summary>供热管网改造工程 is work for the matter; 污水处理工程运维费 is the upkeep of work that is done.</summary>
@@ -74,7 +74,7 @@ internal sealed class OneOffAttribute : ReviewRule
                 FindingPlace.Of(FormField.ProjectAttribute),
                 [form.Form.ProjectAttribute!.Trim(), form.Form.ProjectPeriod!.Trim()],
                 $"项目期为“{CompactText.Of(form.Form.ProjectPeriod)}”，超过一年，与项目属性“{attribute}”不符。",
-                "请核对项目期和项目属性：跨年度实施的改为延续性项目，一年内完成的改正项目期。");
+                "请核对：跨年度实施的改为延续性项目，一年内完成的改正项目期。");
         }
 
         var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
@@ -84,7 +84,7 @@ internal sealed class OneOffAttribute : ReviewRule
                 _years,
                 FindingPlace.Of(FormField.ProjectAttribute),
                 [form.Form.ProjectAttribute!.Trim(), .. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!],
-                $"时效指标“{row.Name}”为“{row.ValueText}”，项目超过一年，与“{attribute}”不符。",
+                $"时效指标“{row.Name}”为“{row.ValueText}”，超过一年，与“{attribute}”不符。",
                 "请改为延续性项目并写明起止年份，或按一年内完成的内容填写时效指标。");
     }
 

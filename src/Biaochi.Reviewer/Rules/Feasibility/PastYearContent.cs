@@ -51,8 +51,8 @@ internal sealed class PastYearContent : ReviewRule
             _timing,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name ?? "", row.Indicator.Value!],
-            $"{year}年度的时效指标“{row.Name}”定为“{row.ValueText}”，是已经过去的年度。",
-            $"请改为{year}年的时限；确为清偿以前年度应付款的，写明“清偿”并填本年支付时限。");
+            $"{year}年度的时效指标“{row.Name}”定为“{row.ValueText}”，已经过去。",
+            $"请改为{year}年的时限；清偿以前年度应付款的，写明“清偿”并填本年支付时限。");
     }
 
     /// <summary>True for a plan that this rule objects to, so that a rule about what it lacks keeps silent.</summary>
@@ -75,7 +75,7 @@ internal sealed class PastYearContent : ReviewRule
             _plan,
             FindingPlace.Of(FormField.Plan),
             [past.Quote],
-            $"{past.Cell.Label}的时间（“{CompactText.Of(past.Written)}”）都在{year}年以前，写的是已经过去的安排。",
+            $"{past.Cell.Label}的时间（“{CompactText.Of(past.Written)}”）都在{year}年以前，是已经过去的安排。",
             $"请写{year}年各阶段的工作和时间；结转或清欠的，写明本年还要完成什么。");
     }
 
@@ -88,8 +88,8 @@ internal sealed class PastYearContent : ReviewRule
             _money,
             FindingPlace.Of(money[0].Cell.Field),
             [.. money.Select(figure => figure.Quote).Distinct()],
-            $"{money[0].Cell.Label}把“{string.Join("”“", money.Select(figure => CompactText.Of(figure.Quote)))}”列入{year}年度项目，属于以前年度的支出，不能作为本年度的目标。",
-            "属于以前年度应付款的，请单列为清欠，说明形成原因并附结算资料；本年度目标和指标只写本年度的工作。");
+            $"{money[0].Cell.Label}把“{string.Join("”“", money.Select(figure => CompactText.Of(figure.Quote)))}”列入{year}年度项目，是以前年度的支出。",
+            "属于应付款的，请单列为清欠，写明原因并附结算资料；目标和指标只写本年度的工作。");
     }
 
     private bool IsOfPastYear(IReadOnlyList<StatedFigure> figures, StatedFigure amount, int year)
@@ -115,7 +115,7 @@ internal sealed class PastYearContent : ReviewRule
             _name,
             FindingPlace.Of(FormField.ProjectName),
             [name.Trim()],
-            $"{year}年度的申报表，项目名称却写“{name[dates[0].Start..dates[0].End]}”，没有说明是结转、清欠还是沿用了旧表。",
-            "属于结转或清欠的，请在名称和概况中注明，并写明已执行数；属于本年度的，请改正年份。");
+            $"{year}年度的申报表，项目名称却写“{name[dates[0].Start..dates[0].End]}”，没有说明是结转、清欠还是旧表。",
+            "结转或清欠的，请在名称中注明并写明已执行数；属于本年度的，请改正年份。");
     }
 }

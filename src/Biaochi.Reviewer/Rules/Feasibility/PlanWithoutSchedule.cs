@@ -17,6 +17,7 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 internal sealed class PlanWithoutSchedule : ReviewRule
 {
     private const int ExcerptLength = 50;
+    private const int ShownLength = 20;
 
     /// <summary>Beside its dates such a plan says no more than a clause.</summary>
     private const int OnlyDatesLength = 20;
@@ -63,8 +64,8 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 _none,
                 FindingPlace.Of(FormField.Plan),
                 [plan.Start(ExcerptLength)],
-                $"项目实施计划（“{plan.Shown(ExcerptLength)}”）没有时间、阶段和步骤，进度无法检查。",
-                "请按月或季度列出各项工作的起止时间和责任单位。");
+                "实施计划没有时间、阶段和步骤，进度无法检查。",
+                "请按月或季度列出工作、起止时间和责任单位。");
         }
         else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates))
         {
@@ -72,7 +73,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 _span,
                 FindingPlace.Of(FormField.Plan),
                 [plan.Start(ExcerptLength)],
-                $"项目实施计划只有起止时间（“{plan.Shown(ExcerptLength)}”），中间何时做什么没有安排，进度无法检查。",
+                $"实施计划只有起止时间（“{plan.Shown(ShownLength)}”），何时做什么没有安排。",
                 "请分阶段写明工作内容和完成时间。");
         }
     }

@@ -15,7 +15,8 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 /// </summary>
 internal sealed partial class Policy : ReviewRule
 {
-    private const int ExcerptLength = 50;
+    /// <summary>A topic is judged by its sentence.</summary>
+    private const int Near = 20;
     private static readonly char[] SentenceEnds = ['。', '；', ';', '！', '？'];
 
     private readonly ImmutableDictionary<string, FindingCase> _weights;
@@ -73,8 +74,8 @@ internal sealed partial class Policy : ReviewRule
                 return Find(
                     _weights[topic.Weight],
                     cell.Place,
-                    [Around(cell.Written, word)],
-                    $"“{cell.Place.Label(form.Form)}”写到“{word}”：{topic.Fact}（{topic.Document}），请审核人员判断是否适用。",
+                    [Excerpt.Around(cell.Written, word, Near).Trim()],
+                    $"“{cell.Place.Label(form.Form)}”写到“{word}”，{topic.Fact}（{topic.Cited}），请判断是否适用。",
                     topic.Suggestion) with
                 {
                     Basis = topic.Document,
@@ -97,9 +98,9 @@ internal sealed partial class Policy : ReviewRule
             : Find(
                 _replaced,
                 FindingPlace.Of(cell.Field),
-                [Around(cell.Text, document.Old)],
-                $"{cell.Label}引用的《{document.Old}》已由{document.New}代替，申报时不再适用，不能作为依据。",
-                $"请改为引用{document.New}，并核对条款是否仍然适用。");
+                [Excerpt.Around(cell.Text, document.Old, Near).Trim()],
+                $"{cell.Label}引用的《{document.Old}》已由{document.New}代替。",
+                "请改为引用新文件，并核对条款是否仍然适用。");
     }
 
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
@@ -113,8 +114,8 @@ internal sealed partial class Policy : ReviewRule
                 _standard,
                 row.At(IndicatorCell.Value),
                 [row.Indicator.Name!, row.Indicator.Value!],
-                $"{row.Side.Label()}“{row.Name}”定为“{row.ValueText}”，高于中央单位二类会议、培训的综合定额（{Money.Yuan(_highestDay)}/人·天），可能超出本地标准。",
-                "请对照本地会议费、培训费管理办法的综合定额标准核实，在标准以内编列。");
+                $"{row.Side.Label()}“{row.Name}”定为“{row.ValueText}”，高于中央单位二类会议、培训的综合定额（{Money.Yuan(_highestDay)}/人·天）。",
+                "请对照本地会议费、培训费的定额标准核实，在标准以内编列。");
     }
 
     [GeneratedRegex("《[^《》]*》")]
@@ -127,13 +128,6 @@ internal sealed partial class Policy : ReviewRule
         .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
         .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
     ];
-
-    private static string Around(string text, string word)
-    {
-        var at = Math.Max(0, text.IndexOf(word, StringComparison.Ordinal));
-        var start = Math.Max(0, at - (ExcerptLength / 2));
-        return CompactText.Start(text[start..], ExcerptLength).Trim();
-    }
 
     private sealed record Cell(FindingPlace Place, string Written, string Compact);
 }

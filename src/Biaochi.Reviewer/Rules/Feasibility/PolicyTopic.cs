@@ -14,6 +14,9 @@ namespace Biaochi.Reviewer.Rules.Feasibility;
 /// <param name="Suggestion">What the unit can do.</param>
 internal sealed record PolicyTopic(string Weight, int FromYear, ImmutableArray<string> Words, WordList Unless, string Document, string Fact, string Suggestion)
 {
+    /// <summary>As an opinion cites the rule, which has its title beside it: by the number where it has one.</summary>
+    public string Cited => Document is [.., '）'] && Document.LastIndexOf("》（", StringComparison.Ordinal) is > 0 and var number ? Document[(number + 2)..^1] : Document;
+
     /// <summary>Reads the seven parts of a line, parted by |.</summary>
     public static PolicyTopic? TryParse(string line) => line.Split('|') is [var weight, var year, var words, var unless, var document, var fact, var suggestion] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
         ? new PolicyTopic(weight, from, [.. words.Split('、')], [.. unless.Split('、', StringSplitOptions.RemoveEmptyEntries)], document, fact, suggestion)

@@ -45,13 +45,13 @@ internal sealed class PersonalData : ReviewRule
         var numbered = cells.Where(cell => HasNumber(cell.Text)).ToList();
         var kinds = Kinds(numbered.SelectMany(cell => Numbers(cell.Text)));
         var names = cells.Where(cell => cell.Field is not FormField.Phone).ToList();
-        var whose = names.Count == 0 ? "" : $"{string.Join('、', names.Select(cell => cell.Field.Label()))}的姓名和";
+        var whose = names.Count == 0 ? "" : $"{string.Join('、', names.Select(cell => cell.Field.Label()))}姓名和";
         yield return Find(
             _contact,
             FindingPlace.Of(numbered[0].Field),
             [.. names.Except(numbered).Select(cell => cell.Text), .. numbered.SelectMany(cell => Numbers(cell.Text)).Select(number => number.Written).Distinct()],
-            $"表尾载有{whose}{kinds}，属于个人信息，随表公开没有依据，公开后难以收回。",
-            "公开前请删去手机号或改为单位办公电话，姓名按规定处理；审核留存的版本可以保留。");
+            $"表尾的{whose}{kinds}是个人信息，随表公开没有依据。",
+            "公开前请隐去姓名，号码改为单位办公电话；审核版可以保留。");
     }
 
     private Finding InIndicator(ReviewedIndicator row) => InText(row.Place, $"{row.Side.Label()}指标“{row.Indicator.Level2}”", row.Indicator.Name, row.Indicator.Value);
@@ -63,8 +63,8 @@ internal sealed class PersonalData : ReviewRule
             _text,
             place,
             [.. numbers.Select(number => number.Written)],
-            $"{label}中写有{Kinds(numbers)}，属于个人信息，与绩效目标无关，不得随表公开。",
-            "请删去号码；确需说明对象的，写人数或类别，不写到个人。");
+            $"{label}中写有{Kinds(numbers)}，是个人信息，不得随表公开。",
+            "请删去号码；确需说明对象的，写人数或类别。");
     }
 
     private static bool HasNumber(ReviewedIndicator row) => HasNumber(row.Indicator.Name) || HasNumber(row.Indicator.Value);

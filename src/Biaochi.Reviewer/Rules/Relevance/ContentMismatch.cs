@@ -70,22 +70,21 @@ internal sealed class ContentMismatch : ReviewRule
         }
 
         var name = string.Concat((form.Form.ProjectName ?? "").Where(char.IsLetterOrDigit));
-        var quoted = overview.Shown(ExcerptLength);
         var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Covers(overview.Letters, name, NameShare, WordLength);
         return isName || (overview.Letters.Count(char.IsLetter) < OverviewLength && !HasOutput(overview.Compact))
             ? Find(
                 _empty,
                 FindingPlace.Of(FormField.Overview),
                 [overview.Start(ExcerptLength)],
-                isName ? $"项目概况“{quoted}”只是把项目名称换个说法，没有对象、规模和工作内容，无法判断钱用在哪里。" : $"项目概况只有“{quoted}”一句，没有对象、规模、内容和测算，无法判断钱用在哪里。",
-                "请写明实施地点和对象、数量规模、主要工作内容和资金的测算。")
+                isName ? "项目概况只把项目名称换个说法，没有对象、规模和工作内容。" : $"项目概况只有“{overview.Shown(ExcerptLength)}”，没有对象、规模和测算。",
+                "请写明地点和对象、数量规模、工作内容和资金测算。")
             : IsDefinition(overview)
             ? Find(
                 _definition,
                 FindingPlace.Of(FormField.Overview),
                 [overview.Start(ExcerptLength)],
-                $"项目概况“{quoted}”是名词解释，没有说明本项目的对象、规模和安排。",
-                "请改写本年度为谁做、做多少、怎样做和资金的测算。")
+                "项目概况是名词解释，没有本项目的对象、规模和安排。",
+                "请改写本年度为谁做、做多少、怎样做和资金测算。")
             : null;
     }
 
@@ -117,8 +116,8 @@ internal sealed class ContentMismatch : ReviewRule
                 _nature,
                 FindingPlace.Of(FormField.Overview),
                 [name.Text, overview.Start(ExcerptLength)],
-                $"项目名称是“{called}”，概况写的却是“{told}”，分不清这笔钱用于建设还是用于运行维护。",
-                "请核实资金用途，统一项目名称和概况：建设的写建设内容和规模，运维的写设施清单、服务期和付费标准。");
+                $"项目名称是“{called}”，概况写的却是“{told}”，分不清用于建设还是运行维护。",
+                "请核实用途后统一：建设的写内容和规模，运维的写设施清单、服务期和付费标准。");
     }
 
     private Finding? Duties(ReviewedForm form)
@@ -132,7 +131,7 @@ internal sealed class ContentMismatch : ReviewRule
             _duties,
             FindingPlace.Of(FormField.Necessity),
             [necessity.Start(ExcerptLength)],
-            $"项目设立必要性（“{necessity.Shown(ExcerptLength)}”）写的是单位职责，没有说明为什么要设立本项目。",
-            "请写本项目要解决的问题：现状、缺口和不实施的影响。");
+            "必要性写的是单位职责，没有说明为什么要设立本项目。",
+            "请写明现状、缺口和不实施的影响。");
     }
 }

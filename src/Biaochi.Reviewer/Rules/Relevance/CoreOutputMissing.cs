@@ -20,6 +20,7 @@ internal sealed class CoreOutputMissing : ReviewRule
 
     /// <summary>Whoever names more quantities has said what is done, in words that no list may have.</summary>
     private const int FewQuantities = 2;
+    private const int ShownRows = 2;
 
     private readonly SpendingFields _fields;
     private readonly FindingCase _field;
@@ -64,22 +65,22 @@ internal sealed class CoreOutputMissing : ReviewRule
             yield break;
         }
 
-        if ((NoQuantity(rows) ?? ProjectsOnly(rows) ?? KindsOnly(rows) ?? Persons(form, rows) ?? Sessions(rows) ?? OfField(form, side, rows)) is { } found)
+        if ((NoQuantity(form, rows) ?? ProjectsOnly(form, rows) ?? KindsOnly(form, rows) ?? Persons(form, rows) ?? Sessions(rows) ?? OfField(form, side, rows)) is { } found)
         {
             yield return found;
         }
     }
 
-    private Finding? NoQuantity(ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
-        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，没有一项说明做多少事，资金需求无从核对。", "请补填主要产出（如项目个数、人数、面积、长度），金额和比率移到成本、质量指标。")
+    private Finding? NoQuantity(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.Any(IsMoneyOrShare) && rows.All(row => IsMoneyOrShare(row) || IsWords(row))
+        ? Say(_noQuantity, rows[0], rows, $"数量指标只有{Listed(rows)}，没有一项说明做多少事。", $"请补填产出，如{Outputs(form) ?? "×人、×户、×公里"}；金额、比率移到成本、质量指标。")
         : null;
 
-    private Finding? ProjectsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))
-        ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，做什么、做多少没有量化，资金与产出无法对应。", "请按实施内容分项补填产出数量（如设备×台（套）、管网×公里、道路×平方米、服务×人次）。")
+    private Finding? ProjectsOnly(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value is { Unit.Dimension: Dimension.Count, Number: <= FewProjects } && row.Name.EndsWithAny(_projectNames))
+        ? Say(_projectsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了项目，没有写做什么、做多少。", $"请按实施内容补填产出，如{Outputs(form) ?? "设备×台、管网×公里、服务×人次"}。")
         : null;
 
-    private Finding? KindsOnly(ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value.Unit is { } unit && _kindUnits.Contains(unit.Standard))
-        ? Say(_kindsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了种类，覆盖多少对象、完成多少工作量没有指标。", "请补填各类的实际数量（如参保×户、覆盖×亩、服务×人次、购置×台）。")
+    private Finding? KindsOnly(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows) => rows.All(row => row.Value.Unit is { } unit && _kindUnits.Contains(unit.Standard))
+        ? Say(_kindsOnly, rows[0], rows, $"数量指标只有{Listed(rows)}，只数了种类，没有写做多少。", $"请补填各类的数量，如{Outputs(form) ?? "参保×户、服务×人次、购置×台"}。")
         : null;
 
     private Finding? Persons(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
@@ -87,7 +88,7 @@ internal sealed class CoreOutputMissing : ReviewRule
         var isForPersons = form.ProjectName.HasAny(_personProjects);
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)) || rows.Any(row => row.Name.Contains('人', StringComparison.Ordinal));
         return isForPersons && !isCounted && rows.All(row => row.Value.IsMeasurable && row.Name.HasAny(_institutions))
-            ? Say(_persons, rows[0], rows, $"本项目按人安排资金，数量指标却只有{Listed(rows)}，没有人数，金额无从核对。", "请补填补助（奖励、服务）的人数，并写明每人的标准或档次。")
+            ? Say(_persons, rows[0], rows, $"资金按人安排，数量指标却只有{Listed(rows)}，没有人数。", "请补填补助（奖励、服务）的人数和每人的标准。")
             : null;
     }
 
@@ -96,7 +97,7 @@ internal sealed class CoreOutputMissing : ReviewRule
         var session = rows.FirstOrDefault(row => row.Name.HasAny(_trainings) && row.Value.Unit is { } unit && _sessionUnits.Contains(unit.Standard));
         var isCounted = rows.Any(row => row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard));
         return session is not null && !isCounted
-            ? Say(_sessions, session, [session], $"“{session.Name}”只有场次（{session.ValueText}），没有人数，规模和费用无从核对。", "请补填培训人次（如每次×人、共×人次）。")
+            ? Say(_sessions, session, [session], $"“{session.Name}”只有场次（{session.ValueText}），没有人数，费用无从核对。", "请补填培训人次（如每次×人、共×人次）。")
             : null;
     }
 
@@ -110,8 +111,12 @@ internal sealed class CoreOutputMissing : ReviewRule
         }
 
         var examples = field.Examples(form, IndicatorCategory.Quantity) + field.Examples(form, IndicatorCategory.SocialBenefit);
-        return Say(_field, rows[0], rows, $"数量指标只有{Listed(rows)}，{field.Name}项目的主要产出没有指标，资金与产出无法挂钩。", $"请补填主要产出{(examples.Length > 0 ? $"，如{examples}" : "")}。");
+        return Say(_field, rows[0], rows, $"数量指标只有{Listed(rows)}，没有{field.Name}项目的主要产出。", examples.Length > 0 ? $"请补填，如{examples}。" : "请补填主要产出。");
     }
+
+    /// <summary>What the form's field of spending counts; null where it has nothing, or where the name tells of several: a platform for food inspection inspects nothing.</summary>
+    private string? Outputs(ReviewedForm form) =>
+        _fields.In(form.ProjectName).ToList() is [var field] && field.Examples(form, IndicatorCategory.Quantity) is { Length: > 0 } examples ? examples : null;
 
     private Finding Say(FindingCase situation, ReviewedIndicator at, ImmutableArray<ReviewedIndicator> rows, string opinion, string suggestion) =>
         Find(situation, at.Place, [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }).Distinct()], opinion, suggestion);
@@ -122,5 +127,5 @@ internal sealed class CoreOutputMissing : ReviewRule
     private static bool IsWords(ReviewedIndicator row) => !row.Value.IsMeasurable
         && TextFigure.FindAll(row.ValueText).All(figure => figure.IsDate || figure.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice or Dimension.Ratio);
 
-    private static string Listed(ImmutableArray<ReviewedIndicator> rows) => string.Join('、', rows.Select(row => $"“{row.Name} {row.ValueText}”"));
+    private static string Listed(ImmutableArray<ReviewedIndicator> rows) => GoalFigures.Shown(rows.Take(ShownRows)) + (rows.Length > ShownRows ? $"等{rows.Length}项" : "");
 }

@@ -44,8 +44,8 @@ internal sealed class DuplicateIndicator : ReviewRule
             situation,
             rows[1].Place,
             [rows[1].Indicator.Name!, rows[1].Indicator.Value!],
-            $"{columns}“{rows[0].Name}”（{rows[0].ValueText}）{where}，同一指标重复计分。",
-            "请删去重复的一条；原本要填另一项内容的，更正名称和指标值。");
+            $"{columns}“{rows[0].Name}”（{rows[0].ValueText}）{where}，重复计分。",
+            "请删去重复的；原要填另一项的，更正名称和指标值。");
     }
 
     /// <summary>The rows but those that the other column shows to be indicators of their own.</summary>

@@ -53,8 +53,8 @@ internal sealed class DuplicateProject : ReviewRule
             sameName ? _again : _same,
             FindingPlace.Of(FormField.ProjectName),
             [form.ProjectName!.Trim()],
-            $"本表与同一单位的{FormNames.Titled(twin)}{(sameName ? "同名" : "名称相近")}，概况、目标和指标基本相同{money}，像是同一项目申报了两次，会重复安排资金。",
-            "请核对是否为同一项目：是的，保留一张；不是的，在项目名称和概况中写明各自的地点、期次、时间或对象。");
+            $"本表与本单位的{FormNames.Titled(twin)}{(sameName ? "同名" : "名称相近")}，概况、目标和指标基本相同{money}，会重复安排资金。",
+            "请核对：是同一项目的，保留一张；不是的，写明各自的地点、期次、时间或对象。");
     }
 
     private static decimal? Amount(TargetForm form) => form.Funding.Annual.Total ?? form.Funding.Period.Total;

@@ -67,20 +67,23 @@ internal sealed class GoalNotAResult : ReviewRule
                 same.Key,
                 FindingPlace.Of(goals[0].Field),
                 [.. goals.Select(goal => goal.Start(ExcerptLength)).Distinct()],
-                $"{NarrativeText.Labels(goals)}（“{goals[0].Shown(ExcerptLength)}”）{same.First().Judged!.Value.Fact}，不是项目要达到的结果。",
-                "请改写为完成多少、达到什么标准、何时完成、谁受益；原有内容写到相应栏目。");
+                $"{NarrativeText.Labels(goals)}{same.First().Judged!.Value.Fact}，不是要达到的结果。",
+                $"请改写为完成多少、达到什么标准、谁受益{Figures(form)}。");
         }
     }
 
     /// <summary>True for a goal that this rule objects to, so that a rule about what a result lacks keeps silent.</summary>
     public bool Concerns(ReviewedForm form, NarrativeText goal) => Judge(form, goal) is not null;
 
+    /// <summary>What the form itself counts, to begin with.</summary>
+    private static string Figures(ReviewedForm form) => GoalFigures.Output(form) is { } figure ? $"，如指标已有的{GoalFigures.Shown([figure])}" : "";
+
     private (FindingCase Case, string Fact)? Judge(ReviewedForm form, NarrativeText goal) => goal.Compact switch
     {
         var text when text.FirstOf(_requests) is { } request => (_request, $"写的是请款（“{request}”）"),
-        var text when IsDefinition(text) => (_definition, "是名词解释，说的是这项资金或工作是什么"),
+        var text when IsDefinition(text) => (_definition, "是名词解释，说的是资金或工作是什么"),
         var text when IsDutyList(text) => (_duties, "罗列的是单位职责"),
-        var text when IsCopiedSteps(form, goal) => (_steps, "写的是工作步骤，与实施计划或制度措施是同一段话"),
+        var text when IsCopiedSteps(form, goal) => (_steps, "写的是工作步骤，与实施计划或制度措施相同"),
         var text when text.FirstOf(_techniques) is { } technique => (_technique, $"写的是施工和验收要求（“{technique}”）"),
         var text when TellsHistory(form, text) => (_history, "写的是以前年度的经过"),
         var text when SaysOnlyBudget(form, text) => (_budget, "写的是预算安排了多少资金"),

@@ -19,6 +19,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private readonly FindingCase _effect;
     private readonly FindingCase _benefit;
     private readonly WordList _moneyResults;
+    private readonly WordList _gains;
     private readonly WordList _standards;
     private readonly WordList _funds;
     private readonly WordList _handling;
@@ -40,6 +41,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         _effect = Knowledge.Case("effect");
         _benefit = Knowledge.Case("benefit");
         _moneyResults = Knowledge.Words("money-results");
+        _gains = Knowledge.Words("gains");
         _standards = Knowledge.Words("standards");
         _funds = Knowledge.Words("funds");
         _handling = Knowledge.Words("handling");
@@ -64,46 +66,48 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         _ when MeasuresMoney(row.Value) && !row.Name.HasAny(_moneyResults) => Money(form, row),
         { Value.Unit.Dimension: Dimension.Ratio, Value.IsMeasurable: true } => new(
             _share,
-            $"的值“{row.ValueText}”是比率，不是数量，看不出做了多少。",
-            "请按内容移到质量指标或效益指标；数量指标填写人数、户数、面积、长度、件数等实际产出。"),
+            $"为“{row.ValueText}”，是比率，不是数量。",
+            "请移到质量或效益指标，数量指标改填人数、面积、件数等产出。"),
         { Value: { Kind: IndicatorValueKind.Date, Words: null } } => new(
             _day,
-            $"的值“{row.ValueText}”是时间，不是数量。",
-            "请移到时效指标；数量指标填写实际产出的数字和计量单位。"),
+            $"为“{row.ValueText}”，是时间，不是数量。",
+            "请移到时效指标，数量指标改填产出的数字和单位。"),
         _ => null,
     };
 
     private IndicatorObjection Money(ReviewedForm form, ReviewedIndicator row)
     {
+        var (what, place, instead) = row.Name.HasAny(_gains) ? ("收益", "经济效益指标", "带来收益的人数、户数、件数")
+            : row.Value.Unit!.Dimension is Dimension.UnitPrice || row.Name.HasAny(_standards) ? ("支出标准", "成本指标", "与之对应的人数、面积、件数")
+            : ("金额", "成本指标", "与之对应的人数、面积、件数");
         var isOnly = form.IndicatorsOf(row.Side).Where(other => other.Category is IndicatorCategory.Quantity).All(other => MeasuresMoney(other.Value) || other.Value.Unit?.Dimension is Dimension.Ratio);
-        var what = row.Value.Unit!.Dimension is Dimension.UnitPrice || row.Name.HasAny(_standards) ? "支出标准" : "金额";
         return new(
             isOnly ? _onlyMoney : _money,
-            $"的值“{row.ValueText}”是{what}，属于成本，不是产出数量。",
-            "请移到成本指标；数量指标填写与金额对应的面积、人数、户数、件数等产出，以便核对测算。");
+            $"为“{row.ValueText}”，是{what}，不是产出数量。",
+            $"请移到{place}，数量指标改填{instead}。");
     }
 
     private IndicatorObjection? Quality(ReviewedIndicator row) => row switch
     {
         _ when (row.Name.EndsWithAny(_standards) && row.Value.IsMeasurable && row.Value.Unit?.Dimension is not Dimension.Ratio) || MeasuresMoney(row.Value) => new(
             _standard,
-            $"（{row.ValueText}）是支出标准，属于成本，不是产出质量。",
-            "请移到成本指标；质量指标填写对象认定准确率、验收合格率等反映产出质量的内容。"),
+            $"（{row.ValueText}）是支出标准，不是产出质量。",
+            "请移到成本指标，质量指标改填认定准确率、验收合格率等。"),
         _ when row.Name.HasAny(_funds) && row.Name.HasAny(_handling) && !row.Name.HasAny(_regularity) => new(
             _fundHandling,
-            "考核的是资金的拨付、使用，属于资金管理，不反映产出质量。",
-            "请改为产出的质量要求（如验收合格率、发放准确率、达标率）；资金拨付的时间要求放在时效指标。"),
+            "考核资金的拨付、使用，是资金管理，不反映产出质量。",
+            "请改填产出的质量，如验收合格率、发放准确率；拨付时间放在时效指标。"),
         _ when row.Name.FirstOf(_effects) is { } word => new(
             _effect,
-            $"说的是“{word}”，是项目实施后的效果，不是产出质量。",
-            "请按内容移到效益指标；质量指标填写产出要达到的标准，如合格率、准确率、达标率。"),
+            $"说的是“{word}”，是实施后的效果，不是产出质量。",
+            "请移到效益指标，质量指标改填合格率、准确率、达标率等。"),
         _ => null,
     };
 
     private IndicatorObjection Benefit(string here, string there, string word) => new(
         _benefit,
-        $"说的是“{word}”，属于{there}效益，放在{here}效益中不能反映项目的{here}效果。",
-        $"请移到{there}效益指标；没有{here}效益的不必设此项。");
+        $"说的是“{word}”，属于{there}效益，放在{here}效益中。",
+        $"请移到{there}效益指标；没有{here}效益的不设。");
 
     private static bool MeasuresMoney(IndicatorValue value) => value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
 }

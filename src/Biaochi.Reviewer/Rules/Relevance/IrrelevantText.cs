@@ -9,13 +9,16 @@ namespace Biaochi.Reviewer.Rules.Relevance;
 
 /// <summary>
 /// 内容与项目无关: an indicator or goal about a field that the form names nowhere else, or about those whom the project's name excludes (城市低保 and 农村低保).
-/// Only fields that do not follow from other work are in the list: work brings jobs anywhere, but it does not bring tourists.
+/// Only fields that do not follow from other work are in the list: work brings jobs anywhere, but it does not bring tourists. Or a whole cell that
+/// speaks of another field of spending alone.
 /// </summary>
 internal sealed class IrrelevantText : ReviewRule
 {
     private const int ExcerptLength = 40;
     private readonly FindingCase _topic;
     private readonly FindingCase _opposite;
+    private readonly FindingCase _otherField;
+    private readonly ForeignField _fields;
     private readonly ImmutableArray<WordList> _topics;
     private readonly ImmutableArray<(WordList Names, WordList Others)> _opposites;
 
@@ -24,6 +27,8 @@ internal sealed class IrrelevantText : ReviewRule
     {
         _topic = Knowledge.Case("topic");
         _opposite = Knowledge.Case("opposite");
+        _otherField = Knowledge.Case("other-field");
+        _fields = new ForeignField(knowledge.Fields, Knowledge.Words("general"));
         _topics = [.. Knowledge.Words("topics").Select(line => WordList.Of(line.Split('|')))];
         _opposites = [.. Knowledge.Words("opposites").SelectMany(Opposites)];
     }
@@ -36,7 +41,7 @@ internal sealed class IrrelevantText : ReviewRule
         }
 
         var cells = Cells(form);
-        return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>()];
+        return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>(), .. _fields.Find(form) is { } foreign && !IsCopied(form, foreign) ? [OtherField(foreign)] : Enumerable.Empty<Finding>()];
     }
 
     /// <summary>Each kind of the line, with all names it goes by, against the names of the others: 甲、甲的别名|乙|丙.</summary>
@@ -61,8 +66,8 @@ internal sealed class IrrelevantText : ReviewRule
             told[0].Place,
             [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
             told[0].Kind is CellKind.Goal
-                ? $"总体目标写到“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处文字。"
-                : $"绩效指标“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，看不出与本项目有关，像是套用他处指标。",
+                ? $"总体目标写到“{word}”，其他各栏都没有提到，像是套用他处文字。"
+                : $"“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，像是套用他处指标。",
             "请改写本项目直接带来的结果；确有关系的，在概况中说明。");
     }
 
@@ -83,9 +88,19 @@ internal sealed class IrrelevantText : ReviewRule
                 _opposite,
                 rows[0].Place,
                 [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
-                $"项目名称是“{word}”，绩效指标却考核“{rows[0].Text.FirstOf(others)}”（“{rows[0].Text}”），对象相反，指标不能说明本项目。",
-                "请先确认资金用于哪一类对象，再改正项目名称或绩效指标。");
+                $"项目名称是“{word}”，指标“{rows[0].Text}”却考核“{rows[0].Text.FirstOf(others)}”，对象相反。",
+                "请确认资金用于哪一类，再改正项目名称或指标。");
     }
+
+    /// <summary>Where the form it was copied from is known, naming that form says more.</summary>
+    private static bool IsCopied(ReviewedForm form, ForeignFieldText foreign) => SharedText.Find(form) is { } shared && foreign.Cells.Any(cell => cell.Field == shared.Field);
+
+    private Finding OtherField(ForeignFieldText foreign) => Find(
+        _otherField,
+        FindingPlace.Of(foreign.Cells[0].Field),
+        [foreign.Cells[0].Start(ExcerptLength)],
+        $"{NarrativeText.Labels(foreign.Cells)}只讲“{foreign.Word}”，没有一句说到本项目，像是套用他处文字。",
+        "请按本项目改写；确有关系的，在概况中说明。");
 
     private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
     [

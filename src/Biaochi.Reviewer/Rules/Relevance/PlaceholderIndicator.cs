@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -11,6 +10,9 @@ namespace Biaochi.Reviewer.Rules.Relevance;
 /// <summary>占位指标: the name says what the template says (数量指标的个数) or checks the filling in of forms, not the project.</summary>
 internal sealed class PlaceholderIndicator : IndicatorRule
 {
+    /// <summary>A longer project name would be most of the opinion.</summary>
+    private const int LongestName = 20;
+
     private readonly FindingCase _className;
     private readonly FindingCase _templateWords;
     private readonly FindingCase _selfReference;
@@ -19,6 +21,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
     private readonly WordList _understood;
     private readonly WordList _formWork;
     private readonly WordList _formWorkProjects;
+    private readonly SpendingFields _fields;
 
     public PlaceholderIndicator(ReviewKnowledge knowledge)
         : base(knowledge, "placeholder-indicator", "占位指标", ReviewAspect.Relevance)
@@ -31,6 +34,7 @@ internal sealed class PlaceholderIndicator : IndicatorRule
         _understood = Knowledge.Words("understood");
         _formWork = Knowledge.Words("form-work");
         _formWorkProjects = Knowledge.Words("form-work-projects");
+        _fields = knowledge.Fields;
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
@@ -40,21 +44,20 @@ internal sealed class PlaceholderIndicator : IndicatorRule
             return null;
         }
 
-        var shown = row.ValueText.Length == 0 ? "" : $"（{row.ValueText}）";
         return row.Name switch
         {
             var name when HasClassName(name) => new(
                 _className,
-                $"{shown}是表中的分类名称，考核的是填表本身，不是项目。",
-                Instead(form.Form)),
+                "是表中的分类名称，不是项目的指标。",
+                Instead(form, row.Category)),
             var name when name.HasAny(_formWork) && !form.ProjectName.HasAny(_formWorkProjects) => new(
                 _selfReference,
-                $"{shown}考核的是预算绩效管理工作，不是本项目的产出和效果。",
-                Instead(form.Form)),
+                "考核的是预算绩效管理，不是本项目的产出和效果。",
+                Instead(form, row.Category)),
             var name when IsOnlyTemplateWords(name) => new(
                 _templateWords,
-                $"{shown}只由表中的分类用语组成，没有说考核项目的什么，换到哪个项目都能用。",
-                Instead(form.Form)),
+                "只由表中的分类用语组成，没有说考核什么。",
+                Instead(form, row.Category)),
             _ => null,
         };
     }
@@ -65,7 +68,8 @@ internal sealed class PlaceholderIndicator : IndicatorRule
     private bool IsOnlyTemplateWords(string name) =>
         (name.HasAny(_classes) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !name.Without(_templateVocabulary).Any(char.IsLetter);
 
-    private static string Instead(TargetForm form) => form.ProjectName is { } name && CompactText.Of(name) is { Length: > 0 and <= 30 } project
-        ? $"请按“{project}”的具体工作命名，填写相应的数字和单位。"
-        : "请按项目的具体工作命名，填写相应的数字和单位。";
+    private string Instead(ReviewedForm form, IndicatorCategory? category) =>
+        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为本项目的指标，如{examples}。"
+        : form.ProjectName.Length is > 0 and <= LongestName && !form.ProjectName.AsSpan().ContainsAny('“', '”') ? $"请按“{form.ProjectName}”的具体工作命名，填写数字和单位。"
+        : "请按项目的具体工作命名，填写数字和单位。";
 }

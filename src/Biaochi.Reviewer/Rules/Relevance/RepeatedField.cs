@@ -4,7 +4,6 @@ using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
-using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Relevance;
 
@@ -42,7 +41,7 @@ internal sealed class RepeatedField : ReviewRule
     {
         var texts = form.Texts;
         var twice = texts.Where(text => Half(text) is not null).GroupBy(text => text.Letters, (_, same) => Twice([.. same]));
-        return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(group))];
+        return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
     }
 
     /// <summary>
@@ -93,23 +92,25 @@ internal sealed class RepeatedField : ReviewRule
         _quantified,
         FindingPlace.Of(FormField.Overview),
         [group[0].Start(ExcerptLength)],
-        $"{NarrativeText.Labels(group)}文字基本相同，目标已有可以考核的数量，概况却没有写清怎样实施。",
-        "请在概况中写明对象、地点、工作内容和资金的测算，目标可以保留。");
+        $"{NarrativeText.Labels(group)}文字基本相同，概况没有写清怎样实施。",
+        "请在概况中写明对象、地点、工作内容和测算，目标可以保留。");
 
-    private Finding Repeated(ImmutableArray<NarrativeText> group)
+    private Finding Repeated(ReviewedForm form, ImmutableArray<NarrativeText> group)
     {
         var goals = group.Where(text => text.IsGoal).ToImmutableArray();
         var others = group.Where(text => !text.IsGoal).ToImmutableArray();
         var same = group.Select(text => text.Letters).Distinct().Count() == 1;
-        var quoted = CompactText.Of(group.MinBy(text => text.Letters.Length)!.Start(ExcerptLength));
-        var fact = $"{NarrativeText.Labels(group)}{(same ? "填的是同一段话" : "文字基本相同")}（“{quoted}”）";
+        var fact = $"{NarrativeText.Labels(group)}{(same ? "是同一段话" : "基本相同")}";
         return Find(
             goals.IsEmpty ? _cells : _goal,
             FindingPlace.Of((goals.IsEmpty ? group[^1] : goals[0]).Field),
             [.. group.Select(text => text.Start(ExcerptLength)).Distinct()],
-            goals.IsEmpty ? $"{fact}，至少有一栏等于没有填写。" : $"{fact}，目标没有写出本项目要达到的结果。",
-            string.Concat(others.Select(text => Wanted(text.Field)).Append(goals.IsEmpty ? "" : "目标应写数量、质量、完成时间和受益情况；").Prepend("请分别填写：")).TrimEnd('；') + "。");
+            goals.IsEmpty ? $"{fact}，至少有一栏等于没有填写。" : $"{fact}，目标没有写出结果。",
+            string.Concat(others.Select(text => Wanted(text.Field)).Append(goals.IsEmpty ? "" : Result(form)).Prepend("请分别写：")).TrimEnd('；') + "。");
     }
+
+    /// <summary>What the goal is to say: the form's own figure where it has one.</summary>
+    private static string Result(ReviewedForm form) => GoalFigures.Output(form) is { } figure ? $"目标写{GoalFigures.Shown([figure])}等结果；" : "目标写数量、标准和完成时间；";
 
     private Finding Twice(ImmutableArray<NarrativeText> same)
     {
@@ -118,7 +119,7 @@ internal sealed class RepeatedField : ReviewRule
             _twice,
             FindingPlace.Of(same[0].Field),
             [same[0].Start(ExcerptLength)],
-            $"{NarrativeText.Labels(same)}把同一段文字写了两遍（“{CompactText.Of(CompactText.Start(half, ExcerptLength))}”），像是重复粘贴。",
+            $"{NarrativeText.Labels(same)}把同一段文字写了两遍，像是重复粘贴。",
             "请删除重复的一遍。") with
         {
             Repair = half,
@@ -152,11 +153,11 @@ internal sealed class RepeatedField : ReviewRule
 
     private static string Wanted(FormField field) => field switch
     {
-        FormField.Overview => "概况写对象、规模和工作内容；",
-        FormField.Basis => "依据写文件名称和文号；",
-        FormField.Necessity => "必要性写现状、缺口和不实施的影响；",
-        FormField.Safeguards => "制度措施写制度名称和监管办法；",
-        FormField.Plan => "实施计划写各阶段的时间和工作；",
+        FormField.Overview => "概况写对象、规模；",
+        FormField.Basis => "依据写文件和文号；",
+        FormField.Necessity => "必要性写缺口和影响；",
+        FormField.Safeguards => "措施写制度和监管；",
+        FormField.Plan => "计划写各阶段时间；",
         _ => "",
     };
 }

@@ -61,27 +61,31 @@ internal sealed class SatisfactionSubject : IndicatorRule
             var name when !name.HasAny(_opinions) && !name.Contains('对', StringComparison.Ordinal) => new(
                 _none,
                 "说的不是满意度，服务对象是否认可没有体现。",
-                $"请改为直接服务对象的满意度{instead}，并按调查结果取值；本项内容移到相应的产出或效益指标。"),
+                $"请改为直接服务对象的满意度{instead}，本项移到相应的产出或效益指标。"),
             var name when name is Satisfaction or "满意率" || name == (row.Indicator.Level2 ?? "").Replace("指标", "", StringComparison.Ordinal) || name == $"服务对象{Satisfaction}" => new(
                 _unnamed,
                 "照抄了分类名称，没有写明调查谁，无法抽样。",
                 $"请写明直接受益的人群{instead}。"),
             var name when Subject(name).HasAny(_superiors) => new(
                 _superior,
-                "的调查对象是管理者，不是项目的服务对象，由其评价自己管理的项目没有意义。",
+                "调查的是管理者，不是项目的服务对象。",
                 $"请改为直接受益人群的满意度{instead}，或删除本项。"),
+            var name when name.HasAny(_ownWorks) && _personnel.EndOf(Subject(name)) is not null => new(
+                _ownWork,
+                "调查的是本单位人员，不是享受服务的人。",
+                $"请改为享受服务的人群的满意度{instead}。"),
             var name when name.FirstOf(_ownWorks) is { } own => new(
                 _ownWork,
                 $"考核的是对“{own}”的评价，不是对本项目的评价。",
                 $"请改为服务对象对本项目的满意度{instead}。"),
             var name when IsProvider(Subject(name)) => new(
                 _provider,
-                "的调查对象是领取资金、提供服务的一方，不是享受服务的人，由其自评没有意义。",
-                $"请改为实际享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
+                "调查的是领取资金、提供服务的一方，不是享受服务的人。",
+                $"请改为享受服务的人群的满意度{(served is null ? "，如学生（家长）、患者、用户、乘客" : instead)}。"),
             var name when served is not null && !served.HasAny(_broadSubjects) && !name.Contains('对', StringComparison.Ordinal) && _broadSubjects.Contains(Subject(name)) => new(
                 _broad,
-                $"的对象过宽，本项目直接服务的是{served}，笼统调查无法抽样。",
-                $"请改为“{served}{Satisfaction}”，并说明调查方式和样本数。"),
+                $"的对象过宽，本项目直接服务的是{served}。",
+                $"请改为“{served}{Satisfaction}”，并写明调查方式和样本数。"),
             _ => null,
         };
     }

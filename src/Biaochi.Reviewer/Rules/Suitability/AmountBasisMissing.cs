@@ -62,8 +62,8 @@ internal sealed class AmountBasisMissing : ReviewRule
             _partly,
             FindingPlace.Of(amounts[0].Cell.Field),
             [.. amounts.Select(amount => amount.Quote), .. form.WrittenFor(figures.Total)],
-            $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额却是{Money.Readable(figures.Total)}，其余{Money.Readable(figures.Total - sum)}没有任何测算。",
-            "请按支出内容逐项写明数量、标准和金额，合计应等于资金总额。");
+            $"全文只测算出“{string.Join('、', amounts.Select(amount => amount.Written))}”，资金总额{Money.Readable(figures.Total)}的其余{Money.Readable(figures.Total - sum)}没有测算。",
+            "请逐项写明数量、标准和金额，合计等于资金总额。");
     }
 
     /// <summary>The amount stands in a cell beside a price and a percentage.</summary>
@@ -80,14 +80,14 @@ internal sealed class AmountBasisMissing : ReviewRule
         var quantity = form.IndicatorsOf(side).FirstOrDefault(row => row.Category is IndicatorCategory.Quantity && IsQuantity(row.Value));
         var total = form.AmountOf(side);
         var known = price is not null
-            ? $"虽写有“{price.Quote}”，却没有与之对应的数量"
-            : quantity is not null ? $"只有“{quantity.Name}”{quantity.ValueText}，没有单价、标准或分项金额" : "既没有数量，也没有单价、标准或分项金额";
+            ? $"虽有“{price.Quote}”，却没有对应的数量"
+            : quantity is not null ? $"只有“{quantity.Name}”{quantity.ValueText}，没有单价、分项金额" : "数量、单价和分项金额都没有";
         return Find(
             total >= Large ? _nothing : _small,
             FindingPlace.Of(side, Forms.Funds.FundingSource.Total),
             [.. form.WrittenFor(total)],
-            $"资金总额{Money.Readable(total)}没有测算：全表{known}，金额是否合理无法判断。",
-            "请在概况中写明数量×单价（标准）＝金额，多项支出的分项列出；也可附分配方案、合同或清单。");
+            $"资金总额{Money.Readable(total)}没有测算，{known}。",
+            quantity is not { Value.Number: > 1m } ? "请在概况写明数量×单价（标准）＝金额，多项支出分项列出。" : $"请在概况写明每{quantity.Value.Unit!.Standard}的金额，另有支出的分项列出。");
     }
 
     private bool IsExplained(ReviewedForm form, FormFigures figures)

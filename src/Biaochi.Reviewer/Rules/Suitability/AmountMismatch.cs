@@ -64,7 +64,7 @@ internal sealed class AmountMismatch : ReviewRule
             _sum,
             FindingPlace.Of(sum.Total.Cell.Field),
             [sum.Total.Quote, .. sum.Parts.Select(part => part.Quote)],
-            $"{sum.Total.Cell.Label}写“{CompactText.Of(sum.Total.Quote)}”，所列各项为{parts} = {Money.Readable(sum.SumOfParts)}，比它多{Money.Readable(sum.SumOfParts - sum.Total.Number)}。",
+            $"{sum.Total.Cell.Label}写“{CompactText.Of(sum.Total.Quote)}”，所列各项{parts} = {Money.Readable(sum.SumOfParts)}，多{Money.Readable(sum.SumOfParts - sum.Total.Number)}。",
             "请核对分项和合计，并与资金表一致。");
     }
 
@@ -77,7 +77,7 @@ internal sealed class AmountMismatch : ReviewRule
 
         var (stated, total) = (claim.Number, figures.Total);
         var isUnit = stated == total * 10_000m || total == stated * 10_000m;
-        var gap = stated > total ? "资金缺口没有交代，目标无法按原需求完成" : "多出的资金没有说明用途";
+        var gap = stated > total ? "缺口没有交代" : "多出的资金没有说明用途";
         return Find(
             isUnit ? _unit : _text,
             FindingPlace.Of(claim.Cell.Field),
@@ -85,7 +85,7 @@ internal sealed class AmountMismatch : ReviewRule
             isUnit
                 ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
                 : $"{claim.Cell.Label}写“{claim.Quote}”，资金总额却是{Money.Readable(total)}，相差{Money.Readable(Math.Abs(stated - total))}，{gap}。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；部分安排的，写明用于哪几项、差额如何解决，并相应调整目标。");
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明用于哪几项并调整目标。");
     }
 
     /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
@@ -136,8 +136,8 @@ internal sealed class AmountMismatch : ReviewRule
             [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }), .. form.WrittenFor(total)],
             isUnit
                 ? $"{side.Label()}指标{shown}，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
-                : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，按现有预算无法实现。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对测算：预算无误的，按资金总额压减指标；指标无误的，按程序追加预算或写明其余资金来源。");
+                : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，现有预算无法实现。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后压减指标，或写明其余资金的来源。");
     }
 
     private bool IsSpending(ReviewedIndicator row) => row.Indicator.Name is not null

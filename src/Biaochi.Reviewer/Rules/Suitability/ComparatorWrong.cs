@@ -13,6 +13,9 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class ComparatorWrong : IndicatorRule
 {
+    /// <summary>Per cent of faults, complaints, cases.</summary>
+    private const decimal LargestTolerated = 10m;
+
     private readonly FindingCase _cost;
     private readonly FindingCase _harm;
     private readonly FindingCase _limit;
@@ -73,7 +76,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         { Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice, Category: IndicatorCategory.Cost } when !row.Name.HasAny(_savings) => Turned(
             _cost,
             row,
-            $"的值“{row.ValueText}”等于要求花得越多越好，方向反了。"),
+            $"的值“{row.ValueText}”等于花得越多越好，方向反了。"),
         { Value.Kind: IndicatorValueKind.Duration, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) => Turned(
             _limit,
             row,
@@ -83,7 +86,7 @@ internal sealed class ComparatorWrong : IndicatorRule
             row,
             $"的值“{row.ValueText}”，等于要求这类情况不少于该数，方向反了。") with
         {
-            Suggestion = "请改为上限（如≤×%、0件），或改用化解率、办结率等越高越好的指标。",
+            Suggestion = $"请改为上限（如{Limit(row)}），或改用化解率、办结率等越高越好的指标。",
         },
         _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
             _name,
@@ -91,6 +94,10 @@ internal sealed class ComparatorWrong : IndicatorRule
             $"名称说的是上限，指标值“{row.ValueText}”却是下限，互相矛盾。"),
         _ => null,
     };
+
+    /// <summary>A small share may have been meant as the most that is tolerated; a large one never.</summary>
+    private static string Limit(ReviewedIndicator row) =>
+        row.Value is { Unit.Dimension: Dimension.Ratio, Number: <= LargestTolerated } && Turn(row.ValueText) is { } turned ? $"“{turned}”" : "≤×%、0件";
 
     private IndicatorObjection? TooLittle(ReviewedIndicator row) => row switch
     {
@@ -112,7 +119,7 @@ internal sealed class ComparatorWrong : IndicatorRule
     /// <summary>效益减少率: something good that is to become less.</summary>
     private IndicatorObjection? LessGood(ReviewedIndicator row) =>
         row.Name.EndsWithAny(_decreases) && row.Name.HasAny(_goods) && !IsHarm(row.Name) && !row.Name.StartsWithAny(_savings)
-            ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，方向混乱，与项目目的相反。", "请改为正向的指标（如增长率、增加额），或写明减少的是损失、支出还是负担，并填写数字。")
+            ? new(_lessGood, $"（{row.ValueText}）字面是让好的结果减少，与项目目的相反。", "请改为正向的指标（如增长率），或写明减少的是损失还是支出，并填写数字。")
             : null;
 
     private bool IsHarm(string name) => !name.HasAny(_remedies) && !name.EndsWithAny(_goodShares) && (name.EndsWithAny(_harms) || (name.EndsWithAny(_harmCounts) && name.HasAny(_harms)));

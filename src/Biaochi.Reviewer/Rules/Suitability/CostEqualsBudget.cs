@@ -16,12 +16,14 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class CostEqualsBudget : ReviewRule
 {
+    private readonly SpendingFields _fields;
     private readonly FindingCase _alone;
     private readonly FindingCase _besideUnitCost;
 
     public CostEqualsBudget(ReviewKnowledge knowledge)
         : base(knowledge, "cost-equals-budget", "成本指标等于预算", ReviewAspect.Suitability)
     {
+        _fields = knowledge.Fields;
         _alone = Knowledge.Case("alone");
         _besideUnitCost = Knowledge.Case("beside-unit-cost");
     }
@@ -48,8 +50,8 @@ internal sealed class CostEqualsBudget : ReviewRule
             hasUnitCost ? _besideUnitCost : _alone,
             row.Place,
             [row.Indicator.Name ?? row.Indicator.Value!, row.Indicator.Value!],
-            $"{IndicatorPair.Columns(rows)}成本指标“{row.Name}”的值“{row.ValueText}”就是资金总额（{Money.Readable(total)}），只重复预算，没有控制作用。",
-            $"请改填单位成本或支出标准{UnitCost(form, row.Side, total)}，并注明测算依据；由几部分组成的，分项填写控制数。");
+            $"{IndicatorPair.Columns(rows)}“{row.Name}”{row.ValueText}等于资金总额{(row.Value.Unit is null ? $"（{Money.Readable(total)}）" : "")}，控制不了成本。",
+            $"请改填{UnitCost(form, row.Side, total)}。");
     }
 
     /// <summary>Equal to a total, or to a total rounded to the 万元 as indicators are written.</summary>
@@ -77,13 +79,17 @@ internal sealed class CostEqualsBudget : ReviewRule
 
     private static bool IsCostFigure(ReviewedIndicator row) => IsCost(row) && row.Value.Unit?.Dimension is Dimension.Money or Dimension.UnitPrice;
 
-    /// <summary>An example from the form's own figures: the total over the first quantity that is counted or measured.</summary>
-    private static string UnitCost(ReviewedForm form, FormSide side, decimal total)
+    /// <summary>
+    /// An example from the form's own figures: the total over the first quantity that is counted or measured. Without one, what its field of spending is
+    /// priced by, or parts.
+    /// </summary>
+    private string UnitCost(ReviewedForm form, FormSide side, decimal total)
     {
         var quantity = form.IndicatorsOf(side).FirstOrDefault(IsDivisor);
         return quantity is { Value: { Number: { } number, Unit: { } unit } }
-            ? $"（如按“{quantity.Name}”{quantity.ValueText}折算，约{Money.About(total / number)}/{unit.Standard}，以核定的标准为准）"
-            : "（如每人、每户、每亩、每公里的标准）";
+            ? $"单位成本，如按“{quantity.Name}”{quantity.ValueText}约{Money.About(total / number)}/{unit.Standard}（以核定标准为准）"
+            : _fields.Of(form)?.Examples(form, IndicatorCategory.Cost) is { Length: > 0 } usual ? $"单位成本或支出标准，如{usual}"
+            : "单位成本或支出标准，如每人、每户、每公里多少元，或分项控制数";
     }
 
     private static bool IsDivisor(ReviewedIndicator row) => row.Category is IndicatorCategory.Quantity && row.Value is

@@ -70,7 +70,7 @@ internal sealed class CountContradiction : ReviewRule
             _indicator,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!, other.Quote],
-            $"{other.Cell.Label}写“{CompactText.Of(other.Quote)}{Head(other.After)}”，指标“{row.Name}”却是“{row.ValueText}”，同一数量前后不一。",
+            $"{other.Cell.Label}写“{CompactText.Of(other.Quote)}{Head(other.After)}”，指标“{row.Name}”却是“{row.ValueText}”，前后不一。",
             "请核对后统一；指标只涉及一部分的，写明是哪一部分。");
     }
 
@@ -133,8 +133,8 @@ internal sealed class CountContradiction : ReviewRule
                     _digits,
                     row.At(IndicatorCell.Value),
                     [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!, figure.Quote],
-                    $"{figure.Cell.Label}写“{figure.Written}”，指标“{row.Name}”为“{row.ValueText}”，两个数只有两位数字互换，像是抄写错误。",
-                    "请对照原始数据核实，统一两处的数字。");
+                    $"{figure.Cell.Label}写“{figure.Written}”，指标“{row.Name}”为“{row.ValueText}”，只有两位数字互换，像是抄错。",
+                    "请对照原始数据统一。");
                 yield break;
             }
         }
@@ -163,8 +163,8 @@ internal sealed class CountContradiction : ReviewRule
             _area,
             FindingPlace.Of(mu.Cell.Field),
             [mu.Quote, close[0].Quote],
-            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合{squareMetres:#,##0.##}平方米，{close[0].Cell.Label}却写“{close[0].Written}”，两处面积换算不符。"),
-            "请按测绘或审批数据核实，统一两处面积。");
+            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合{squareMetres:#,##0.##}平方米，{close[0].Cell.Label}却写“{close[0].Written}”，换算不符。"),
+            "请按测绘或审批数据统一。");
 
     private static bool IsCountable(MeasureUnit unit) => unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;
 

@@ -13,6 +13,8 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class FundingSourceConflict : ReviewRule
 {
+    private const int ShownLength = 20;
+
     private readonly FindingCase _columns;
     private readonly FindingCase _name;
     private readonly FindingCase _approval;
@@ -50,8 +52,8 @@ internal sealed class FundingSourceConflict : ReviewRule
             _columns,
             FindingPlace.Of(FormSide.Annual, differing[0]),
             [.. differing.SelectMany(source => new[] { period[source], annual[source] }).OfType<decimal>().Where(amount => amount > 0m).Select(Money.Written).Distinct()],
-            $"同一笔{Money.Readable(form.AmountOf(FormSide.Annual))}，实施期列为{Shown(period, differing)}，年度列为{Shown(annual, differing)}；项目期为一年，两栏资金来源应当一致。",
-            "请核对资金下达文件，按实际来源改为两栏一致。");
+            $"项目期为一年，实施期列{Shown(period, differing)}，年度却列{Shown(annual, differing)}。",
+            "请核对资金下达文件，按实际来源统一。");
     }
 
     private Finding? Name(ReviewedForm form)
@@ -70,8 +72,8 @@ internal sealed class FundingSourceConflict : ReviewRule
             _name,
             FindingPlace.Of(side, source),
             [form.Form.ProjectName!.Trim(), .. filled.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"项目名称写的是“{word}”，资金表中{FundingSource.Label(source)}却为0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}，资金来源与名称矛盾。",
-            $"请按资金下达文件核实：属于{word}的，改填“{FundingSource.Label(source)}”；不属于的，改正项目名称。");
+            $"名称写“{word}”，{FundingSource.Label(source)}却为0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}。",
+            $"请核对资金下达文件：属于{word}的改填“{FundingSource.Label(source)}”，不属于的改正名称。");
     }
 
     private Finding? Approval(ReviewedForm form)
@@ -89,8 +91,8 @@ internal sealed class FundingSourceConflict : ReviewRule
             _approval,
             FindingPlace.Of(FormField.Basis),
             [form.Form.Basis!.Trim(), Money.Written(higher.Amount!.Value)],
-            $"资金表列有{Label(higher)}{Money.Readable(higher.Amount.Value)}，立项依据却是“{basis}”；上级资金不由县里批准，来源和依据不能对应。",
-            $"请补充上级资金下达文件的名称和文号；实际由县级财政安排的，改填“{FundingSource.Label(FundingSource.County)}”。");
+            $"列有{Label(higher)}{Money.Readable(higher.Amount.Value)}，立项依据却是“{Excerpt.Of(basis, ShownLength)}”，上级资金不由县里批准。",
+            $"请补写上级下达文件的名称和文号；实为县级安排的，改填“{FundingSource.Label(FundingSource.County)}”。");
     }
 
     private static string Shown(FundingColumn column, List<string> differing) =>

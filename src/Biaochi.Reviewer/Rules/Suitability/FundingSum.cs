@@ -4,6 +4,7 @@ using Biaochi.Forms.Funds;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Suitability;
@@ -21,7 +22,7 @@ internal sealed class FundingSum : ReviewRule
         _unreadable = Knowledge.Case("unreadable");
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form) => [.. Unreadable(form.Form.Funding), .. Unequal(form.Form)];
+    public override IEnumerable<Finding> Check(ReviewedForm form) => [.. Unreadable(form.Form.Funding), .. Unequal(form)];
 
     private IEnumerable<Finding> Unreadable(Funding funding) => funding.Lines
         .Where(line => line.Unreadable is not null)
@@ -35,28 +36,39 @@ internal sealed class FundingSum : ReviewRule
             _unreadable,
             FindingPlace.Of(line.Side, line.Source),
             [line.Unreadable!],
-            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额，合计无法核对。",
-            $"请按测算结果填写“{label}”的具体数额（只填数字，单位与表头一致）；没有该项来源的填0。");
+            $"{columns}“{label}”填写的是“{line.Unreadable}”，不是确定的金额。",
+            "请只填数字，单位与表头一致；没有该项来源的填0。");
     }
 
-    private IEnumerable<Finding> Unequal(TargetForm form)
+    private IEnumerable<Finding> Unequal(ReviewedForm form)
     {
-        var columns = FormSides.Both.Select(side => form.Funding.Of(side)).Where(column => Closes(form, column) is false).ToList();
-        return columns.GroupBy(column => (column.Total, column.SumOfSources), (_, same) => UnequalColumn([.. same]));
+        var columns = FormSides.Both.Select(side => form.Form.Funding.Of(side)).Where(column => Closes(form.Form, column) is false).ToList();
+        return columns.GroupBy(column => (column.Total, column.SumOfSources), (_, same) => UnequalColumn(form, [.. same]));
     }
 
-    private Finding UnequalColumn(ImmutableArray<FundingColumn> same)
+    private Finding UnequalColumn(ReviewedForm form, ImmutableArray<FundingColumn> same)
     {
         var column = same[0];
         var (total, sum) = (column.Total!.Value, column.SumOfSources);
         var parts = column.Sources.Where(line => line.Amount is not null and not 0m).ToList();
-        var shown = parts.Count == 0 ? "各项来源均未填金额" : $"{string.Join("、", parts.Select(Shown))}相加为{Money.Yuan(sum)}";
+        var shown = parts.Count switch
+        {
+            0 => "各项来源均未填金额",
+            1 => $"来源只有{Shown(parts[0])}",
+            _ => $"{string.Join("、", parts.Select(Shown))}相加为{Money.Yuan(sum)}",
+        };
+        var repair = TotalOfSources.Repair(form, column);
         return Find(
             _unequal,
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
-            $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，而{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
-            $"请核对测算和资金文件：各项来源无误的，资金总额改为{Money.Yuan(sum)}；总额无误的，在相应来源{(total > sum ? "补足" : "核减")}{Money.Yuan(Math.Abs(total - sum))}。");
+            $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
+            repair is null
+                ? $"请核对：来源无误的，总额改为{Money.Yuan(sum)}；总额无误的，在来源中{(total > sum ? "补足" : "核减")}差额。"
+                : $"正文写的也是{Money.Yuan(sum)}，请将总额改为该数。") with
+        {
+            Repair = repair,
+        };
     }
 
     /// <summary>

@@ -75,13 +75,13 @@ internal sealed class NameValueMismatch : ReviewRule
     private Finding Mismatched(MismatchKind kind, ImmutableArray<ReviewedIndicator> rows)
     {
         var row = rows[0];
-        var (name, value) = ($"{IndicatorPair.Columns(rows)}{row.Indicator.Level2}“{row.Name}”", row.ValueText);
+        var (name, value) = ($"{IndicatorPair.Columns(rows)}“{row.Name}”", row.ValueText);
         var (situation, opinion, suggestion) = kind switch
         {
-            MismatchKind.Same => (_same, $"{name}的名称和值一字不差，等于没有目标值。", "请写明数量、比例、时限或可以检查的成果（如出台的制度），或取消该项。"),
-            MismatchKind.Rate => (_rate, $"{name}应填百分比，“{value}”不是比率，无法考核。", "请填写如“≥95%”的目标值；不按比率考核的，改用相符的名称。"),
-            MismatchKind.Count => (_count, $"{name}应填数量，“{value}”没有数字，完成多少无法核对。", "请填写数字和单位（如≥120人）。"),
-            MismatchKind.Cost => (_cost, $"{name}的值“{value}”没有金额，起不到控制成本的作用。", "请填写单位成本、支出标准（如≤×元/平方米）或分项控制数。"),
+            MismatchKind.Same => (_same, $"{name}的值与名称一字不差，等于没有目标值。", "请写明数量、比例、时限或可以检查的成果，或取消该项。"),
+            MismatchKind.Rate => (_rate, $"{name}应填百分比，“{value}”不是比率，无法考核。", "请填写如“≥95%”的值，或改用相符的名称。"),
+            MismatchKind.Count => (_count, $"{name}应填数量，“{value}”没有数字，无法核对。", "请填写数字和单位（如≥120人）。"),
+            MismatchKind.Cost => (_cost, $"{name}的值“{value}”没有金额，控制不了成本。", "请填写单位成本、支出标准（如≤×元/平方米）或分项控制数。"),
         };
         return Find(situation, row.Place, [row.Indicator.Name!, row.Indicator.Value!], opinion, suggestion);
     }

@@ -67,8 +67,8 @@ internal sealed class TargetInconsistent : ReviewRule
             row.Value.Number < percent ? _goal : _goalLower,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!],
-            $"{IndicatorPair.Columns(same.Select(promise => promise.Row).DistinctBy(found => found.Side))}目标写“{quote}”，指标“{row.Name}”却定为“{row.ValueText}”，同一事项前后不一。",
-            "请核对后统一目标和指标，以测算依据充分的为准。");
+            $"{IndicatorPair.Columns(same.Select(promise => promise.Row).DistinctBy(found => found.Side))}目标写“{quote}”，指标“{row.Name}”却定为“{row.ValueText}”，前后不一。",
+            "请核对后统一，以测算依据充分的为准。");
     }
 
     private Finding? Entitlement(ReviewedForm form, IndicatorPair pair)
@@ -84,7 +84,7 @@ internal sealed class TargetInconsistent : ReviewRule
             _entitlement,
             row.At(IndicatorCell.Value),
             [row.Indicator.Name!, row.Indicator.Value!],
-            $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到或晚领；“{entitlement}”依规应当按时足额兑现。",
+            $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到，“{entitlement}”应当按时足额兑现。",
             "请改为100%；确有特殊情形的，在概况中说明。");
     }
 

@@ -78,7 +78,7 @@ internal sealed class UnitCost : ReviewRule
         price.At(IndicatorCell.Value),
         [.. new[] { quantity.Indicator.Name, quantity.Indicator.Value, price.Indicator.Name, price.Indicator.Value }.OfType<string>(), .. form.WrittenFor(total)],
         $"{price.Side.Label()}“{quantity.Name}”{quantity.ValueText}，“{price.Name}”{price.ValueText}，相乘为{Money.About(product)}，资金总额是{Money.Readable(total)}，{consequence}。",
-        "请核对数量、标准和金额：按标准×数量重新测算，属于几级财政分担或分年安排的写明比例，另有支出的分项列出。");
+        "请核对后重新测算；几级财政分担或分年安排的写明比例，另有支出的分项列出。");
 
     /// <summary>What a text pays for all that it counts, against the larger total.</summary>
     private Finding? Text(ReviewedForm form)
@@ -98,8 +98,8 @@ internal sealed class UnitCost : ReviewRule
                 _text,
                 FindingPlace.Of(cell.Key.Field),
                 [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
-                $"{cell.Key.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}，测算与申请金额对不上。",
-                "请核对人数、数量和标准，使测算结果与资金总额一致；由几级财政分担的，写明各级承担的比例。");
+                $"{cell.Key.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}。",
+                "请核对数量和标准，使测算与总额一致；几级财政分担的，写明各级的比例。");
         }
 
         return null;
@@ -120,8 +120,8 @@ internal sealed class UnitCost : ReviewRule
                     _implausible,
                     quantity.At(IndicatorCell.Value),
                     [quantity.Indicator.Name!, quantity.Indicator.Value!, row.Indicator.Name!, row.Indicator.Value!],
-                    $"{side.Label()}“{row.Name}”{row.ValueText}，“{quantity.Name}”{quantity.ValueText}，折合每{quantity.Value.Unit!.Standard}{Money.About(one)}，明显偏离同类的通常价格，数量或金额必有一项不实。",
-                    "请按品种、数量、单价列出测算，核实后改正数量目标或金额。");
+                    $"{side.Label()}“{row.Name}”{row.ValueText}，“{quantity.Name}”{quantity.ValueText}，折合每{quantity.Value.Unit!.Standard}{Money.About(one)}，明显偏离通常价格。",
+                    "请按品种、数量、单价列出测算，改正数量或金额。");
             }
         }
 

@@ -30,6 +30,7 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _peopleNames;
     private readonly WordList _moneyNames;
     private readonly WordList _wholeShares;
+    private readonly SpendingFields _fields;
 
     public ValueUnit(ReviewKnowledge knowledge)
         : base(knowledge, "value-unit", "计量单位错误", ReviewAspect.Suitability)
@@ -50,6 +51,7 @@ internal sealed class ValueUnit : IndicatorRule
         _peopleNames = Knowledge.Words("people-names");
         _moneyNames = Knowledge.Words("money-names");
         _wholeShares = Knowledge.Words("whole-shares");
+        _fields = knowledge.Fields;
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row) =>
@@ -60,7 +62,7 @@ internal sealed class ValueUnit : IndicatorRule
         { Value: { Multiplier: { } multiplier, Unit: null, Kind: IndicatorValueKind.Number } } when row.ValueText.EndsWith(multiplier, StringComparison.Ordinal) => AfterTenThousand(row, multiplier),
         _ when row.ValueText.Contains('\\', StringComparison.Ordinal) => Mend(
             _stroke,
-            $"的单位写成“{row.ValueText}”，斜杠写反，不是规范的复合单位。",
+            $"的单位写成“{row.ValueText}”，斜杠写反。",
             row.Value.Unit is { } unit && row.ValueText.EndsWith(unit.Written, StringComparison.Ordinal) ? row.ValueText[..^unit.Written.Length] + unit.Standard : row.ValueText.Replace('\\', '/')),
         { Value: { Unit.Standard: "月", Number: { } months } } when row.Name.HasAny(_durationNames) && !row.ValueText.Contains("个月", StringComparison.Ordinal) => Mend(
             _months,
@@ -78,7 +80,7 @@ internal sealed class ValueUnit : IndicatorRule
         var unit = row.Category is IndicatorCategory.Cost || row.Name.HasAny(_moneyNames) ? "元" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_afterTenThousand, $"的值“{row.ValueText}”只有数字和“{multiplier}”，漏写了“{unit}”。", row.ValueText + unit)
-            : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人、人次还是元看不出来，无法核对。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
+            : new(_afterTenThousand, $"的值“{row.ValueText}”没有计量单位，是人次还是元看不出来。", $"请在“{multiplier}”后补写计量单位（如{multiplier}人次、{multiplier}元）。") { Cell = IndicatorCell.Value };
     }
 
     private IndicatorObjection? Meaning(ReviewedIndicator row)
@@ -92,7 +94,7 @@ internal sealed class ValueUnit : IndicatorRule
         {
             return new(
                 _standardWithoutMoney,
-                $"的值“{row.ValueText}”单位错误：标准说的是钱，现在读作每年的人数，公开后会引起误解。",
+                $"的值“{row.ValueText}”单位错误，标准说的是钱，现在读作每年的人数。",
                 $"请更正为金额单位，如“{row.ValueText.Replace(unit.Written, "", StringComparison.Ordinal)}元/{unit.Written.Replace('/', '·')}”，并与政策标准核对。") { Cell = IndicatorCell.Value };
         }
 
@@ -100,8 +102,8 @@ internal sealed class ValueUnit : IndicatorRule
         {
             return new(
                 _otherMeasure,
-                $"的值“{row.ValueText}”，单位“{unit.Written}”不是{measured.What}的单位，名称与数字必有一处有误。",
-                $"请核对后填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
+                $"的值“{row.ValueText}”，“{unit.Written}”不是{measured.What}的单位。",
+                $"请填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
@@ -124,7 +126,7 @@ internal sealed class ValueUnit : IndicatorRule
         var unit = row.Name.EndsWithAny(_wholeShares) && row.Value.Number is > 1m and <= 100m ? "%" : UnitOfPeople(row.Name);
         return unit is not null
             ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
-            : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", "请在数字后补写计量单位（如人、户、个、公里、万元、%）。") { Cell = IndicatorCell.Value };
+            : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", _fields.Of(form)?.UnitOf(row.Name) is { } usual ? $"请补写计量单位，如“{row.ValueText}{usual}”。" : "请在数字后补写计量单位，如人、户、个、公里、万元。") { Cell = IndicatorCell.Value };
     }
 
     /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）).</summary>

@@ -81,12 +81,12 @@ internal sealed class ValueUnverifiable : IndicatorRule
         {
             { Value.IsMeasurable: false } when !CompactText.HasFigure(row.ValueText) && (row.ValueText.HasAny(_timeWords) || Echoes(row)) => new(
                 _time,
-                $"的值“{row.ValueText}”没有写明日期或期限，什么时候算按时完成没有标准，无法核验。",
-                $"请改为具体的完成日期或期限，如“{example}”“每月15日前”“收到资金后10个工作日内”。"),
+                $"为“{row.ValueText}”，没有期限，无法核验。",
+                $"请写明日期或期限，如{(_fields.Of(form)?.Examples(form, row.Category) is { Length: > 0 } usual ? usual : $"“{example}”“每月15日前”")}。"),
             { Value: { Kind: IndicatorValueKind.Date, Comparator: Comparator.None, Words: null, From: { } from, To: { } to } } when IsWholeYear(from, to) && !row.Name.HasAny(_spanNames) => new(
                 _wholeYear,
-                $"的值“{row.ValueText}”是一整年的起止，不是完成时限，年内进度无法考核。",
-                $"请写明完成的截止日期（如“{example}”）；按周期开展的，写明频次（如“每日一次”“每季度终了15日内”）。"),
+                $"为“{row.ValueText}”，是一整年的起止，不是完成时限。",
+                $"请写明截止日期（如“{example}”）或频次（如“每季度一次”）。"),
             _ => null,
         };
     }
@@ -100,7 +100,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.Category is IndicatorCategory.Quantity)
         {
-            return new(_quantity, $"的值“{row.ValueText}”没有数字，完成了多少无法核对，资金需求也无从测算。", "请按测算填写数字和计量单位（如×人、×户、×亩、×公里）。");
+            return new(_quantity, $"为“{row.ValueText}”，没有数字，完成多少无法核对。", "请按测算填写数字和单位，如×人、×户、×公里。");
         }
 
         if (row.ValueText.HasAny(_facts))
@@ -109,8 +109,8 @@ internal sealed class ValueUnverifiable : IndicatorRule
         }
 
         return Echoes(row)
-            ? new(_echo, $"的值“{row.ValueText}”只是把名称里的词再写一遍，没有目标水平，无法核验。", Instead(form, row.Category))
-            : row.ValueText.HasAny(_degrees) ? new(_degree, $"的值“{row.ValueText}”没有判断标准，达到什么程度算完成无法核验。", Instead(form, row.Category)) : null;
+            ? new(_echo, $"的值“{row.ValueText}”只重复名称，没有目标水平，无法核验。", Instead(form, row.Category))
+            : row.ValueText.HasAny(_degrees) ? new(_degree, $"为“{row.ValueText}”，没有标准，无法核验。", Instead(form, row.Category)) : null;
     }
 
     private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
@@ -123,12 +123,12 @@ internal sealed class ValueUnverifiable : IndicatorRule
         if (row.Category is IndicatorCategory.Satisfaction)
         {
             return percent >= BeyondSurvey && row.Name.Contains("满意", StringComparison.Ordinal)
-                ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到，也没有说明调查的对象和方式。", "请按历史水平或同类项目确定目标值（一般≥90%），并说明抽样调查的对象、数量和方式。")
+                ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到。", "请按历史水平或同类项目取值（一般≥90%），并写明调查对象和抽样方式。")
                 : null;
         }
 
         return row.Category is not IndicatorCategory.Quantity && IsOfNothing(row.Name)
-            ? new(_percentage, $"定为“{row.ValueText}”，但没有分子、分母，这个百分比算不出来，是把定性的要求硬配成比率。", Instead(form, row.Category))
+            ? new(_percentage, $"定为“{row.ValueText}”，没有分子、分母，这个比率算不出来。", Instead(form, row.Category))
             : null;
     }
 
@@ -145,15 +145,15 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     /// <summary>Indicators of the form's own field of spending where it is known; else what the class asks for.</summary>
     private string Instead(ReviewedForm form, IndicatorCategory? category) =>
-        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为可以核对的指标，如{examples}；没有依据的不设此项。" : Instead(category);
+        _fields.Of(form)?.Examples(form, category) is { Length: > 0 } examples ? $"请改为{examples}等，没有依据的删去。" : Instead(category);
 
     private static string Instead(IndicatorCategory? category) => category switch
     {
-        IndicatorCategory.Quality => "请改为可以检查的质量标准，如验收合格率、准确率、检测达标率及其百分比，或写明验收所依据的标准。",
-        IndicatorCategory.EconomicBenefit => "请改为可以统计的结果，如带动增收×元、新增产值或税收×万元、减少支出×元；算不出来的不设此项。",
-        IndicatorCategory.SocialBenefit => "请改为可以统计的结果，如受益×人（户）、服务覆盖率×%、事故或投诉×件、办理时限×日。",
-        IndicatorCategory.EcologicalBenefit => "请改为可以监测的结果，如减排×吨、新增绿化×亩、水质或空气质量达标率×%。",
-        IndicatorCategory.Sustainability => "请改为可以核对的事实，如使用年限×年、落实管护人员×人、管护经费×元、出台管理制度×项。",
-        _ => "请改为可以核对的数量、比例或时限；确需定性的，写明判断的标准和凭据。",
+        IndicatorCategory.Quality => "请改为验收合格率×%、检测达标率×%等，或写明验收所依据的标准。",
+        IndicatorCategory.EconomicBenefit => "请改为增收×元、新增产值×万元、节支×元等，算不出来的删去。",
+        IndicatorCategory.SocialBenefit => "请改为受益×人、覆盖率×%、投诉≤×件等可统计的结果。",
+        IndicatorCategory.EcologicalBenefit => "请改为减排×吨、新增绿化×亩等可监测的结果。",
+        IndicatorCategory.Sustainability => "请改为使用年限×年、管护人员×人等可核对的事实。",
+        _ => "请改为数量、比例或时限；确需定性的，写明判断标准。",
     };
 }
