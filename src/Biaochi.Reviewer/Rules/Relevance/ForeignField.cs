@@ -21,21 +21,20 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
     /// <summary>Who names a thing once may give an example.</summary>
     private const int LeastMentions = 2;
 
+    /// <summary>Where the form's own field is not known, only its name tells what belongs to it.</summary>
+    private const int MentionsBesideUnknown = 3;
+
     /// <summary>What tells of the project itself. Plan and safeguards may be about any management.</summary>
     private static readonly ImmutableArray<FormField> OwnCells = [FormField.Overview, FormField.Necessity, FormField.PeriodGoal, FormField.AnnualGoal];
 
-    /// <summary>The first such cell; null where there is none, or where the form's own field is not known.</summary>
+    /// <summary>The first such cell; null where there is none.</summary>
     public ForeignFieldText? Find(ReviewedForm form)
     {
-        if (fields.Of(form) is not { } own)
-        {
-            return null;
-        }
-
-        var strangers = form.Texts.Where(text => fields.AreIn(text.Compact) && !SpeaksOfOwn(form, own, text)).ToList();
+        var own = fields.Of(form);
+        var strangers = Strangers(form, own);
         foreach (var text in strangers.Where(text => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText))
         {
-            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= LeastMentions && !IsKnown(form, field, strangers));
+            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
             if (other is not null)
             {
                 var cells = strangers.Where(stranger => stranger.Compact == text.Compact).ToImmutableArray();
@@ -46,13 +45,23 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
         return null;
     }
 
-    /// <summary>A word of the form's field or those it serves, or two letters of its name that not every project has.</summary>
-    private bool SpeaksOfOwn(ReviewedForm form, SpendingField own, NarrativeText text) =>
-        own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal))
-        || text.Compact.Contains(own.Serves, StringComparison.Ordinal)
-        || SharesLetters(text.Compact, form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general));
+    /// <summary>The texts that speak of fields of spending and in no word of the project's own; none where nothing can tell what is its own.</summary>
+    private List<NarrativeText> Strangers(ReviewedForm form, SpendingField? own)
+    {
+        var telling = form.Texts.Where(text => fields.AreIn(text.Compact) && !(own is not null && SpeaksOf(own, text.Compact))).ToList();
+        var name = telling.Count == 0 ? "" : OwnName(form);
+        return own is null && name.Length < 2 ? [] : telling.FindAll(text => !HasLettersOf(name, text.Compact));
+    }
 
-    private static bool SharesLetters(string text, string name)
+    /// <summary>A word of the field, or those it serves.</summary>
+    private static bool SpeaksOf(SpendingField field, string text) =>
+        field.Words.Any(word => text.Contains(word, StringComparison.Ordinal)) || text.Contains(field.Serves, StringComparison.Ordinal);
+
+    /// <summary>The letters of the project's name that not every project has.</summary>
+    private string OwnName(ReviewedForm form) => form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
+
+    /// <summary>Two letters of the name side by side.</summary>
+    private static bool HasLettersOf(string name, string text)
     {
         for (var start = 0; start + 1 < name.Length; start++)
         {
