@@ -23,6 +23,7 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>Shorter words begin many names.</summary>
     private const int ShortestBegun = 4;
 
+    private static readonly IndicatorCell[] CellsOfRow = [IndicatorCell.Name, IndicatorCell.Value];
     private static readonly SearchValues<char> Brackets = SearchValues.Create("（(《）)》");
 
     private readonly FindingCase _twin;
@@ -141,7 +142,7 @@ internal sealed class TextTruncated : ReviewRule
 
     private IEnumerable<Finding> Cells(IndicatorPair pair)
     {
-        foreach (var cell in Enum.GetValues<IndicatorCell>())
+        foreach (var cell in CellsOfRow)
         {
             if (CutText.In(pair, cell) is var (cut, whole))
             {

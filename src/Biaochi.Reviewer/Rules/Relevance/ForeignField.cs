@@ -31,32 +31,54 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
     public ForeignFieldText? Find(ReviewedForm form)
     {
         var own = fields.Of(form);
-        var strangers = form.Texts.Where(text => fields.AreIn(text.Compact) && !SpeaksOfOwn(form, own, text)).ToList();
-        foreach (var text in strangers.Where(text => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText))
+        var without = form.Texts.Where(text => !(own is not null && SpeaksOf(own, text)) && fields.AreIn(text.Compact)).ToList();
+        if (!without.Exists(IsAboutProject))
         {
-            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
-            if (other is not null)
+            return null;
+        }
+
+        // Where neither the field nor the name can tell what belongs to the project, nothing is said.
+        var name = NameOf(form);
+        if (own is null && name.Length < 2)
+        {
+            return null;
+        }
+
+        var strangers = without.FindAll(text => !SpeaksOf(name, text));
+        foreach (var text in strangers.Where(IsAboutProject))
+        {
+            var foreign = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
+            if (foreign is not null)
             {
                 var cells = strangers.Where(stranger => stranger.Compact == text.Compact).ToImmutableArray();
-                return new ForeignFieldText(cells, other.Words.First(word => text.Compact.Contains(word, StringComparison.Ordinal)));
+                return new ForeignFieldText(cells, foreign.Words.First(word => text.Compact.Contains(word, StringComparison.Ordinal)));
             }
         }
 
         return null;
     }
 
-    /// <summary>A word of the form's field or those it serves, or two letters of its name that not every project has. Taken for so where nothing can tell.</summary>
-    private bool SpeaksOfOwn(ReviewedForm form, SpendingField? own, NarrativeText text)
+    private static bool IsAboutProject(NarrativeText text) => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText;
+
+    /// <summary>A word of the field or those it serves.</summary>
+    private static bool SpeaksOf(SpendingField own, NarrativeText text) =>
+        own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal)) || text.Compact.Contains(own.Serves, StringComparison.Ordinal);
+
+    /// <summary>The project's name without the county and what every name may have.</summary>
+    private string NameOf(ReviewedForm form) => form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
+
+    /// <summary>Two letters of the name.</summary>
+    private static bool SpeaksOf(string name, NarrativeText text)
     {
-        var name = form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
-        if (own is null && name.Length < 2)
+        for (var start = 0; start + 1 < name.Length; start++)
         {
-            return true;
+            if (text.Compact.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0)
+            {
+                return true;
+            }
         }
 
-        return own?.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal)) is true
-            || (own is not null && text.Compact.Contains(own.Serves, StringComparison.Ordinal))
-            || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(start => text.Compact.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0);
+        return false;
     }
 
     private static int Mentions(NarrativeText text, SpendingField field) => field.Words.Sum(word => text.Compact.Split(word).Length - 1);
