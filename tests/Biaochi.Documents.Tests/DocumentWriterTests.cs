@@ -65,6 +65,26 @@ public sealed class DocumentWriterTests
     }
 
     [Fact]
+    public void WriteWord_HeadingInTheMiddle_BeginsATableThatLooksAsOneWithTheFirst()
+    {
+        PrintedRow heading = new([new PrintedCell("指标", 0, RowSpan: 3), new PrintedCell("名称", 1)]) { IsHeading = true };
+        PrintedRow[] rows = [Row("概况", "修渠。"), heading, new([new PrintedCell("长度", 1)]), new([new PrintedCell("合格率", 1)])];
+        using var content = new MemoryStream();
+
+        DocumentWriter.WriteWord(new PrintedDocument("表", [new PrintedSheet("表", "申报表", [30, 70], [.. rows])]), content);
+
+        using var document = WordprocessingDocument.Open(content, isEditable: false);
+        Assert.Empty(Errors(document));
+        var tables = document.MainDocumentPart!.Document.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Table>().ToList();
+        Assert.Equal([1, 3], tables.Select(table => table.Elements<TableRow>().Count()));
+        Assert.Equal([true, false, false], tables[1].Elements<TableRow>().Select(row => row.Descendants<TableHeader>().Any()));
+        Assert.NotNull(tables[0].NextSibling<Paragraph>()!.ParagraphProperties!.ParagraphMarkRunProperties!.GetFirstChild<Vanish>());
+        var side = tables[1].Elements<TableRow>().Select(row => row.Elements<TableCell>().First()).ToList();
+        Assert.Equal(["指标", "", ""], side.Select(cell => cell.InnerText));
+        Assert.Equal((BorderValues.Nil, BorderValues.Nil), (side[0].TableCellProperties!.TableCellBorders!.BottomBorder!.Val!.Value, side[1].TableCellProperties!.TableCellBorders!.TopBorder!.Val!.Value));
+    }
+
+    [Fact]
     public void WriteHtml_Letter_SetsTheAddresseeApartAndGoesOnBelow()
     {
         using var content = new MemoryStream();

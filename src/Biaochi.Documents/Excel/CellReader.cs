@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Biaochi.Documents.Excel.Formats;
+using Biaochi.Documents.Excel.Formulas;
 
 namespace Biaochi.Documents.Excel;
 
@@ -13,12 +14,12 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
     {
         var type = reader.GetAttribute("t");
         var style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var (value, isFormula) = Content(reader);
+        var (value, formula) = Content(reader);
         if (string.IsNullOrEmpty(value))
         {
-            if (isFormula && type != "str")
+            if (formula is not null && type != "str")
             {
-                sheet.Problems.Add(CellProblems.NotCalculated(sheet.At(at)));
+                sheet.Formulas.Add(new UncalculatedFormula(at, formula, style));
             }
 
             return null;
@@ -35,14 +36,14 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
         };
     }
 
-    private static (string? Value, bool IsFormula) Content(XmlReader reader)
+    private static (string? Value, string? Formula) Content(XmlReader reader)
     {
         if (reader.IsEmptyElement)
         {
-            return (null, false);
+            return (null, null);
         }
 
-        var (value, isFormula, end) = ((string?)null, false, reader.Depth);
+        var (value, formula, end) = ((string?)null, (string?)null, reader.Depth);
         while (reader.Read() && reader.Depth > end)
         {
             if (reader.NodeType is XmlNodeType.Element)
@@ -56,15 +57,17 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
                         value = RichText.Read(reader);
                         break;
                     case "f":
-                        isFormula = true;
-                        XmlContent.Skip(reader);
+                        formula = XmlContent.Text(reader);
                         break;
                 }
             }
         }
 
-        return (value, isFormula);
+        return (value, formula);
     }
+
+    /// <summary>The cell of a formula whose result was worked out.</summary>
+    public SheetCell Result(UncalculatedFormula formula, decimal number) => Figure(number, formula.Style, formula.At);
 
     private string Shared(string index, Worksheet sheet, CellReference at) =>
         (int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? strings.At(number) : null)
@@ -93,9 +96,9 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, bool 
             ? Figure(number, style, at)
             : new SheetCell(at.Column, SheetText.Clean(value), null);
 
-    private SheetCell? Figure(decimal number, int style, CellReference at)
+    private SheetCell Figure(decimal number, int style, CellReference at)
     {
         var (text, full) = styles.FormatOf(style).Show(number, dates1904);
-        return new SheetCell(at.Column, text, full);
+        return new SheetCell(at.Column, text, full) { IsNumber = true };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Biaochi.Documents.Excel.Formulas;
 
 namespace Biaochi.Documents.Excel;
 
@@ -43,6 +44,7 @@ internal sealed class SheetReader(XmlReader reader, Worksheet sheet, CellReader 
             }
         }
 
+        SheetCalculator.Fill(sheet, cells.Result);
         PutInOrder();
     }
 

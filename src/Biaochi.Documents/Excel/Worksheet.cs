@@ -1,3 +1,4 @@
+using Biaochi.Documents.Excel.Formulas;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents.Excel;
@@ -13,6 +14,9 @@ internal sealed record Worksheet(string File, string Name, int Number)
     public List<SheetRow> Rows { get; } = [];
 
     public List<MergedRange> Merges { get; } = [];
+
+    /// <summary>Formulas that the file has no result of.</summary>
+    public List<UncalculatedFormula> Formulas { get; } = [];
 
     public HiddenLines HiddenRows { get; } = new();
 
@@ -36,4 +40,8 @@ internal sealed record SheetRow(int Number, List<SheetCell> Cells);
 /// <param name="Column">From 0.</param>
 /// <param name="Text">As a person sees it; trimmed, never empty.</param>
 /// <param name="FullText">The number to its last digit where its format shows less; null where <paramref name="Text"/> has all of it.</param>
-internal readonly record struct SheetCell(int Column, string Text, string? FullText);
+internal readonly record struct SheetCell(int Column, string Text, string? FullText)
+{
+    /// <summary>The sheet holds a number, not words that look like one.</summary>
+    public bool IsNumber { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Biaochi.Documents.Printing;
 using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
 
 namespace Biaochi.Documents.Layouts;
 
@@ -17,12 +18,25 @@ internal sealed record LayoutPaper
     public required ImmutableArray<double> Columns { get; init; }
 
     /// <summary>Lines between heading and table; <c>{year}</c> and <c>{unit}</c> are filled in, and a line whose value is blank is left out.</summary>
-    public ImmutableArray<PaperLine> Above { get; init; } = [];
+    public ImmutableArray<PaperLine> Above { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public required ImmutableArray<PaperBlock> Blocks { get; init; }
 
     /// <summary>Lines below the table.</summary>
-    public ImmutableArray<PaperLine> Below { get; init; } = [];
+    public ImmutableArray<PaperLine> Below { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>False where the form has money or indicators in a column that the paper does not print, or says more of its indicators; all else finds a place.</summary>
+    public bool HasRoomFor(TargetForm form)
+    {
+        var money = Blocks.SelectMany(block => block.Funding?.Sides ?? []).Select(side => side.Side).ToHashSet();
+        var indicators = Blocks.SelectMany(block => block.Indicators?.Sides ?? []).ToList();
+        return form.Funding.Lines.All(line => money.Contains(line.Side) || line is { Amount: null, Unreadable: null })
+            && form.AllIndicators().All(row => indicators.Exists(side => side.Side == row.Side && (indicators.Count > 1 || HasRoomFor(row.Indicator, side))));
+    }
+
+    private static bool HasRoomFor(Indicator indicator, PaperIndicatorSide side) =>
+        (indicator.Explanation is null || side.Columns.Any(column => column.Column is IndicatorColumn.Explanation))
+        && (indicator.Remark is null || side.Columns.Any(column => column.Column is IndicatorColumn.Remark));
 }
 
 /// <summary>Texts side by side outside the table; <c>{personInCharge}</c> and other keys of fields are filled in, and <c>{extra:…}</c> with an extra entry's label.</summary>

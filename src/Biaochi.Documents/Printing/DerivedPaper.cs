@@ -15,21 +15,29 @@ internal sealed class DerivedPaper
     private const int Columns = 12;
     private const int LabelSpan = 2;
 
+    /// <summary>In per cent: the heading at the side of indicators stands in twos, and beside it 满意度指标 on one line.</summary>
+    private const double SideWidth = 5.5;
+
+    private const double Level1Width = 11;
+
     private readonly FormLayout _layout;
     private readonly TargetForm _form;
     private readonly List<PaperBlock> _blocks = [];
 
+    /// <summary>The goals that stand side by side under a heading of their own.</summary>
+    private readonly IReadOnlyList<LayoutLabel> _headed;
+
     /// <summary>A short answer that waits for another beside it.</summary>
     private (string Label, PaperCell Answer)? _waiting;
 
-    private DerivedPaper(FormLayout layout, TargetForm form) => (_layout, _form) = (layout, form);
+    private DerivedPaper(FormLayout layout, TargetForm form) => (_layout, _form, _headed) = (layout, form, HeadedGoals(layout));
 
     public static LayoutPaper Of(FormLayout layout, TargetForm form) => new DerivedPaper(layout, form).Build();
 
     private LayoutPaper Build()
     {
         var foot = FootLength();
-        foreach (var label in _layout.Labels[..^foot])
+        foreach (var label in _layout.Labels[..^foot].Where(label => !_headed.Contains(label)))
         {
             Add(label);
         }
@@ -40,7 +48,7 @@ internal sealed class DerivedPaper
         return new LayoutPaper
         {
             Title = "项目支出绩效目标申报表",
-            Columns = [.. Enumerable.Repeat(100d / Columns, Columns)],
+            Columns = [SideWidth, Level1Width, .. Enumerable.Repeat((100 - SideWidth - Level1Width) / (Columns - LabelSpan), Columns - LabelSpan)],
             Above = [new PaperLine(["（{year}年度）"]) { Alignment = PrintedAlignment.Center }],
             Blocks = [.. _blocks],
             Below = foot == 0 ? [] : [new PaperLine([.. _layout.Labels[^foot..].Select(label => $"{label.Name}：{TemplateOf(label)}")])],
@@ -97,10 +105,24 @@ internal sealed class DerivedPaper
             case LabelRole.Contact:
                 AddShort(label.Name, new PaperCell(0) { Template = TemplateOf(label) });
                 break;
+            case LabelRole.Goals when _headed.Count > 0:
+                Flush();
+                _blocks.Add(new PaperBlock { Goals = new PaperGoals(label.Name, LabelSpan, [.. _headed.Select(goal => new PaperGoal(SideOf(goal), goal.Name, (Columns - LabelSpan) / _headed.Count))]) });
+                break;
             case LabelRole.Goals or LabelRole.Group or LabelRole.IndicatorHeader:
                 break;
         }
     }
+
+    /// <summary>Both goals, where they follow right after the heading for them; else none.</summary>
+    private static IReadOnlyList<LayoutLabel> HeadedGoals(FormLayout layout)
+    {
+        var heading = layout.Labels.ToList().FindIndex(label => label.Role is LabelRole.Goals);
+        LayoutLabel[] goals = heading < 0 ? [] : [.. layout.Labels.Skip(heading + 1).TakeWhile(label => label.Field is FormField.PeriodGoal or FormField.AnnualGoal)];
+        return goals.Length == 2 ? goals : [];
+    }
+
+    private static FormSide SideOf(LayoutLabel goal) => goal.Field is FormField.AnnualGoal ? FormSide.Annual : FormSide.Period;
 
     /// <summary>The key of a short answer; a contact names a telephone number too, where the layout has no other place for it.</summary>
     private string TemplateOf(LayoutLabel label) =>

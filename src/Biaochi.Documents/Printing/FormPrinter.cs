@@ -14,7 +14,7 @@ internal sealed class FormPrinter
 
     private FormPrinter(TargetForm form, FormLayout layout)
     {
-        (_form, _paper) = (form, layout.Paper ?? DerivedPaper.Of(layout, form));
+        (_form, _paper) = (form, layout.Paper is { } own && own.HasRoomFor(form) ? own : DerivedPaper.Of(layout, form));
         _grid = new PaperGrid(_paper.Columns, _paper.Blocks.SelectMany(block => block.Indicators is { } table ? IndicatorPrinter.PartedColumns(table, form) : []).ToHashSet());
         _answers = new FormAnswers(form, _paper, PrintedMoney.UnitOf(form.Funding, layout.MoneyUnit));
     }

@@ -73,6 +73,12 @@ public sealed record PrintedCell(string Text, int Column, int ColumnSpan = 1, in
     /// <summary>A printed label and no answer.</summary>
     public bool IsLabel { get; init; }
 
+    /// <summary>No border parts it from the cell below it.</summary>
+    internal bool GoesOnBelow { get; init; }
+
+    /// <summary>No border parts it from the cell above it.</summary>
+    internal bool GoesOnFromAbove { get; init; }
+
     /// <summary>Set where the answer is an amount, so that a spreadsheet can hold a number; <see cref="Text"/> has it as written.</summary>
     public decimal? Number { get; init; }
 }

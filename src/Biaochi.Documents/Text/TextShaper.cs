@@ -5,7 +5,7 @@ using Biaochi.Forms;
 namespace Biaochi.Documents.Text;
 
 /// <summary>
-/// Brings plain text to the neutral shape. A line with tabs is a row of cells; any other is a line of running text. Which of the two a
+/// Brings plain text to the neutral shape. A line with tabs is a row of cells, as is one of a drawn or comma-separated table; any other is a line of running text. Which of the two a
 /// document is made of shows line by line, so a document may mix them.
 /// </summary>
 internal static class TextShaper
@@ -13,6 +13,7 @@ internal static class TextShaper
     /// <exception cref="DocumentFormatException">The document has more cells than the options allow.</exception>
     public static DocumentShape Shape(string text, string file, ReadOptions options, CancellationToken cancellationToken)
     {
+        text = TextTables.ToTabs(text);
         var rows = new List<DocumentRow>();
         var paged = text.Contains('\f', StringComparison.Ordinal);
         var (line, page, cells) = (0, 1, 0);
@@ -57,7 +58,7 @@ internal static class TextShaper
             var cell = line[range].Trim();
             if (!cell.IsEmpty)
             {
-                cells.Add(new DocumentCell(cell.ToString(), column));
+                cells.Add(new DocumentCell(cell.ToString().Replace(TextTables.ParagraphEnd, '\n'), column));
             }
 
             column++;

@@ -8,7 +8,7 @@ internal static class FileArguments
 {
     /// <summary>Kinds of files taken from a folder. Those that only an office program opens are among them, so that nobody misses one unsaid.</summary>
     private static readonly string[] Extensions =
-        [".txt", ".tsv", ".json", ".htm", ".html", ".mht", ".mhtml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".pdf", ".doc", ".wps", ".et", ".odt", ".ods", ".rtf"];
+        [".txt", ".tsv", ".csv", ".json", ".htm", ".html", ".mht", ".mhtml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".pdf", ".doc", ".wps", ".et", ".odt", ".ods", ".rtf"];
 
     /// <summary>In the order of the arguments, within a folder by name; each file once. A word that stands for none is given back as it is.</summary>
     public static IReadOnlyList<string> Expand(IEnumerable<string> arguments)

@@ -106,8 +106,8 @@ public class XlsxShaperTests
     }
 
     [Theory]
-    [InlineData("<c r=\"C7\"><f>SUM(C1:C6)</f></c>", "formula-without-value", "C7 是公式")]
-    [InlineData("<c r=\"C7\"><f>SUM(C1:C6)</f><v></v></c>", "formula-without-value", "C7 是公式")]
+    [InlineData("<c r=\"C7\"><f>SUMIF(C1:C6,1)</f></c>", "formula-without-value", "C7 是公式")]
+    [InlineData("<c r=\"C7\"><f>C7+1</f><v></v></c>", "formula-without-value", "C7 是公式")]
     [InlineData("<c r=\"C7\" t=\"e\"><f>Z9</f><v>#REF!</v></c>", "cell-error", "C7 显示为错误值 #REF!")]
     public void Shape_CellWithoutValue_IsAProblemThatNamesIt(string cell, string code, string words)
     {
@@ -115,6 +115,20 @@ public class XlsxShaperTests
 
         Assert.Equal(code, problem.Code);
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shape_SumsWithoutResults_AreWorkedOutInAnyOrder()
+    {
+        var shape = Shape(new TestWorkbook().Formats("#,##0.00").Rows(
+            "<c r=\"A1\" s=\"1\"><f>SUM(A2:A4)</f></c><c r=\"B1\"><f>A1/10000</f></c>",
+            "<c r=\"A2\"><f>A3*2</f></c>",
+            "<c r=\"A3\"><v>1200.5</v></c>",
+            "<c r=\"A4\" t=\"inlineStr\"><is><t>100</t></is></c>"));
+
+        Assert.Equal(["3,601.50 0.36015", "2401", "1200.5", "100"], shape.Rows.Select(row => row.Text));
+        Assert.Contains("A1 是公式，文件中没有保存计算结果，按公式 =SUM(A2:A4) 算得 3,601.50", shape.Notes.Select(note => note.Text));
+        Assert.Empty(shape.Problems);
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public class FormWriterTests
         Assert.Empty(result.Problems);
     }
 
+    [Fact]
+    public void Write_ContentsInWord_ShowThePagesOfThePdf()
+    {
+        using var document = WordprocessingDocument.Open(Written(Forms, FormFileKind.Docx, Batch), isEditable: false);
+
+        var entries = document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.Hyperlink>().Select(entry => entry.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Last().Text).ToList();
+
+        // 40,000 characters take more than ten pages.
+        Assert.Equal(["3", "4"], entries.Take(2));
+        Assert.InRange(int.Parse(entries[2], System.Globalization.CultureInfo.InvariantCulture), 15, 30);
+    }
+
     [Theory]
     [InlineData(FormFileKind.Docx)]
     [InlineData(FormFileKind.Xlsx)]

@@ -44,6 +44,27 @@ public class WordListTests
     }
 
     [Theory]
+    [InlineData("资金", true)]
+    [InlineData("率", true)]
+    [InlineData("补", false)]
+    [InlineData("补助资金到位", false)]
+    [InlineData("", false)]
+    public void Contains_Text_IsOneOfTheWords(string text, bool expected)
+    {
+        var contains = Words.Contains(text);
+
+        Assert.Equal(expected, contains);
+    }
+
+    [Fact]
+    public void AllIn_Text_GivesTheLongestWordsOneBehindTheOther()
+    {
+        var found = Words.AllIn("补助资金和金额，补助率");
+
+        Assert.Equal([(0, "补助资金"), (5, "金额"), (8, "补助")], found);
+    }
+
+    [Theory]
     [InlineData("补助资金、金额。", 0, false)]
     [InlineData("发放补助资金", 1, true)]
     [InlineData("发放补助资金", 2, false)]

@@ -40,6 +40,20 @@ internal static class WordParagraph
         xml.WriteEndElement();
     }
 
+    /// <summary>A paragraph that parts two tables and takes no room.</summary>
+    public static void WriteHidden(XmlWriter xml)
+    {
+        xml.Start("p");
+        xml.Start("pPr");
+        xml.Attributes("spacing", ("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact"));
+        xml.Start("rPr");
+        xml.Value("vanish");
+        xml.Value("sz", 2);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
     /// <summary>A line of a signature, its middle over the middle of the date; the date stands four characters from the right (GB/T 9704—2012, 7.3.5.2).</summary>
     public static void WriteSignature(XmlWriter xml, string line, string date)
     {

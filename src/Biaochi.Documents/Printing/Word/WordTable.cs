@@ -48,7 +48,6 @@ internal sealed class WordTable
         }
 
         _xml.WriteEndElement();
-        // Only rows from the top of the table can be repeated on each page (17.4.78).
         var headings = rows.TakeWhile(row => row.IsHeading).Count();
         for (var i = 0; i < rows.Length; i++)
         {
@@ -109,6 +108,13 @@ internal sealed class WordTable
         if (cell.RowSpan > 1)
         {
             _xml.Value("vMerge", goesOn ? null : "restart");
+        }
+
+        if (cell.GoesOnBelow || cell.GoesOnFromAbove)
+        {
+            _xml.Start("tcBorders");
+            _xml.Attributes(cell.GoesOnBelow ? "bottom" : "top", ("val", "nil"));
+            _xml.WriteEndElement();
         }
 
         _xml.WriteEndElement();

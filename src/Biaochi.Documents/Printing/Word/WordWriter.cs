@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using Biaochi.Documents.Fonts;
 using Biaochi.Documents.Grammar;
+using Biaochi.Documents.Printing.Pdf.Setting;
 
 namespace Biaochi.Documents.Printing.Word;
 
@@ -111,8 +113,13 @@ internal sealed class WordWriter
         }
     }
 
+    /// <summary>
+    /// The page numbers are fields. Until a program works them out, which some do on opening and others when asked to, they show the pages
+    /// of the same document as PDF, whose lines may break otherwise than those of that program's fonts.
+    /// </summary>
     private void Contents(PrintedContents contents, bool onNewPage)
     {
+        var firstPages = DocumentSetter.Set(_document, FontLibrary.Default).FirstPages;
         WordParagraph.Write(_xml, WordStyles.Heading, contents.Heading, onNewPage);
         for (var i = 0; i < contents.Entries.Length; i++)
         {
@@ -124,7 +131,7 @@ internal sealed class WordWriter
             _xml.Start("r");
             _xml.Value("tab");
             _xml.WriteEndElement();
-            _xml.Field($"PAGEREF {Bookmark(entry.Sheet)} \\h", "");
+            _xml.Field($"PAGEREF {Bookmark(entry.Sheet)} \\h", WordPage.Text(firstPages[entry.Sheet] + 1));
             _xml.WriteEndElement();
             _xml.WriteEndElement();
         }
@@ -139,13 +146,31 @@ internal sealed class WordWriter
         _xml.Attributes("bookmarkEnd", ("id", id));
         _xml.WriteEndElement();
         Lines(sheet.Above);
-        new WordTable(_xml, sheet.Columns, WordPage.Form.Width).Write(sheet.Rows, WordStyles.Bordered);
+        Table(sheet);
         Lines(sheet.Below);
 
         // A document's last table needs a paragraph behind it (17.2.2).
         if (sheet.Below.IsEmpty || sheet.Below[^1].Texts.Length > 1)
         {
             WordParagraph.Write(_xml, WordStyles.Left, "");
+        }
+    }
+
+    /// <summary>
+    /// Word prints only rows from the top of a table again on each page (17.4.78). So a new table begins at each heading, and a hidden
+    /// paragraph between them lets them look as one.
+    /// </summary>
+    private void Table(PrintedSheet sheet)
+    {
+        var parts = HeadedTables.Part(sheet.Rows);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                WordParagraph.WriteHidden(_xml);
+            }
+
+            new WordTable(_xml, sheet.Columns, WordPage.Form.Width).Write(parts[i], WordStyles.Bordered);
         }
     }
 

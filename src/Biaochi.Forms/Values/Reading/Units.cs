@@ -44,12 +44,16 @@ internal static class Units
     private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         BySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = BySpelling.Keys.Max(spelling => spelling.Length);
+    /// <summary>The length of the longest spelling by its first letter: most texts begin with the letter of none.</summary>
+    private static readonly FrozenDictionary<char, int> Longest = BySpelling.Keys
+        .GroupBy(spelling => spelling[0], (letter, same) => KeyValuePair.Create(letter, same.Max(spelling => spelling.Length)))
+        .ToFrozenDictionary();
 
     /// <summary>The longest unit with which the text begins.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, out MeasureUnit unit, out int length)
     {
-        for (length = Math.Min(text.Length, Longest); length > 0; length--)
+        var longest = text.IsEmpty ? 0 : Longest.GetValueOrDefault(text[0]);
+        for (length = Math.Min(text.Length, longest); length > 0; length--)
         {
             if (Lookup.TryGetValue(text[..length], out unit!) && !CutsWord(text, length))
             {

@@ -41,7 +41,7 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     /// <summary>每人, 元/人, 人均: the text about a price names one of what is counted in <paramref name="unit"/>. Whoever counts 名 pays 每人 or 每生.</summary>
     public static bool IsPriceOf(string price, string unit) => Persons.Contains(unit) ? Persons.Any(person => NamesOne(price, person)) : NamesOne(price, unit);
 
-    private static bool NamesOne(string price, string unit) => unit.Length > 0 && (price.Contains(unit + "均", StringComparison.Ordinal) || Array.Exists(
+    private static bool NamesOne(string price, string unit) => unit.Length > 0 && price.Contains(unit, StringComparison.Ordinal) && (price.Contains(unit + "均", StringComparison.Ordinal) || Array.Exists(
         ["每", "/", "／", "\\"],
         sign => price.Contains(sign + unit, StringComparison.Ordinal) || price.Contains(sign + "一" + unit, StringComparison.Ordinal) || price.Contains($"{sign}人·{unit}", StringComparison.Ordinal)));
 
@@ -55,5 +55,8 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
 
     private static bool IsGain(StatedFigure price) => Array.Exists(GainWords, word => StatedFigure.Tail(price.Before, NameWithin).Contains(word, StringComparison.Ordinal));
 
-    private static bool IsByTime(StatedFigure price) => Array.Exists(TimeWords, word => IsPriceOf(price.Context, word) || price.Context.Contains("·" + word, StringComparison.Ordinal) || price.Context.Contains(word + "工资", StringComparison.Ordinal));
+    private static bool IsByTime(StatedFigure price) => Array.Exists(TimeWords, word => price.Context.Contains(word, StringComparison.Ordinal) && IsByTime(price.Context, word));
+
+    private static bool IsByTime(string price, string word) =>
+        IsPriceOf(price, word) || price.Contains("·" + word, StringComparison.Ordinal) || price.Contains(word + "工资", StringComparison.Ordinal);
 }

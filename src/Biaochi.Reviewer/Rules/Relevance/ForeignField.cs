@@ -31,48 +31,41 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
     public ForeignFieldText? Find(ReviewedForm form)
     {
         var own = fields.Of(form);
-        var without = form.Texts.Where(text => !(own is not null && SpeaksOf(own, text)) && fields.AreIn(text.Compact)).ToList();
-        if (!without.Exists(IsAboutProject))
+        var strangers = Strangers(form, own);
+        foreach (var text in strangers.Where(text => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText))
         {
-            return null;
-        }
-
-        // Where neither the field nor the name can tell what belongs to the project, nothing is said.
-        var name = NameOf(form);
-        if (own is null && name.Length < 2)
-        {
-            return null;
-        }
-
-        var strangers = without.FindAll(text => !SpeaksOf(name, text));
-        foreach (var text in strangers.Where(IsAboutProject))
-        {
-            var foreign = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
-            if (foreign is not null)
+            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
+            if (other is not null)
             {
                 var cells = strangers.Where(stranger => stranger.Compact == text.Compact).ToImmutableArray();
-                return new ForeignFieldText(cells, foreign.Words.First(word => text.Compact.Contains(word, StringComparison.Ordinal)));
+                return new ForeignFieldText(cells, other.Words.First(word => text.Compact.Contains(word, StringComparison.Ordinal)));
             }
         }
 
         return null;
     }
 
-    private static bool IsAboutProject(NarrativeText text) => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText;
+    /// <summary>The texts that speak of fields of spending and in no word of the project's own; none where nothing can tell what is its own.</summary>
+    private List<NarrativeText> Strangers(ReviewedForm form, SpendingField? own)
+    {
+        var telling = form.Texts.Where(text => fields.AreIn(text.Compact) && !(own is not null && SpeaksOf(own, text.Compact))).ToList();
+        var name = telling.Count == 0 ? "" : OwnName(form);
+        return own is null && name.Length < 2 ? [] : telling.FindAll(text => !HasLettersOf(name, text.Compact));
+    }
 
-    /// <summary>A word of the field or those it serves.</summary>
-    private static bool SpeaksOf(SpendingField own, NarrativeText text) =>
-        own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal)) || text.Compact.Contains(own.Serves, StringComparison.Ordinal);
+    /// <summary>A word of the field, or those it serves.</summary>
+    private static bool SpeaksOf(SpendingField field, string text) =>
+        field.Words.Any(word => text.Contains(word, StringComparison.Ordinal)) || text.Contains(field.Serves, StringComparison.Ordinal);
 
-    /// <summary>The project's name without the county and what every name may have.</summary>
-    private string NameOf(ReviewedForm form) => form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
+    /// <summary>The letters of the project's name that not every project has.</summary>
+    private string OwnName(ReviewedForm form) => form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
 
-    /// <summary>Two letters of the name.</summary>
-    private static bool SpeaksOf(string name, NarrativeText text)
+    /// <summary>Two letters of the name side by side.</summary>
+    private static bool HasLettersOf(string name, string text)
     {
         for (var start = 0; start + 1 < name.Length; start++)
         {
-            if (text.Compact.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0)
+            if (text.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0)
             {
                 return true;
             }

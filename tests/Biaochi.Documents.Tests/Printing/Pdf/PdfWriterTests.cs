@@ -25,7 +25,7 @@ public partial class PdfWriterTests
     {
         var (file, _) = Write(Document);
 
-        Assert.Equal("e97c4356eed5b3e548fc42d17d6d86f1", Convert.ToHexStringLower(SHA256.HashData(file))[..32]);
+        Assert.Equal("3af98f7901f1bcadd60d3da4754135fb", Convert.ToHexStringLower(SHA256.HashData(file))[..32]);
     }
 
     [Fact]
@@ -63,6 +63,12 @@ public partial class PdfWriterTests
         Assert.DoesNotMatch(@"/(Encrypt|LZWDecode|SMask|ExtGState|JavaScript|JS|AA|Launch|EmbeddedFile|XFA|Movie|Sound)\b", Objects(text));
         Assert.Single(Regex.Matches(Objects(text), "/Type/FontDescriptor"));
         Assert.Single(Regex.Matches(Objects(text), "/FontFile2 "));
+        // 6.2.2: each page has its resources; 6.2.3: the colours' profile is one of three components; 6.2.10: no page is a group.
+        Assert.All(Regex.Matches(Objects(text), "<</Type/Page/[^\n]*").ToList(), page => Assert.Contains("/Resources ", page.Value, StringComparison.Ordinal));
+        Assert.Matches(@"/DestOutputProfile \d+ 0 R", text);
+        Assert.DoesNotMatch(@"/Group\b", Objects(text));
+        // 6.6.2: the metadata are a stream that is not compressed.
+        Assert.Matches(@"/Type/Metadata/Subtype/XML/Length \d+>>", text);
         // 6.3.2: annotations are printed.
         Assert.All(Regex.Matches(text, "/Subtype/Link(/F 4)?").ToList(), link => Assert.Equal("/F 4", link.Groups[1].Value));
     }

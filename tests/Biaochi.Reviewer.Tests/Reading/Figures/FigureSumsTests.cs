@@ -17,6 +17,16 @@ public sealed class FigureSumsTests
     [Fact]
     public void Reach_WholeTenThousands_AreExact() => Assert.False(FigureSums.Reach([(600_000m, 10_000m), (400_000m, 10_000m)], 1_005_000m));
 
+    [Fact]
+    public void Reach_MorePartsThanATextNames_OnlyTheFirstCount()
+    {
+        (decimal, decimal)[] parts = [.. Enumerable.Repeat((10m, 0m), 12), (7m, 0m)];
+
+        Assert.True(FigureSums.Reach(parts, 120m));
+        Assert.False(FigureSums.Reach(parts, 127m));
+        Assert.False(FigureSums.Reach([], 0m));
+    }
+
     [Theory]
     [InlineData(30, 4_200_000, 1_260_000, true)]
     [InlineData(30, 4_200_000, 1_300_000, false)]

@@ -22,27 +22,27 @@ internal sealed class PageTree(PdfFile file, EmbeddedFont font)
         var nodes = pages.Chunk(MostKids).Select(kids => (Number: file.Reserve(), Kids: kids)).ToList();
         for (var i = 0; i < pages.Count; i++)
         {
-            file.WriteObject(pages[i], Page(document, i, streams[i], nodes[i / MostKids].Number, pages));
+            file.WriteObject(pages[i], Page(document, i, new PageObjects(streams[i], resources, nodes[i / MostKids].Number), pages));
         }
 
         foreach (var (number, kids) in nodes)
         {
-            file.WriteObject(number, Kids("<</Type/Pages/Parent "u8, root, kids).Add("/Count "u8).Add(kids.Length).Add(">>"u8));
+            file.WriteObject(number, Kids(new PdfBuffer().Add("<</Type/Pages/Parent "u8).AddReference(root), kids).Add("/Count "u8).Add(kids.Length).Add(">>"u8));
         }
 
-        file.WriteObject(root, Root([.. nodes.Select(node => node.Number)], resources, pages.Count));
+        file.WriteObject(root, Root([.. nodes.Select(node => node.Number)], pages.Count));
         return new WrittenPages(root, pages);
     }
 
-    private static PdfBuffer Root(int[] nodes, int resources, int count)
+    private static PdfBuffer Root(int[] nodes, int count)
     {
-        var buffer = Kids("<</Type/Pages/Resources "u8, resources, nodes).Add("/MediaBox[0 0 "u8).Add(PageFormat.PaperWidth).Add(' ').Add(PageFormat.PaperHeight);
+        var buffer = Kids(new PdfBuffer().Add("<</Type/Pages"u8), nodes).Add("/MediaBox[0 0 "u8).Add(PageFormat.PaperWidth).Add(' ').Add(PageFormat.PaperHeight);
         return buffer.Add("]/Count "u8).Add(count).Add(">>"u8);
     }
 
-    private static PdfBuffer Kids(ReadOnlySpan<byte> opening, int reference, int[] kids)
+    private static PdfBuffer Kids(PdfBuffer buffer, int[] kids)
     {
-        var buffer = new PdfBuffer().Add(opening).AddReference(reference).Add("/Kids["u8);
+        buffer.Add("/Kids["u8);
         foreach (var kid in kids)
         {
             buffer.AddReference(kid).Add(' ');
@@ -51,9 +51,10 @@ internal sealed class PageTree(PdfFile file, EmbeddedFont font)
         return buffer.Add(']');
     }
 
-    private static PdfBuffer Page(SetDocument document, int index, int content, int parent, List<int> pages)
+    /// <summary>ISO 19005-2 6.2.2: a page names its resources itself; those of the tree above it do not count.</summary>
+    private static PdfBuffer Page(SetDocument document, int index, PageObjects objects, List<int> pages)
     {
-        var buffer = new PdfBuffer().Add("<</Type/Page/Parent "u8).AddReference(parent).Add("/Contents "u8).AddReference(content);
+        var buffer = new PdfBuffer().Add("<</Type/Page/Parent "u8).AddReference(objects.Parent).Add("/Resources "u8).AddReference(objects.Resources).Add("/Contents "u8).AddReference(objects.Content);
         var links = document.Pages[index].Links;
         if (links.Count > 0)
         {
@@ -68,6 +69,9 @@ internal sealed class PageTree(PdfFile file, EmbeddedFont font)
 
         return buffer.Add(">>"u8);
     }
+
+    /// <summary>The numbers of what a page refers to.</summary>
+    private readonly record struct PageObjects(int Content, int Resources, int Parent);
 
     /// <summary>ISO 19005-2 6.3.2: an annotation is printed, and has no look of its own to lose when it is a link without border.</summary>
     private static void AddLink(PdfBuffer buffer, LinkMark link, int page)
