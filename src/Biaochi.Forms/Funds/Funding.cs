@@ -15,7 +15,18 @@ public sealed record Funding
 
     public FundingColumn Of(FormSide side) => new(this, side);
 
-    public FundingLine? Line(FormSide side, string source) => Lines.FirstOrDefault(line => line.Side == side && line.Source == source);
+    public FundingLine? Line(FormSide side, string source)
+    {
+        foreach (var line in Lines)
+        {
+            if (line.Side == side && line.Source == source)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The same table with that line put in the place of the one for its column and source, or appended.</summary>
     public Funding With(FundingLine line)
@@ -55,5 +66,17 @@ public readonly struct FundingColumn(Funding funding, FormSide side)
     }
 
     /// <summary>What the sources add up to, blanks as zero (其他资金 left blank means none); what is a part of another source is not counted again.</summary>
-    public decimal SumOfSources => Sources.Sum(line => line.PartOf is null ? line.Amount ?? 0m : 0m);
+    public decimal SumOfSources
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var line in funding.Lines)
+            {
+                sum += line.Side == side && line.Source != FundingSource.Total && line.PartOf is null ? line.Amount ?? 0m : 0m;
+            }
+
+            return sum;
+        }
+    }
 }

@@ -39,18 +39,7 @@ internal sealed class PlaceNames
         return new PlaceNames(JsonSerializer.Deserialize(stream, KnowledgeJsonContext.Default.PlacesEntry)!);
     }
 
-    /// <summary>Where several names begin at one place, the longest.</summary>
-    private static IEnumerable<Place> Find(WordList names, string text)
-    {
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (names.BeginningOf(text.AsSpan(start)) is { } name)
-            {
-                yield return new Place(start, name);
-                start += name.Length - 1;
-            }
-        }
-    }
+    private static IEnumerable<Place> Find(WordList names, string text) => names.AllIn(text).Select(name => new Place(name.Start, name.Word));
 }
 
 /// <summary>A place that a text names.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Biaochi.Forms.Indicators;
@@ -61,7 +62,7 @@ internal sealed partial record SpendingField(
     private static string WithFigures(ReviewedForm form, string example) => Blank().Replace(example, blank =>
     {
         var unit = blank.Groups[1].Value;
-        var row = unit is "人" or "户" or "亩" ? form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Quantity && row.Value.Unit?.Standard == unit && row.Value.Number > 0m) : null;
+        var row = unit is "人" or "户" or "亩" ? form.Indicators.FirstOrDefault(row => row.Category is IndicatorCategory.Quantity && row.Value.Unit?.Standard == unit && row.Value.Number > 0m) : null;
         return row is null ? blank.Value : row.ValueText.TrimStart('≥', '≤', '＞', '>', '=', '＝');
     });
 }
@@ -70,6 +71,8 @@ internal sealed partial record SpendingField(
 internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
 {
     private readonly WordList _words = [.. fields.SelectMany(field => field.Words)];
+    private readonly FrozenDictionary<string, SpendingField> _byWord = fields.SelectMany(field => field.Words, (field, word) => (field, word)).DistinctBy(entry => entry.word)
+        .ToFrozenDictionary(entry => entry.word, entry => entry.field, StringComparer.Ordinal);
 
     public static SpendingFields None { get; } = new([]);
 
@@ -80,5 +83,5 @@ internal sealed class SpendingFields(ImmutableArray<SpendingField> fields)
     public IEnumerable<SpendingField> In(string text) => fields.Where(field => field.Words.Any(word => text.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>The field that the project's name tells, by its longest word; null where none does.</summary>
-    public SpendingField? Of(ReviewedForm form) => form.ProjectName.FirstOf(_words) is { } word ? fields.First(field => field.Words.Contains(word)) : null;
+    public SpendingField? Of(ReviewedForm form) => form.ProjectName.FirstOf(_words) is { } word ? _byWord[word] : null;
 }

@@ -27,16 +27,39 @@ internal static class IndicatorPairing
         {
             for (var i = 0; i < period.Length && free.Count > 0; i++)
             {
-                var row = period[i];
-                if (twins[i] is null && free.Find(candidate => matches(row, candidate)) is { } twin)
+                if (twins[i] is null && IndexOfTwin(period[i], free, matches) is >= 0 and var twin)
                 {
-                    twins[i] = twin;
-                    free.Remove(twin);
+                    twins[i] = free[twin];
+                    free.RemoveAt(twin);
                 }
             }
         }
 
-        return [.. period.Select((row, i) => new IndicatorPair(row, twins[i])), .. free.Select(row => new IndicatorPair(null, row))];
+        var pairs = ImmutableArray.CreateBuilder<IndicatorPair>(period.Length + free.Count);
+        for (var i = 0; i < period.Length; i++)
+        {
+            pairs.Add(new IndicatorPair(period[i], twins[i]));
+        }
+
+        foreach (var row in free)
+        {
+            pairs.Add(new IndicatorPair(null, row));
+        }
+
+        return pairs.MoveToImmutable();
+    }
+
+    private static int IndexOfTwin(ReviewedIndicator row, List<ReviewedIndicator> free, Func<ReviewedIndicator, ReviewedIndicator, bool> matches)
+    {
+        for (var i = 0; i < free.Count; i++)
+        {
+            if (matches(row, free[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool SameClass(ReviewedIndicator a, ReviewedIndicator b) =>

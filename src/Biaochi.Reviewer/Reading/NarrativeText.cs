@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Reading;
@@ -7,7 +8,9 @@ namespace Biaochi.Reviewer.Reading;
 /// <summary>A cell that a unit wrote in its own words.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="text">To the letter, without white space at its ends.</param>
-internal sealed class NarrativeText(FormField cell, string text)
+/// <param name="year">The form's year, to which its dates without a year belong.</param>
+/// <param name="same">Another cell with the same text, which is read once for both: the goals of both columns often are one.</param>
+internal sealed class NarrativeText(FormField cell, string text, int? year, NarrativeText? same = null)
 {
     public FormField Field { get; } = cell;
 
@@ -18,23 +21,43 @@ internal sealed class NarrativeText(FormField cell, string text)
     public string Compact { get; } = CompactText.Of(text);
 
     /// <summary>Letters and figures only: two cells are the same text also where their punctuation differs.</summary>
-    public string Letters { get; } = CompactText.Only(text, char.IsLetterOrDigit);
+    public string Letters => field ??= same?.Letters ?? CompactText.Letters(Text);
+
+    /// <summary>Every figure and date of <see cref="Text"/>.</summary>
+    public IReadOnlyList<TextFigure> Figures => field ??= same?.Figures ?? TextFigure.FindAll(Text, year);
+
+    /// <summary>Every figure and date of <see cref="Compact"/>.</summary>
+    public IReadOnlyList<TextFigure> CompactFigures => field ??= ReferenceEquals(Compact, Text) ? Figures : same?.CompactFigures ?? TextFigure.FindAll(Compact, year);
 
     public bool IsGoal => Field is FormField.PeriodGoal or FormField.AnnualGoal;
 
     public string Label => $"“{Field.Label()}”";
 
     /// <summary>The cells of the form in which something is written, in the order of the form.</summary>
-    public static ImmutableArray<NarrativeText> Of(TargetForm form) =>
-        [.. from field in ReviewedForm.Narrative let text = form.Text(field) where !string.IsNullOrWhiteSpace(text) select new NarrativeText(field, text.Trim())];
+    public static ImmutableArray<NarrativeText> Of(TargetForm form)
+    {
+        var texts = ImmutableArray.CreateBuilder<NarrativeText>(ReviewedForm.Narrative.Length);
+        foreach (var field in ReviewedForm.Narrative)
+        {
+            if (form.Text(field)?.Trim() is { Length: > 0 } text)
+            {
+                texts.Add(new NarrativeText(field, text, form.FiscalYear, texts.FirstOrDefault(other => other.Text == text)));
+            }
+        }
+
+        return texts.DrainToImmutable();
+    }
 
     /// <summary>The cell's text where something is written.</summary>
     public static NarrativeText? Of(ReviewedForm form, FormField field) =>
-        form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim());
+        form.IsBlank(field) ? null : form.Texts.FirstOrDefault(text => text.Field == field) ?? new NarrativeText(field, form.Form.Text(field)!.Trim(), form.Form.FiscalYear);
 
     /// <summary>Whether so much of its letters stands in the other text, by the share from 0 to 1.</summary>
     public bool StandsIn(NarrativeText other, double share) =>
         (Letters.Length < TextOverlap.RunLength || Marks.AtMostIn(other.Marks) >= share) && TextOverlap.Covers(Letters, other.Letters, share);
+
+    /// <summary>Whether the other text begins with all of this one and goes on.</summary>
+    public bool IsContinuedIn(NarrativeText other) => other.Compact.Length > Compact.Length && other.Compact.StartsWith(Compact, StringComparison.Ordinal);
 
     /// <summary>At most that many characters from the beginning, to the letter.</summary>
     public string Start(int length) => CompactText.Start(Text, length);
@@ -42,7 +65,7 @@ internal sealed class NarrativeText(FormField cell, string text)
     /// <summary>The beginning as an opinion shows it.</summary>
     public string Shown(int length) => Excerpt.Of(Text, length);
 
-    private RunMarks Marks => field ??= new RunMarks(Letters, TextOverlap.RunLength);
+    private RunMarks Marks => field ??= same?.Marks ?? new RunMarks(Letters, TextOverlap.RunLength);
 
     /// <summary>How cells are called together: “项目概况”“年度目标”; the goals of both columns are the form's “总体目标”.</summary>
     public static string Labels(IEnumerable<NarrativeText> texts) => Labels(texts.Select(text => text.Field));

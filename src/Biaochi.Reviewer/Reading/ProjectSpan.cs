@@ -12,9 +12,10 @@ internal sealed record ProjectSpan(bool IsOneYear, bool IncludesFiscalYear)
     /// <summary>The platforms write the attribute as 一次性项目（1年结束）; both widths of brackets and digits occur.</summary>
     private static readonly string[] OneYearAttributes = ["1年结束", "一年结束", "１年结束"];
 
-    public static ProjectSpan Read(TargetForm form)
+    /// <param name="form">The form.</param>
+    /// <param name="period">What its 项目期 says.</param>
+    public static ProjectSpan Read(TargetForm form, IndicatorValue period)
     {
-        var period = IndicatorValue.Parse(form.ProjectPeriod, form.FiscalYear);
         var text = CompactText.Of(form.ProjectPeriod);
         return period switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Funds;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Reading.Figures;
 using Biaochi.Reviewer.Texts;
@@ -14,6 +15,9 @@ internal sealed class ReviewedForm
         [FormField.Overview, FormField.Basis, FormField.Necessity, FormField.Safeguards, FormField.Plan, FormField.PeriodGoal, FormField.AnnualGoal];
 
     public static ImmutableArray<FormField> Contacts { get; } = [FormField.PersonInCharge, FormField.Handler, FormField.Phone];
+
+    private readonly decimal _periodAmount;
+    private readonly decimal _annualAmount;
 
     public ReviewedForm(TargetForm form, ReviewContext context)
         : this(new FormBatch([form], context), 0)
@@ -32,8 +36,11 @@ internal sealed class ReviewedForm
         Period = Read(form, FormSide.Period, values);
         Annual = Read(form, FormSide.Annual, values);
         Pairs = IndicatorPairing.Pair(Period, Annual);
-        Rows = [.. Pairs.SelectMany(pair => pair.Rows)];
-        Span = ProjectSpan.Read(form);
+        Rows = RowsOf(Pairs);
+        Indicators = FirstRowsOf(Pairs);
+        ProjectPeriod = IndicatorValue.Parse(form.ProjectPeriod, form.FiscalYear);
+        Span = ProjectSpan.Read(form, ProjectPeriod);
+        (_periodAmount, _annualAmount) = (Amount(form.Funding.Period), Amount(form.Funding.Annual));
     }
 
     public TargetForm Form { get; }
@@ -52,8 +59,11 @@ internal sealed class ReviewedForm
     /// <summary>The cells in which the unit wrote something in its own words, in the order of the form.</summary>
     public ImmutableArray<NarrativeText> Texts { get; }
 
+    /// <summary>Name, texts and indicators' names: all cells that are words.</summary>
+    public ImmutableArray<WrittenCell> Cells => field.IsDefault ? field = WrittenCell.Of(this) : field;
+
     /// <summary>Every figure and date of those texts, found when a rule first asks for them.</summary>
-    public IReadOnlyList<StatedFigure> Figures => field ??= StatedFigure.Of(this);
+    public ImmutableArray<StatedFigure> Figures => field.IsDefault ? field = StatedFigure.Of(this) : field;
 
     /// <summary>Those figures beside the amounts of the funding table.</summary>
     public FormFigures FiguresAndFunds => field ??= new FormFigures(this);
@@ -68,6 +78,12 @@ internal sealed class ReviewedForm
 
     /// <summary>The rows of all pairs, twins side by side.</summary>
     public ImmutableArray<ReviewedIndicator> Rows { get; }
+
+    /// <summary>Each indicator once, in the order of the pairs: its row of the period column, or that of the annual column where it stands there alone.</summary>
+    public ImmutableArray<ReviewedIndicator> Indicators { get; }
+
+    /// <summary>What 项目期 says.</summary>
+    public IndicatorValue ProjectPeriod { get; }
 
     public ProjectSpan Span { get; }
 
@@ -92,11 +108,11 @@ internal sealed class ReviewedForm
     public bool IsBlank(FormField field) => string.IsNullOrWhiteSpace(Form.Text(field));
 
     /// <summary>The column's total, or what its sources add up to where the total is blank; 0 for a blank column.</summary>
-    public decimal AmountOf(FormSide side)
+    public decimal AmountOf(FormSide side) => side switch
     {
-        var column = Form.Funding.Of(side);
-        return column.Total ?? column.SumOfSources;
-    }
+        FormSide.Period => _periodAmount,
+        FormSide.Annual => _annualAmount,
+    };
 
     /// <summary>What stands in the table for that total, as evidence: the total itself, or its sources where the total's cell is blank.</summary>
     public IEnumerable<string> WrittenFor(decimal total) => FormSides.Both
@@ -106,8 +122,32 @@ internal sealed class ReviewedForm
         .Select(Money.Written)
         .Distinct();
 
+    private static decimal Amount(FundingColumn column) => column.Total ?? column.SumOfSources;
+
     private bool IsSideBlank(FormSide side) =>
         IsBlank(side.Goal()) && IndicatorsOf(side).IsEmpty && Form.Funding.Lines.All(line => line.Side != side || (line.Amount is null && line.Unreadable is null));
+
+    private static ImmutableArray<ReviewedIndicator> RowsOf(ImmutableArray<IndicatorPair> pairs)
+    {
+        var rows = ImmutableArray.CreateBuilder<ReviewedIndicator>(2 * pairs.Length);
+        foreach (var pair in pairs)
+        {
+            rows.AddRange(pair.Rows);
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private static ImmutableArray<ReviewedIndicator> FirstRowsOf(ImmutableArray<IndicatorPair> pairs)
+    {
+        var rows = ImmutableArray.CreateBuilder<ReviewedIndicator>(pairs.Length);
+        foreach (var pair in pairs)
+        {
+            rows.Add(pair.Rows[0]);
+        }
+
+        return rows.MoveToImmutable();
+    }
 
     /// <param name="values">What was read already: most values stand in both columns.</param>
     private static ImmutableArray<ReviewedIndicator> Read(TargetForm form, FormSide side, Dictionary<string, IndicatorValue> values)
@@ -128,6 +168,6 @@ internal sealed class ReviewedForm
             }
         }
 
-        return rows.ToImmutable();
+        return rows.DrainToImmutable();
     }
 }

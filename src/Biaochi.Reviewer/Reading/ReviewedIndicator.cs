@@ -40,6 +40,15 @@ internal sealed record IndicatorPair(ReviewedIndicator? Period, ReviewedIndicato
         _ => [Period ?? Annual!],
     };
 
+    /// <summary>The rows of the pair of which it is true; none of most pairs.</summary>
+    public ImmutableArray<ReviewedIndicator> RowsThat(Func<ReviewedIndicator, bool> holds) => Rows switch
+    {
+        [var period, var annual] when holds(period) => holds(annual) ? Rows : [period],
+        [_, var annual] => holds(annual) ? [annual] : [],
+        [var row] => holds(row) ? Rows : [],
+        _ => [],
+    };
+
     /// <summary>The column in which a defect stands, for the opinion: 年度. Empty where it stands in both, which goes without saying.</summary>
     public static string Columns(IEnumerable<ReviewedIndicator> rows) => rows.Select(row => row.Side).Distinct().ToList() is [var side] ? side.Label() : "";
 }

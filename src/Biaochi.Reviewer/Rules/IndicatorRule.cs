@@ -12,9 +12,14 @@ internal abstract class IndicatorRule(ReviewKnowledge knowledge, string code, st
     {
         foreach (var pair in form.Pairs)
         {
-            foreach (var same in Judged(form, pair).GroupBy(judged => judged.Objection.Situation, ReferenceEqualityComparer.Instance))
+            if (Judged(form, pair) is not { } judged)
             {
-                yield return Say(same.First().Objection, [.. same.Select(judged => judged.Row)]);
+                continue;
+            }
+
+            foreach (var same in judged.GroupBy(found => found.Objection.Situation, ReferenceEqualityComparer.Instance))
+            {
+                yield return Say(same.First().Objection, [.. same.Select(found => found.Row)]);
             }
         }
     }
@@ -25,8 +30,8 @@ internal abstract class IndicatorRule(ReviewKnowledge knowledge, string code, st
     /// <summary>The objection to the row, or null.</summary>
     protected abstract IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row);
 
-    /// <summary>The rows of the pair to which it objects: none of most pairs.</summary>
-    private IReadOnlyList<(ReviewedIndicator Row, IndicatorObjection Objection)> Judged(ReviewedForm form, IndicatorPair pair)
+    /// <summary>The rows of the pair to which it objects; null for most pairs, which have none.</summary>
+    private List<(ReviewedIndicator Row, IndicatorObjection Objection)>? Judged(ReviewedForm form, IndicatorPair pair)
     {
         List<(ReviewedIndicator, IndicatorObjection)>? judged = null;
         foreach (var row in pair.Rows)
@@ -37,7 +42,7 @@ internal abstract class IndicatorRule(ReviewKnowledge knowledge, string code, st
             }
         }
 
-        return judged ?? [];
+        return judged;
     }
 
     private Finding Say(IndicatorObjection objection, ImmutableArray<ReviewedIndicator> rows)

@@ -8,8 +8,39 @@ internal static class CompactText
     /// <summary>The last sign of Unicode that is white space, the blank of Chinese type; all Chinese characters stand behind it.</summary>
     private const char LastWhiteSpace = '\u3000';
 
-    /// <summary>The text without white space; empty for null.</summary>
-    public static string Of(string? text) => text is null ? "" : Only(text, static c => !IsWhiteSpace(c));
+    /// <summary>The common block of Chinese characters, all of them letters.</summary>
+    private const char FirstHan = '\u4e00';
+    private const char LastHan = '\u9fff';
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(0, LastWhiteSpace + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
+    /// <summary>The text without white space; empty for null. Most cells have none, which is seen many signs at once.</summary>
+    public static string Of(string? text) => text is null ? "" : text.AsSpan().ContainsAny(WhiteSpace) ? Only(text, static c => !IsWhiteSpace(c)) : text;
+
+    /// <summary>The letters and figures of the text; the text itself where it has nothing else. Chinese characters are taken many at once.</summary>
+    public static string Letters(string text)
+    {
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            var run = rest.IndexOfAnyExceptInRange(FirstHan, LastHan);
+            run = run < 0 ? rest.Length : run;
+            rest[..run].CopyTo(room.AsSpan(length));
+            length += run;
+            rest = rest[run..];
+            if (!rest.IsEmpty)
+            {
+                room[length] = rest[0];
+                length += char.IsLetterOrDigit(rest[0]) ? 1 : 0;
+                rest = rest[1..];
+            }
+        }
+
+        var letters = length == text.Length ? text : room.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return letters;
+    }
 
     /// <summary>The signs of the text that are of a kind; the text itself where all are.</summary>
     public static string Only(string text, Func<char, bool> isWanted)
@@ -39,6 +70,20 @@ internal static class CompactText
         var only = room.AsSpan(0, length).ToString();
         ArrayPool<char>.Shared.Return(room);
         return only;
+    }
+
+    /// <summary>True for a text of letters alone, Chinese characters among them.</summary>
+    public static bool AreLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= FirstHan and <= LastHan) && !char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True where a letter or figure is written: punctuation alone says nothing.</summary>

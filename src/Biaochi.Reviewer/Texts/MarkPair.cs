@@ -13,26 +13,26 @@ internal sealed record MarkPair(string Open, string Close, string Name)
     /// <summary>The first mark without its partner, or null where all are paired.</summary>
     public int? Unpaired(string text)
     {
-        var first = text.AsSpan().IndexOfAny(_marks);
-        if (first < 0)
+        Stack<int>? open = null;
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            return null;
-        }
-
-        var open = new Stack<int>();
-        for (var i = first; i < text.Length; i++)
-        {
-            if (Open.Contains(text[i]))
+            if (Open.Contains(text[at]))
             {
-                open.Push(i);
+                (open ??= []).Push(at);
             }
-            else if (Close.Contains(text[i]) && !(IsItemNumber(text, i) && open.Count == 0) && !open.TryPop(out _))
+            else if (!(IsItemNumber(text, at) && open is not { Count: > 0 }) && open?.TryPop(out _) is not true)
             {
-                return i;
+                return at;
             }
         }
 
-        return open.Count > 0 ? open.Peek() : null;
+        return open is { Count: > 0 } ? open.Peek() : null;
+    }
+
+    private int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(_marks);
+        return at < 0 ? -1 : from + at;
     }
 
     /// <summary>1）and a) number an item and need no partner.</summary>

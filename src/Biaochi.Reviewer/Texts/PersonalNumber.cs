@@ -20,19 +20,19 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
 {
     private const int IdentityLength = 18;
 
-    /// <summary>A mobile number's.</summary>
-    private const int ShortestLength = 11;
+    private const int MobileLength = 11;
     private const int NamedWithin = 10;
     private const int BankCardMinLength = 16;
     private const string UnionPay = "62";
-    private static readonly string[] Prefixes = ["", "86", "0086", "0"];
 
     /// <summary>
     /// All such numbers of a text. An amount, a project code or a time of filling in is none: a mobile number has 11 digits from 13 to 19, an identity
     /// number a birthday and a check digit (GB 11643) or the word 身份证 before it, a card number the prefix of 银联 and a check digit (ISO/IEC 7812).
     /// </summary>
-    public static IEnumerable<PersonalNumber> In(string text) => !HasDigitsForOne(text) ? [] : DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
-            .Select(run => new PersonalNumber(KindOf(text, run)!.Value, text[run.Start..run.End]));
+    public static IEnumerable<PersonalNumber> In(string text) => Runs(text).Select(run => new PersonalNumber(KindOf(text, run)!.Value, text[run.Start..run.End]));
+
+    /// <summary>Whether a text, if there is one, has such a number.</summary>
+    public static bool IsIn(string? text) => text is not null && Runs(text).Count > 0;
 
     /// <summary>Whether it looks like one, without its check digit and wherever it stands.</summary>
     public static bool HasShape(DigitRun run) =>
@@ -40,16 +40,9 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
         || (run.Digits.Length == IdentityLength && HasBirthday(run.Digits))
         || (run.Digits.Length is >= BankCardMinLength and <= DigitRun.MaxLength && (run.Groups == 1 || run.Digits.StartsWith(UnionPay, StringComparison.Ordinal)));
 
-    private static bool HasDigitsForOne(string text)
-    {
-        var digits = 0;
-        foreach (var c in text)
-        {
-            digits += DigitRun.IsDigit(c) ? 1 : 0;
-        }
-
-        return digits >= ShortestLength;
-    }
+    private static IReadOnlyList<DigitRun> Runs(string text) => text.Length >= DigitRun.MinLength && DigitRun.Count(text, DigitRun.MinLength) == DigitRun.MinLength
+        ? DigitRun.Find(text, run => (run.Start == 0 || !IsJoined(text[run.Start - 1])) && !IsAmount(text, run.End) && KindOf(text, run) is not null)
+        : [];
 
     private static PersonalNumberKind? KindOf(string text, DigitRun run) =>
         IsMobile(run) ? PersonalNumberKind.Mobile
@@ -59,9 +52,10 @@ internal sealed record PersonalNumber(PersonalNumberKind Kind, string Written)
 
     /// <summary>With or without the country's or the trunk prefix; the last group of one written in groups has four digits or more.</summary>
     private static bool IsMobile(DigitRun run) =>
-        (run.Groups == 1 || run.LastGroup >= 4) && Prefixes.Any(prefix => run.Digits.StartsWith(prefix, StringComparison.Ordinal) && IsMobile(run.Digits[prefix.Length..]));
-
-    private static bool IsMobile(string digits) => digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11;
+        (run.Groups == 1 || run.LastGroup >= 4)
+        && run.Digits.Length >= MobileLength
+        && run.Digits.AsSpan(0, run.Digits.Length - MobileLength) is "" or "86" or "0086" or "0"
+        && run.Digits.AsSpan(run.Digits.Length - MobileLength) is ['1', >= '3' and <= '9', ..];
 
     private static bool IsIdentity(string digits)
     {

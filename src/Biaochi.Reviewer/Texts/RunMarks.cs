@@ -8,6 +8,7 @@ internal sealed class RunMarks
 {
     private const int MarkBits = 12;
     private const int FieldBits = 6;
+    private const uint Base = 31;
 
     /// <summary>The mark of each run, in the order of the text.</summary>
     private readonly ushort[] _marks;
@@ -20,10 +21,21 @@ internal sealed class RunMarks
     public RunMarks(string text, int runLength)
     {
         _marks = new ushort[Math.Max(0, text.Length - runLength + 1)];
-        for (var i = 0; i < _marks.Length; i++)
+        var (sum, leading) = (0u, 1u);
+        for (var i = 0; i < runLength; i++)
         {
-            var mark = _marks[i] = Mark(text.AsSpan(i, runLength));
-            _has[mark >> FieldBits] |= 1ul << mark;
+            leading *= Base;
+        }
+
+        // Each run's sum comes from the one before it: a sign is put in at the end and one is taken out at the beginning.
+        for (var i = 0; i < text.Length; i++)
+        {
+            sum = (sum * Base) + text[i] - (i < runLength ? 0u : leading * text[i - runLength]);
+            if (i >= runLength - 1)
+            {
+                var mark = _marks[i - runLength + 1] = (ushort)((sum * 0x9E3779B1u) >> (32 - MarkBits));
+                _has[mark >> FieldBits] |= 1ul << mark;
+            }
         }
     }
 
@@ -37,16 +49,5 @@ internal sealed class RunMarks
         }
 
         return (double)found / _marks.Length;
-    }
-
-    private static ushort Mark(ReadOnlySpan<char> run)
-    {
-        var mark = 0u;
-        foreach (var c in run)
-        {
-            mark = (mark * 31) + c;
-        }
-
-        return (ushort)((mark * 0x9E3779B1u) >> (32 - MarkBits));
     }
 }

@@ -15,19 +15,22 @@ namespace Biaochi.Reviewer.Texts;
 [CollectionBuilder(typeof(WordList), nameof(Of))]
 internal sealed class WordList : IReadOnlyList<string>
 {
-    /// <summary>So many places for each word, that most beginnings in a text meet an empty one.</summary>
-    private const int Sparseness = 16;
+    /// <summary>So many marks for each word, that hardly two signs of a text have the mark of a beginning by chance.</summary>
+    private const int Sparseness = 64;
 
     /// <summary>Marks that are told by one field of bits.</summary>
     private const int FieldBits = 6;
 
     private readonly ImmutableArray<string> _words;
 
-    /// <summary>The words of two signs and more by a mark of their first two, the longest first.</summary>
-    private readonly (string Word, int Rank)[]?[] _byBeginning;
+    /// <summary>The words of two signs and more, those whose first two have one mark together, the longest first; in the order of the marks.</summary>
+    private readonly (string Word, int Rank)[][] _byBeginning;
 
     /// <summary>A bit for each mark that has words: small enough to stay near the processor while a text is gone through.</summary>
     private readonly ulong[] _beginnings;
+
+    /// <summary>How many marks before each field of bits have words.</summary>
+    private readonly int[] _before;
     private readonly int _shift;
     private readonly int _longest;
 
@@ -41,12 +44,19 @@ internal sealed class WordList : IReadOnlyList<string>
         _signs = SearchValues.Create([.. words.Where(word => word.Length == 1).Select(word => word[0])]);
         var bits = Math.Max(FieldBits, BitOperations.Log2((uint)(words.Length + 1) * Sparseness));
         _shift = 32 - bits;
-        _byBeginning = new (string, int)[]?[1 << bits];
+        var groups = words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1)
+            .GroupBy(entry => Mark(entry.Word[0], entry.Word[1], _shift)).OrderBy(group => group.Key).ToList();
+        _byBeginning = [.. groups.Select(group => group.ToArray())];
         _beginnings = new ulong[1 << (bits - FieldBits)];
-        foreach (var group in words.Select((word, rank) => (Word: word, rank)).Where(entry => entry.Word.Length > 1).GroupBy(entry => Mark(entry.Word[0], entry.Word[1])))
+        _before = new int[_beginnings.Length];
+        foreach (var group in groups)
         {
-            _byBeginning[group.Key] = [.. group];
             _beginnings[group.Key >> FieldBits] |= 1ul << group.Key;
+        }
+
+        for (var field = 1; field < _before.Length; field++)
+        {
+            _before[field] = _before[field - 1] + BitOperations.PopCount(_beginnings[field - 1]);
         }
     }
 
@@ -56,11 +66,14 @@ internal sealed class WordList : IReadOnlyList<string>
 
     public static WordList Of(ReadOnlySpan<string> words) => new([.. words.ToArray().OrderByDescending(word => word.Length)]);
 
+    /// <summary>Whether it is one of the words.</summary>
+    public bool Contains(string word) => BeginningOf(word)?.Length == word.Length && word.Length > 0;
+
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var at = NextBeginning(text, 0); at >= 0; at = NextBeginning(text, at + 1))
         {
-            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) >= 0)
+            if (RankOfBeginning(text[at..]) >= 0)
             {
                 return true;
             }
@@ -73,9 +86,9 @@ internal sealed class WordList : IReadOnlyList<string>
     public string? FirstIn(ReadOnlySpan<char> text)
     {
         var first = int.MaxValue;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var at = NextBeginning(text, 0); at >= 0; at = NextBeginning(text, at + 1))
         {
-            if (MayBegin(text[i], text[i + 1]) && RankOfBeginning(text[i..]) is >= 0 and var rank)
+            if (RankOfBeginning(text[at..]) is >= 0 and var rank)
             {
                 first = Math.Min(first, rank);
             }
@@ -88,6 +101,24 @@ internal sealed class WordList : IReadOnlyList<string>
 
     /// <summary>The longest word with which the text begins; null where there is none.</summary>
     public string? BeginningOf(ReadOnlySpan<char> text) => text.Length > 1 && MayBegin(text[0], text[1]) && RankOfBeginning(text) is >= 0 and var rank ? _words[rank] : SignOf(text, 0);
+
+    /// <summary>The words of two signs and more that stand in the text one behind the other, from left to right; where several begin at one place, the longest.</summary>
+    public IReadOnlyList<(int Start, string Word)> AllIn(string text)
+    {
+        List<(int, string)>? all = null;
+        for (var at = NextBeginning(text, 0); at >= 0;)
+        {
+            var rank = RankOfBeginning(text.AsSpan(at));
+            if (rank >= 0)
+            {
+                (all ??= []).Add((at, _words[rank]));
+            }
+
+            at = NextBeginning(text, at + (rank < 0 ? 1 : _words[rank].Length));
+        }
+
+        return all ?? [];
+    }
 
     /// <summary>The longest word with which the text ends; null where there is none.</summary>
     public string? EndOf(ReadOnlySpan<char> text)
@@ -103,14 +134,39 @@ internal sealed class WordList : IReadOnlyList<string>
         return SignOf(text, text.Length - 1);
     }
 
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
+    public ImmutableArray<string>.Enumerator GetEnumerator() => _words.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<string> IEnumerable<string>.GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_words).GetEnumerator();
+
+    /// <summary>The next place from there on where two signs stand that may begin a word; -1 for none.</summary>
+    private int NextBeginning(ReadOnlySpan<char> text, int from)
+    {
+        var (beginnings, shift) = (_beginnings, _shift);
+        var first = from < text.Length ? text[from] : '\0';
+        for (var at = from + 1; at < text.Length; at++)
+        {
+            var second = text[at];
+            var mark = Mark(first, second, shift);
+            if ((beginnings[mark >> FieldBits] & (1ul << mark)) != 0)
+            {
+                return at - 1;
+            }
+
+            first = second;
+        }
+
+        return -1;
+    }
 
     /// <summary>Which word of two signs and more it is, the longest one; -1 for none.</summary>
     private int RankOfBeginning(ReadOnlySpan<char> text)
     {
-        foreach (var (word, rank) in _byBeginning[Mark(text[0], text[1])]!)
+        var mark = Mark(text[0], text[1], _shift);
+        var field = mark >> FieldBits;
+        var number = _before[field] + BitOperations.PopCount(_beginnings[field] & ((1ul << mark) - 1));
+        foreach (var (word, rank) in _byBeginning[number])
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {
@@ -138,9 +194,9 @@ internal sealed class WordList : IReadOnlyList<string>
 
     private bool MayBegin(char first, char second)
     {
-        var mark = Mark(first, second);
+        var mark = Mark(first, second, _shift);
         return (_beginnings[mark >> FieldBits] & (1ul << mark)) != 0;
     }
 
-    private int Mark(char first, char second) => (int)((((uint)first << 16 | second) * 0x9E3779B1u) >> _shift);
+    private static int Mark(char first, char second, int shift) => (int)((((uint)first << 16 | second) * 0x9E3779B1u) >> shift);
 }

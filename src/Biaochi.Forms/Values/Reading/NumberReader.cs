@@ -11,6 +11,9 @@ internal static class NumberReader
     /// <summary>decimal holds 28 digits with certainty.</summary>
     private const int MostDigits = 28;
 
+    /// <summary>A long holds so many.</summary>
+    private const int FewDigits = 18;
+
     public static bool TryTake(ref ValueScanner scanner, out WrittenNumber number)
     {
         number = default;
@@ -60,8 +63,39 @@ internal static class NumberReader
             scanner = ahead;
         }
 
+        if (digits <= FewDigits && TryReadPlain(scanner.Since(start), out figure))
+        {
+            return true;
+        }
+
         const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
         return digits <= MostDigits && decimal.TryParse(scanner.Since(start), Written, CultureInfo.InvariantCulture, out figure);
+    }
+
+    /// <summary>Digits with or without a point, as most figures are written.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> written, out decimal figure)
+    {
+        var (digits, decimals, isBehindPoint) = (0L, 0, false);
+        foreach (var letter in written)
+        {
+            if (char.IsAsciiDigit(letter))
+            {
+                digits = (10 * digits) + (letter - '0');
+                decimals += isBehindPoint ? 1 : 0;
+            }
+            else if (letter is '.')
+            {
+                isBehindPoint = true;
+            }
+            else
+            {
+                figure = 0m;
+                return false;
+            }
+        }
+
+        figure = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        return true;
     }
 
     /// <summary>Digits, with commas only where they part groups of three.</summary>

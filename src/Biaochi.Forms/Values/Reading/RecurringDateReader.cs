@@ -31,6 +31,12 @@ internal static class RecurringDateReader
 
     private static bool TryTakePeriod(ref ValueScanner scanner, out string recurrence)
     {
+        recurrence = "";
+        if (scanner.Current is not '每')
+        {
+            return false;
+        }
+
         foreach (var (candidate, words) in Periods)
         {
             if (scanner.TakeAny(words))
@@ -40,7 +46,6 @@ internal static class RecurringDateReader
             }
         }
 
-        recurrence = "";
         return false;
     }
 

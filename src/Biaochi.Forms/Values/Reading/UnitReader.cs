@@ -49,7 +49,8 @@ internal static class UnitReader
         var dimension = unit.Dimension is Dimension.Money
             ? Dimension.UnitPrice
             : pers.All(per => per.Dimension is Dimension.Time or Dimension.Count) ? unit.Dimension : Dimension.Unknown;
-        return new MeasureUnit(written, $"{unit.Standard}/{string.Join('·', pers.OrderBy(per => per.Dimension is Dimension.Time).Select(PerName))}", dimension);
+        var counted = pers is [var one] ? PerName(one) : string.Join('·', pers.OrderBy(per => per.Dimension is Dimension.Time).Select(PerName));
+        return new MeasureUnit(written, $"{unit.Standard}/{counted}", dimension);
     }
 
     public static bool TryTakeSimple(ref ValueScanner scanner, [NotNullWhen(true)] out MeasureUnit? unit)

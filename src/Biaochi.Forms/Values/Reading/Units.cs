@@ -15,7 +15,7 @@ internal static class Units
             "份", "本", "册", "支", "只", "头", "头次", "匹", "羽", "尾", "株", "棵", "盏", "口", "眼", "间", "栋", "幢", "孔", "块", "张", "面", "期", "场", "场次", "批", "批次",
             "班", "班次", "班级", "年级", "车次", "架", "架次", "艘", "部", "篇", "幅", "盒", "箱", "袋", "瓶", "桶", "根", "片", "种", "类", "宗", "起", "例", "卷", "门", "节",
             "课时", "学时", "字", "床", "张床位", "分", "站", "村", "组", "队", "段", "标段 个标段", "回", "轮", "届", "包", "双", "对", "顶", "副", "杆", "井", "剂", "剂次",
-            "针次", "人份", "岁 周岁", "校", "园", "企业", "机构", "社区", "乡镇", "街道", "项目",
+            "针次", "人份", "页", "枚", "樘", "路", "岁 周岁", "校", "园", "企业", "机构", "社区", "乡镇", "街道", "项目",
         ]),
         (Dimension.Length, ["公里 千米 km KM Km ㎞", "米 m", "延米 延长米", "厘米 cm ㎝", "毫米 mm ㎜"]),
         (Dimension.Area, ["平方米 ㎡ m2 m² 平米 平方 M2", "平方公里 平方千米 km2 km²", "亩", "亩次", "公顷 hm2 hm² ha"]),
@@ -44,12 +44,16 @@ internal static class Units
     private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         BySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = BySpelling.Keys.Max(spelling => spelling.Length);
+    /// <summary>The length of the longest spelling by its first letter: most texts begin with the letter of none.</summary>
+    private static readonly FrozenDictionary<char, int> Longest = BySpelling.Keys
+        .GroupBy(spelling => spelling[0], (letter, same) => KeyValuePair.Create(letter, same.Max(spelling => spelling.Length)))
+        .ToFrozenDictionary();
 
     /// <summary>The longest unit with which the text begins.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, out MeasureUnit unit, out int length)
     {
-        for (length = Math.Min(text.Length, Longest); length > 0; length--)
+        var longest = text.IsEmpty ? 0 : Longest.GetValueOrDefault(text[0]);
+        for (length = Math.Min(text.Length, longest); length > 0; length--)
         {
             if (Lookup.TryGetValue(text[..length], out unit!) && !CutsWord(text, length))
             {

@@ -38,7 +38,7 @@ internal static class WrittenText
     /// <summary>The folded sign; false for a blank, which a running text does not have.</summary>
     public static bool TryFold(char written, out char letter)
     {
-        letter = Fold(written);
+        letter = IsHan(written) ? written : Fold(written);
         return !IsBlank(written);
     }
 

@@ -15,7 +15,6 @@ internal sealed class FormDepartment
         Name = name;
         Code = CompactText.Of(form.DepartmentCode);
         Unit = CompactText.Of(form.ImplementingUnit);
-        Region = FormRegion.In(name) ?? "";
     }
 
     public TargetForm Form { get; }
@@ -32,7 +31,7 @@ internal sealed class FormDepartment
     public bool IsOneUnit => Unit.Length > 0 && !Several.Any(word => Unit.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The county at the beginning of the name, e.g. 青禾县; empty where the name has none.</summary>
-    private string Region { get; }
+    private string Region => field ??= FormRegion.In(Name) ?? "";
 
     public static FormDepartment? Of(TargetForm form) => CompactText.Of(form.DepartmentName) is { Length: > 0 } name ? new FormDepartment(form, name) : null;
 

@@ -9,20 +9,17 @@ internal static class FigureSums
     /// <summary>Equal but for what writing cuts off: 8529.13万元 may stand for anything up to 100元 away.</summary>
     public static bool AreEqual(decimal a, decimal b, decimal step) => Math.Abs(a - b) <= step;
 
-    /// <summary>Some of the parts, or one alone, add up to the total; each part may be cut off at its last place.</summary>
-    public static bool Reach(IReadOnlyCollection<(decimal Number, decimal Step)> parts, decimal total)
+    /// <summary>Some of the parts, or one alone, add up to the total; each part may be cut off at its last place. No part is negative.</summary>
+    public static bool Reach(ReadOnlySpan<(decimal Number, decimal Step)> parts, decimal total)
     {
-        (decimal Number, decimal Step)[] tried = [.. parts.Take(MostParts)];
-        for (var set = 1; set < 1 << tried.Length; set++)
+        var tried = parts[..Math.Min(parts.Length, MostParts)];
+        var rest = 0m;
+        foreach (var (number, step) in tried)
         {
-            var (sum, step) = SumOf(tried, set);
-            if (AreEqual(sum, total, step))
-            {
-                return true;
-            }
+            rest += number + step;
         }
 
-        return false;
+        return Reach(tried, rest, total, 0m, isOne: false);
     }
 
     /// <summary>The percentage of the base is the total, to the last place of the base.</summary>
@@ -41,19 +38,28 @@ internal static class FigureSums
         return Array.Exists(steps, step => Math.Abs((share * step) - Math.Round(share * step)) < step / 500m && Math.Round(share * step) is > 0m && Math.Round(share * step) < step);
     }
 
-    private static (decimal Sum, decimal Step) SumOf((decimal Number, decimal Step)[] parts, int set)
+    /// <param name="parts">Those that may still be added.</param>
+    /// <param name="rest">No less than they can make up.</param>
+    /// <param name="missing">What those that were added leave of the total.</param>
+    /// <param name="step">What writing may have cut off from them.</param>
+    /// <param name="isOne">Whether any was added.</param>
+    private static bool Reach(ReadOnlySpan<(decimal Number, decimal Step)> parts, decimal rest, decimal missing, decimal step, bool isOne)
     {
-        var (sum, step) = (0m, 0m);
-        for (var i = 0; i < parts.Length; i++)
+        if (isOne && Math.Abs(missing) <= step)
         {
-            if ((set & (1 << i)) != 0)
-            {
-                sum += parts[i].Number;
-                // 500万元 is exact; 650.6529万元 may be cut off at its last yuan.
-                step += parts[i].Step < 10_000m ? parts[i].Step : 0m;
-            }
+            return true;
         }
 
-        return (sum, step);
+        if (parts.IsEmpty || Math.Abs(missing) > step + rest)
+        {
+            return false;
+        }
+
+        var (number, own) = parts[0];
+        rest -= number + own;
+
+        // 500万元 is exact; 650.6529万元 may be cut off at its last yuan.
+        var cut = own < 10_000m ? own : 0m;
+        return Reach(parts[1..], rest, missing - number, step + cut, isOne: true) || Reach(parts[1..], rest, missing, step, isOne);
     }
 }

@@ -6,9 +6,9 @@ namespace Biaochi.Reviewer.Reading.Figures;
 /// <summary>The figures of a form's texts beside the amounts of its funding table, all in yuan.</summary>
 internal sealed class FormFigures(ReviewedForm form)
 {
-    public IReadOnlyList<StatedFigure> All { get; } = form.Figures;
+    public ImmutableArray<StatedFigure> All { get; } = form.Figures;
 
-    public IEnumerable<StatedFigure> Amounts => All.Where(figure => figure.IsAmount);
+    public ImmutableArray<StatedFigure> Amounts { get; } = [.. form.Figures.Where(figure => figure.IsAmount)];
 
     /// <summary>The totals of the two columns that are no blank.</summary>
     public ImmutableArray<decimal> Totals { get; } = [.. FormSides.Both.Select(form.AmountOf).Where(total => total > 0m).Distinct()];
@@ -24,10 +24,16 @@ internal sealed class FormFigures(ReviewedForm form)
     /// <summary>The texts derive a total from their amounts: one is it, some add up to it, or a stated percentage of one is it.</summary>
     public bool DeriveTotal()
     {
+        if (Amounts.IsEmpty)
+        {
+            return false;
+        }
+
         var amounts = Amounts.DistinctBy(amount => amount.Number).ToList();
-        var percents = All.Where(figure => figure.Figure.Unit?.Standard is "%").Select(figure => figure.Number).Where(percent => percent is > 0m and < 100m).Distinct().ToList();
         return amounts.Exists(IsInTable)
             || Totals.Any(total => FigureSums.Reach([.. amounts.Select(amount => (amount.Number, amount.Figure.Step))], total))
-            || Totals.Any(total => amounts.Exists(amount => percents.Exists(percent => FigureSums.IsShare(percent, amount.Number, total))));
+            || Totals.Any(total => All.Any(figure => IsPercentage(figure) && amounts.Exists(amount => FigureSums.IsShare(figure.Number, amount.Number, total))));
     }
+
+    private static bool IsPercentage(StatedFigure figure) => figure.Figure.Unit?.Standard is "%" && figure.Number is > 0m and < 100m;
 }

@@ -13,6 +13,12 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     /// <summary>A price for a time needs a number of times that the text may leave to the reader.</summary>
     private static readonly string[] TimeWords = ["月", "天", "日", "餐", "学期", "季", "小时", "周", "次"];
 
+    /// <summary>So close before it stands what a figure is.</summary>
+    private const int NameWithin = 8;
+
+    /// <summary>户均增收1500元 is what people gain, and nobody pays it.</summary>
+    private static readonly string[] GainWords = ["增收", "收入", "收益", "产值", "利润", "节约", "节省", "节支"];
+
     public decimal Amount => Quantity.Number * Price.Number;
 
     /// <summary>
@@ -22,7 +28,7 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     public static ImmutableArray<PricedQuantity> AllOf(IEnumerable<StatedFigure> cell)
     {
         var figures = cell.ToList();
-        var prices = figures.Where(figure => figure.IsPrice).ToList();
+        var prices = figures.Where(figure => figure.IsPrice && !IsGain(figure)).ToList();
         if (prices.Count == 0 || figures.Exists(figure => figure.IsAmount) || prices.Exists(IsByTime))
         {
             return [];
@@ -35,7 +41,7 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     /// <summary>每人, 元/人, 人均: the text about a price names one of what is counted in <paramref name="unit"/>. Whoever counts 名 pays 每人 or 每生.</summary>
     public static bool IsPriceOf(string price, string unit) => Persons.Contains(unit) ? Persons.Any(person => NamesOne(price, person)) : NamesOne(price, unit);
 
-    private static bool NamesOne(string price, string unit) => unit.Length > 0 && (price.Contains(unit + "均", StringComparison.Ordinal) || Array.Exists(
+    private static bool NamesOne(string price, string unit) => unit.Length > 0 && price.Contains(unit, StringComparison.Ordinal) && (price.Contains(unit + "均", StringComparison.Ordinal) || Array.Exists(
         ["每", "/", "／", "\\"],
         sign => price.Contains(sign + unit, StringComparison.Ordinal) || price.Contains(sign + "一" + unit, StringComparison.Ordinal) || price.Contains($"{sign}人·{unit}", StringComparison.Ordinal)));
 
@@ -47,5 +53,10 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
         && (IsPriceOf(price.Context, unit.Standard) || IsPriceOf(price.Context, unit.Written))
         && figure.Cell.Text.AsSpan(figure.Figure.End, price.Figure.Start - figure.Figure.End).IndexOfAny(SentenceEnds) < 0);
 
-    private static bool IsByTime(StatedFigure price) => Array.Exists(TimeWords, word => IsPriceOf(price.Context, word) || price.Context.Contains("·" + word, StringComparison.Ordinal) || price.Context.Contains(word + "工资", StringComparison.Ordinal));
+    private static bool IsGain(StatedFigure price) => Array.Exists(GainWords, word => StatedFigure.Tail(price.Before, NameWithin).Contains(word, StringComparison.Ordinal));
+
+    private static bool IsByTime(StatedFigure price) => Array.Exists(TimeWords, word => price.Context.Contains(word, StringComparison.Ordinal) && IsByTime(price.Context, word));
+
+    private static bool IsByTime(string price, string word) =>
+        IsPriceOf(price, word) || price.Contains("·" + word, StringComparison.Ordinal) || price.Contains(word + "工资", StringComparison.Ordinal);
 }

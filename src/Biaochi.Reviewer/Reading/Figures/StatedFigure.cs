@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Texts;
 
@@ -46,11 +47,11 @@ internal sealed class StatedFigure(NarrativeText cell, TextFigure figure)
     private bool IsMoney => Figure.Unit?.Dimension is Dimension.Money;
 
     /// <summary>Every figure and date of the texts, in the order of the form. A text that stands in several cells is read once.</summary>
-    public static IReadOnlyList<StatedFigure> Of(ReviewedForm form) =>
+    public static ImmutableArray<StatedFigure> Of(ReviewedForm form) =>
     [
         .. form.Texts
             .DistinctBy(cell => cell.Letters)
-            .SelectMany(cell => TextFigure.FindAll(cell.Text, form.Form.FiscalYear).Where(figure => figure.Number is not > Largest).Select(figure => new StatedFigure(cell, figure))),
+            .SelectMany(cell => cell.Figures.Where(figure => figure.Number is not > Largest).Select(figure => new StatedFigure(cell, figure))),
     ];
 
     /// <summary>Ten 万亿: no county states more, and what is made of such figures stays within what a decimal holds.</summary>

@@ -11,6 +11,9 @@ internal sealed record StatedSum(StatedFigure Total, ImmutableArray<StatedFigure
     /// <summary>So close before an amount stands what it is called.</summary>
     private const int NameWithin = 8;
 
+    /// <summary>A total and two parts.</summary>
+    private const int Fewest = 3;
+
     public decimal SumOfParts => Parts.Sum(part => part.Number);
 
     /// <summary>Parts that are more than the whole, however some of them are left out: a list may leave out parts, but it cannot have too many.</summary>
@@ -21,11 +24,13 @@ internal sealed record StatedSum(StatedFigure Total, ImmutableArray<StatedFigure
     /// <param name="amounts">The amounts of the texts.</param>
     /// <param name="totals">总投资, 共需 …</param>
     /// <param name="beside">Words of amounts that are no part: 已, 上年, 产值 …</param>
-    public static IEnumerable<StatedSum> Of(IEnumerable<StatedFigure> amounts, WordList totals, WordList beside) =>
+    public static IEnumerable<StatedSum> Of(ImmutableArray<StatedFigure> amounts, WordList totals, WordList beside) => amounts.Length < Fewest || !amounts.Any(amount => IsCalled(amount, totals)) ? [] :
         from sentence in amounts.GroupBy(amount => (amount.Cell, SentenceOf(amount)))
-        let named = sentence.ToLookup(amount => StatedFigure.Tail(amount.Before, NameWithin).HasAny(totals))
+        let named = sentence.ToLookup(amount => IsCalled(amount, totals))
         where named[true].Count() == 1 && named[false].Count() > 1 && !named[false].Any(part => part.Context.HasAny(beside))
         select new StatedSum(named[true].First(), [.. named[false]]);
+
+    private static bool IsCalled(StatedFigure amount, WordList names) => names.IsIn(amount.Before.AsSpan(Math.Max(0, amount.Before.Length - NameWithin)));
 
     private static int SentenceOf(StatedFigure amount) => amount.Cell.Text.AsSpan(0, amount.Figure.Start).LastIndexOfAny(SentenceEnds);
 }

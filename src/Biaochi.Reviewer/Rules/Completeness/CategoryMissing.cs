@@ -93,7 +93,7 @@ internal sealed class CategoryMissing : ReviewRule
             yield return Cost(form, cost);
         }
 
-        if (Lacking(form, sides, [.. Benefits]) is { Length: > 0 } benefit)
+        if (Lacking(form, sides, Benefits.AsSpan()) is { Length: > 0 } benefit)
         {
             yield return Missing(form, _benefit, benefit, IndicatorCategory.SocialBenefit, "资金带来什么效果无法评价。", "请至少补填一项直接相关、可以统计的效益指标。");
         }
@@ -117,7 +117,7 @@ internal sealed class CategoryMissing : ReviewRule
     /// <summary>The benefit for which the field of spending exists: a dam protects people, an online market sells.</summary>
     private IEnumerable<Finding> Expected(ReviewedForm form, ImmutableArray<FormSide> sides)
     {
-        if (_fields.Of(form) is not { } field || Lacking(form, sides, [.. Benefits]).Length > 0)
+        if (_fields.Of(form) is not { } field || Lacking(form, sides, Benefits.AsSpan()).Length > 0)
         {
             yield break;
         }
@@ -138,7 +138,7 @@ internal sealed class CategoryMissing : ReviewRule
     private IEnumerable<Finding> Promised(ReviewedForm form, ImmutableArray<FormSide> sides)
     {
         // Without any benefit the rule has said so already.
-        if (Lacking(form, sides, [.. Benefits]).Length > 0)
+        if (Lacking(form, sides, Benefits.AsSpan()).Length > 0)
         {
             yield break;
         }
@@ -178,30 +178,58 @@ internal sealed class CategoryMissing : ReviewRule
     /// <summary>Where the form itself promises the benefit: what it wants to reach and its name; elsewhere only <paramref name="aims"/>, as background is no promise.</summary>
     private static (FormField Field, string Word)? Promise(ReviewedForm form, WordList words, WordList aims)
     {
-        FormField[] promises = [FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName];
-        FormField[] background = [FormField.Overview, FormField.Necessity];
-        return promises.Select(field => (Field: field, Word: CompactText.Of(form.Form.Text(field)).FirstOf(words)))
-            .Concat(background.Select(field => (Field: field, Word: CompactText.Of(form.Form.Text(field)).FirstOf(aims))))
-            .Where(found => found.Word is not null)
-            .Select(found => ((FormField, string)?)(found.Field, found.Word!))
-            .FirstOrDefault();
+        return FirstOf(form, [FormField.AnnualGoal, FormField.PeriodGoal, FormField.ProjectName], words) ?? FirstOf(form, [FormField.Overview, FormField.Necessity], aims);
     }
 
-    private static ImmutableArray<FormSide> Lacking(ReviewedForm form, ImmutableArray<FormSide> sides, params ImmutableArray<IndicatorCategory> categories) =>
-        [.. sides.Where(side => !form.IndicatorsOf(side).Any(row => categories.Any(category => IsOf(row, category))))];
-
-    /// <summary>The costs of the 2021 tree are costs too. A level-2 name that no tree has counts for the class whose word it has, or for any.</summary>
-    private static bool IsOf(ReviewedIndicator row, IndicatorCategory category)
+    private static (FormField Field, string Word)? FirstOf(ReviewedForm form, ReadOnlySpan<FormField> fields, WordList words)
     {
-        if (row.Category is { } known)
+        foreach (var field in fields)
         {
-            return known == category || (category is IndicatorCategory.Cost && known is IndicatorCategory.SocialCost or IndicatorCategory.EcologicalCost);
+            if (CompactText.Of(form.Form.Text(field)).FirstOf(words) is { } word)
+            {
+                return (field, word);
+            }
         }
 
-        var written = row.Indicator.Level2 ?? "";
-        return !ClassWords.Any(word => written.Contains(word.Word, StringComparison.Ordinal))
-            || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
+        return null;
     }
+
+    private static ImmutableArray<FormSide> Lacking(ReviewedForm form, ImmutableArray<FormSide> sides, params ReadOnlySpan<IndicatorCategory> categories)
+    {
+        var lacking = sides;
+        foreach (var side in sides)
+        {
+            lacking = HasAny(form.IndicatorsOf(side), categories) ? lacking.Remove(side) : lacking;
+        }
+
+        return lacking;
+    }
+
+    private static bool HasAny(ImmutableArray<ReviewedIndicator> rows, ReadOnlySpan<IndicatorCategory> categories)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var category in categories)
+            {
+                if (IsOf(row, category))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The costs of the 2021 tree are costs too.</summary>
+    private static bool IsOf(ReviewedIndicator row, IndicatorCategory category) => row.Category is { } known
+        ? known == category || (category is IndicatorCategory.Cost && known is IndicatorCategory.SocialCost or IndicatorCategory.EcologicalCost)
+        : MayBeOf(row.Indicator.Level2 ?? "", category);
+
+    /// <summary>A level-2 name that no tree has counts for the class whose word it has, or for any.</summary>
+    private static bool MayBeOf(string written, IndicatorCategory category) =>
+        !ClassWords.Any(word => written.Contains(word.Word, StringComparison.Ordinal))
+        || ClassWords.Any(word => word.Category == category && written.Contains(word.Word, StringComparison.Ordinal));
 
     /// <summary>The column that lacks the class. Where both do, it goes without saying.</summary>
     private static string Columns(ImmutableArray<FormSide> sides) => sides is [var side] ? side.Label() : "";

@@ -35,12 +35,13 @@ internal sealed class DepartmentMismatch : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if (form.Batch.Departments.Of(form.Number) is not { } department)
+        if (FormDepartment.Of(form.Form) is not { } department)
         {
             return [];
         }
 
         return IsSection(department.Name) ? [OfFinance(department)]
+            : form.Batch is { IsAlone: true, Context.Organisations.Count: 0 } ? []
             : department.Code.Length > 0 && form.Batch.Departments.OtherNameFor(department) is { } other ? [Named(department, other)]
             : form.Batch.Departments.OtherDepartmentsOf(department).RemoveAll(theirs => IsSection(theirs.Name)) is { IsEmpty: false } forms ? [Placed(department, forms)]
             : [];

@@ -18,7 +18,12 @@ internal sealed partial class DocumentReference : ReviewRule
 {
     private const int ShownNumbers = 3;
 
+    /// <summary>The letters of a 机关代字, and those of a class in brackets behind it, e.g. 青乡振(计).</summary>
+    private const int LongestIssuer = 10;
+    private const int LongestClass = 3;
+
     private static readonly SearchValues<char> YearBrackets = SearchValues.Create("〔【[(（﹝［");
+    private static readonly SearchValues<char> TitleOpenings = SearchValues.Create("《<〈＜");
 
     /// <summary>Shorter titles differ by a character and are two documents.</summary>
     private const int TitleLength = 8;
@@ -43,15 +48,11 @@ internal sealed partial class DocumentReference : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = form.Texts;
-        var titles = texts.SelectMany(text => Title().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Groups[1].Value)))).ToImmutableArray();
-        var numbers = texts.SelectMany(Numbers).ToImmutableArray();
+        var (titles, numbers) = (InAll(form, Titles), InAll(form, Numbers));
         return
         [
-            .. numbers
-                .Where(number => form.Form.FiscalYear is { } year && YearOf(number.Match) > Math.Max(year, FilledIn(form) ?? year)).GroupBy(number => number.Name, (_, same) => Future(same.First())),
-            .. titles.GroupBy(title => title.Name, (_, same) => same.First()).Select(title => Slip(title, titles)).OfType<Finding>(),
-            .. titles.Where(title => OverlongTitle().IsMatch(title.Name)).GroupBy(title => title.Name, (_, same) => Overlong([.. same])),
+            .. numbers.IsEmpty ? [] : Future(form, numbers),
+            .. titles.IsEmpty ? [] : Misquoted(titles),
             .. Unmarked(form) is { } unmarked ? new[] { unmarked } : [],
             .. Brackets(numbers) is { } brackets ? new[] { brackets } : [],
         ];
@@ -70,9 +71,98 @@ internal sealed partial class DocumentReference : ReviewRule
     [GeneratedRegex("^[^《》，。；]{0,12}?关于[^《》，。；]{4,60}的(?:批复|通知|意见|决定|函)")]
     private static partial Regex UnmarkedTitle();
 
-    /// <summary>Every number begins with letters, which all texts have, and ends with 号 behind a year in brackets, which few do.</summary>
-    private static IEnumerable<Reference> Numbers(NarrativeText text) =>
-        text.Text.Contains('号', StringComparison.Ordinal) && text.Text.AsSpan().ContainsAny(YearBrackets) ? Number().Matches(text.Text).Select(match => new Reference(text, match, CompactText.Of(match.Value))) : [];
+    private static ImmutableArray<Reference> InAll(ReviewedForm form, Func<NarrativeText, List<Reference>> find)
+    {
+        var found = ImmutableArray.CreateBuilder<Reference>();
+        foreach (var text in form.Texts)
+        {
+            found.AddRange(find(text));
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static List<Reference> Titles(NarrativeText text)
+    {
+        var found = new List<Reference>();
+        for (var match = text.Text.AsSpan().ContainsAny(TitleOpenings) ? Title().Match(text.Text) : Match.Empty; match.Success; match = match.NextMatch())
+        {
+            found.Add(new Reference(text, match, CompactText.Of(match.Groups[1].Value)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Every number begins with letters, which all texts have: it is looked for from shortly before a year in brackets on, which few texts have.</summary>
+    private static List<Reference> Numbers(NarrativeText text)
+    {
+        var found = new List<Reference>();
+        var end = 0;
+        while (YearBracket(text.Text, end) is >= 0 and var bracket && Number().Match(text.Text, Math.Max(end, StartOfIssuer(text.Text, bracket))) is { Success: true } match)
+        {
+            found.Add(new Reference(text, match, CompactText.Of(match.Value)));
+            end = match.Index + match.Length;
+        }
+
+        return found;
+    }
+
+    /// <summary>The next bracket from there on behind which a year of this or the last century may stand; -1 for none.</summary>
+    private static int YearBracket(string text, int from)
+    {
+        for (var at = text.AsSpan(from).IndexOfAny(YearBrackets); at >= 0; at = text.AsSpan(from).IndexOfAny(YearBrackets))
+        {
+            from += at + 1;
+            if (text.AsSpan(from).TrimStart() is ['1' or '2', ..])
+            {
+                return from - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the number begins whose year stands in that bracket: with the issuer, as <see cref="Number"/> has it.</summary>
+    private static int StartOfIssuer(string text, int bracket)
+    {
+        var end = text.AsSpan(0, bracket).TrimEnd().Length;
+        var start = end;
+        if (start > 0 && text[start - 1] is ')' or '）')
+        {
+            start = BeforeLetters(text, start - 1, LongestClass);
+            start = start > 0 && text[start - 1] is '(' or '（' ? start - 1 : end;
+        }
+
+        return BeforeLetters(text, start, LongestIssuer);
+    }
+
+    private static int BeforeLetters(string text, int end, int most)
+    {
+        var start = end;
+        while (start > 0 && end - start < most && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private IEnumerable<Finding> Future(ReviewedForm form, ImmutableArray<Reference> numbers)
+    {
+        if (form.Form.FiscalYear is not { } year)
+        {
+            return [];
+        }
+
+        var last = Math.Max(year, FilledIn(form) ?? year);
+        return numbers.Where(number => YearOf(number.Match) > last).GroupBy(number => number.Name, (_, same) => Future(same.First()));
+    }
+
+    private IEnumerable<Finding> Misquoted(ImmutableArray<Reference> titles) =>
+    [
+        .. titles.DistinctBy(title => title.Name).Select(title => Slip(title, titles)).OfType<Finding>(),
+        .. titles.Where(title => OverlongTitle().IsMatch(title.Name)).GroupBy(title => title.Name, (_, same) => Overlong([.. same])),
+    ];
 
     private static int YearOf(Match number) => int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -94,7 +184,7 @@ internal sealed partial class DocumentReference : ReviewRule
             return null;
         }
 
-        if (_titles.FirstOrDefault(known => EditDistance.IsOneSlip(known, title.Name)) is { } right)
+        if (Known(title.Name) is { } right)
         {
             return Find(
                 _title,
@@ -113,6 +203,20 @@ internal sealed partial class DocumentReference : ReviewRule
                 [title.Match.Value, twin.Match.Value],
                 $"同一文件在{twin.Text.Label}写作《{twin.Name}》，在{title.Text.Label}写作《{title.Name}》，差一个字。",
                 "必有一处抄错，请对照原文件统一。");
+    }
+
+    /// <summary>The document everybody cites from whose title that one differs by a slip.</summary>
+    private string? Known(string title)
+    {
+        foreach (var known in _titles)
+        {
+            if (EditDistance.IsOneSlip(known, title))
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     private static bool DiffersByFigure(string a, string b) => string.Concat(a.Where(char.IsDigit)) != string.Concat(b.Where(char.IsDigit));

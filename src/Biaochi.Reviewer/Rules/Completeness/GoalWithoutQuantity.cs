@@ -39,10 +39,9 @@ internal sealed class GoalWithoutQuantity : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var goals = form.Texts.Where(text => text.IsGoal).ToImmutableArray();
-        var lacking = goals.Where(goal => !HasQuantity(goal.Compact, form.Form.FiscalYear) && !_placeholder.IsEmptyGoal(form, goal) && !_notAResult.Concerns(form, goal)).ToImmutableArray();
-        var examples = GoalFigures.Of(form);
-        if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || examples.IsEmpty || IsCutFromQuantified(lacking, goals))
+        var goals = form.Texts.RemoveAll(text => !text.IsGoal);
+        var lacking = goals.RemoveAll(goal => HasQuantity(goal) || _placeholder.IsEmptyGoal(form, goal) || _notAResult.Concerns(form, goal));
+        if (form.Form.Kind is not FormKind.Project || lacking.IsEmpty || IsCutFromQuantified(lacking, goals) || GoalFigures.Of(form) is not { IsEmpty: false } examples)
         {
             yield break;
         }
@@ -73,8 +72,9 @@ internal sealed class GoalWithoutQuantity : ReviewRule
     private static bool IsCutFromQuantified(ImmutableArray<NarrativeText> lacking, ImmutableArray<NarrativeText> goals) =>
         lacking is [var cut] && goals.Any(goal => goal != cut && goal.Compact.StartsWith(cut.Compact, StringComparison.Ordinal));
 
-    private bool HasQuantity(string goal, int? year) =>
-        CompactText.HasFigure(string.Concat(goal.Where(c => !char.IsDigit(c)))) || goal.HasAny(_spelled) || TextFigure.FindAll(goal, year).Any(figure => IsQuantity(goal, figure));
+    private bool HasQuantity(NarrativeText goal) => goal.CompactFigures.Any(figure => IsQuantity(goal.Compact, figure))
+        || goal.Compact.HasAny(_spelled)
+        || CompactText.HasFigure(CompactText.Only(goal.Compact, static c => !char.IsDigit(c)));
 
     /// <summary>A figure in a running text counts unless it is the number of an item (1、 2.) or a phrase in quotation marks (“135”).</summary>
     private static bool IsQuantity(string goal, TextFigure figure)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -16,6 +17,9 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 internal sealed partial class MalformedText : ReviewRule
 {
     private static readonly ImmutableArray<MarkPair> Pairs = [new("“", "”", "引号"), new("《", "》", "书名号"), new("（(", "）)", "括号"), new("〔【[﹝", "〕】]﹞", "方括号")];
+
+    /// <summary>The marks of <see cref="Doubled"/>.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。、；：！？");
 
     private readonly FindingCase _marks;
     private readonly FindingCase _double;
@@ -42,9 +46,16 @@ internal sealed partial class MalformedText : ReviewRule
         }
 
         // A text that another one continues is cut, and what it lacks at its end is no slip of the pen.
-        var whole = texts.Where(text => !texts.Any(other => other != text && other.Compact.Length > text.Compact.Length && other.Compact.StartsWith(text.Compact, StringComparison.Ordinal)));
-        var faults = whole.SelectMany(text => Faults(text).Select(fault => (Text: text, Fault: fault)));
-        return faults.GroupBy(found => (found.Fault.Case, found.Fault.Evidence)).Select(same => Fault([.. same]));
+        var faults = new List<(NarrativeText Text, TextFault Fault)>();
+        foreach (var text in texts)
+        {
+            if (!texts.Any(text.IsContinuedIn))
+            {
+                faults.AddRange(Faults(text).Select(fault => (text, fault)));
+            }
+        }
+
+        return faults.Count == 0 ? [] : faults.GroupBy(found => (found.Fault.Case, found.Fault.Evidence)).Select(same => Fault([.. same]));
     }
 
     [GeneratedRegex("([，。、；：！？])\\s*\\1|，\\s*。|、\\s*。|，\\s*、|、\\s*，|；\\s*。")]
@@ -77,7 +88,7 @@ internal sealed partial class MalformedText : ReviewRule
             }
         }
 
-        foreach (Match twice in Doubled().Matches(text.Text))
+        for (var twice = HasNeighbouringMarks(text.Text) ? Doubled().Match(text.Text) : Match.Empty; twice.Success; twice = twice.NextMatch())
         {
             var around = Excerpt.Around(text.Text, twice.Index, twice.Length);
             yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
@@ -88,7 +99,7 @@ internal sealed partial class MalformedText : ReviewRule
             yield return new(_name, text.Text, $"以标点“{end.Value}”结尾", "请删除名称末尾的标点。", text.Text[..end.Index]);
         }
 
-        if (JoinedMonths().Match(text.Text) is { Success: true } months)
+        if (HasYearBehindMonth(text.Text) && JoinedMonths().Match(text.Text) is { Success: true } months)
         {
             yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
@@ -132,6 +143,44 @@ internal sealed partial class MalformedText : ReviewRule
         (HasSign(text, '1', "、．.") ? SkippedItem(text, Items()) : null)
         ?? (HasSign(text, '1', "）)") ? SkippedItem(text, BracketedItems()) : null)
         ?? (HasSign(text, '一', "、）)是") ? SkippedItem(text, SpelledItems()) : null);
+
+    /// <summary>Two marks with nothing but white space between them, which few texts have.</summary>
+    private static bool HasNeighbouringMarks(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0;)
+        {
+            var rest = text.AsSpan(at + 1);
+            if (rest.TrimStart() is [var next, ..] && Marks.Contains(next))
+            {
+                return true;
+            }
+
+            var further = rest.IndexOfAny(Marks);
+            at = further < 0 ? -1 : at + 1 + further;
+        }
+
+        return false;
+    }
+
+    /// <summary>A year right behind a month, which few texts have.</summary>
+    private static bool HasYearBehindMonth(string text)
+    {
+        for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0; at = text.IndexOf('月', at + 1))
+        {
+            var end = at + 1;
+            while (end < text.Length && char.IsDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end > at + 1 && end < text.Length && text[end] is '年')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasSign(string text, char first, string behind)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Biaochi.Forms;
 using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -33,7 +34,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
 
     private IEnumerable<Finding> Alone(ReviewedForm form)
     {
-        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Length == 1).Select(pair => pair.Rows.First()).Where(row => !StandsInBoth(form, row))];
+        ImmutableArray<ReviewedIndicator> alone = [.. form.Pairs.Where(pair => pair.Rows.Length == 1).Select(pair => pair.Rows[0]).Where(row => !StandsInBoth(form, row))];
         if (alone.IsEmpty)
         {
             yield break;
@@ -68,7 +69,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
 
     /// <summary>The links of a form that was read may go by position; a row with the same words in the other column is not alone.</summary>
     private static bool StandsInBoth(ReviewedForm form, ReviewedIndicator row) =>
-        form.Period.Concat(form.Annual).Any(other => other.Side != row.Side && other.Category == row.Category && other.Name == row.Name && other.ValueText == row.ValueText);
+        form.IndicatorsOf(row.Side is FormSide.Period ? FormSide.Annual : FormSide.Period).Any(other => other.Category == row.Category && other.Name == row.Name && other.ValueText == row.ValueText);
 
     private static bool HasOtherValue(IndicatorPair pair)
     {
@@ -77,7 +78,7 @@ internal sealed class PeriodAnnualMismatch : ReviewRule
             return false;
         }
 
-        if (!IsSameName(period.Name, annual.Name))
+        if (period.ValueText == annual.ValueText || !IsSameName(period.Name, annual.Name))
         {
             return false;
         }

@@ -75,7 +75,7 @@ internal sealed class PlaceholderText : ReviewRule
     /// <summary>True for another cell that this rule objects to.</summary>
     public bool IsEmpty(NarrativeText text) => IsFiller(text) || IsBudget(text) || !text.Letters.SaysMoreThan(_selfReference, 0);
 
-    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && text.Letters.StartsWithAny(_references)) || _fillers.Contains(text.Letters) || text.Letters == CompactText.Only(text.Field.Label(), char.IsLetter);
+    private bool IsFiller(NarrativeText text) => text.Letters.Length == 0 || (text.Letters.Length <= LongestReference && text.Letters.StartsWithAny(_references)) || _fillers.Contains(text.Letters) || (text.Letters.Length <= text.Field.Label().Length && text.Letters == CompactText.Only(text.Field.Label(), char.IsLetter));
 
     /// <summary>Nothing but words of any budget paper: 列入年初预算安排.</summary>
     private bool IsBudget(NarrativeText text) => text.Letters.Contains("预算", StringComparison.Ordinal) && !text.Letters.SaysMoreThan(_budget, 0);

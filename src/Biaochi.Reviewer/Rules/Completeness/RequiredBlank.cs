@@ -45,7 +45,7 @@ internal sealed class RequiredBlank : ReviewRule
             .. Totals(form),
             .. Goal(form),
             .. Indicators(form),
-            .. form.Pairs.SelectMany(IndicatorCells),
+            .. IndicatorCells(form),
             .. form.IsPublishedCopy || IsOther(form) ? [] : _contacts.Where(form.IsBlank).Select(BlankContact),
         ];
 
@@ -145,13 +145,23 @@ internal sealed class RequiredBlank : ReviewRule
             "请按产出、效益、满意度逐类填写三级指标和指标值。");
     }
 
-    private IEnumerable<Finding> IndicatorCells(IndicatorPair pair) =>
-        from cell in Enum.GetValues<IndicatorCell>()
-        let rows = pair.Rows.Where(row => (cell is IndicatorCell.Name ? row.Name : row.ValueText).Length == 0).ToList()
-        where rows.Count > 0
-        select BlankIndicatorCell(cell, rows);
+    private IEnumerable<Finding> IndicatorCells(ReviewedForm form)
+    {
+        foreach (var pair in form.Pairs)
+        {
+            if (pair.RowsThat(static row => row.Name.Length == 0) is { IsEmpty: false } nameless)
+            {
+                yield return BlankIndicatorCell(IndicatorCell.Name, nameless);
+            }
 
-    private Finding BlankIndicatorCell(IndicatorCell cell, List<ReviewedIndicator> rows)
+            if (pair.RowsThat(static row => row.ValueText.Length == 0) is { IsEmpty: false } valueless)
+            {
+                yield return BlankIndicatorCell(IndicatorCell.Value, valueless);
+            }
+        }
+    }
+
+    private Finding BlankIndicatorCell(IndicatorCell cell, ImmutableArray<ReviewedIndicator> rows)
     {
         var (row, columns) = (rows[0], IndicatorPair.Columns(rows));
         return cell is IndicatorCell.Value

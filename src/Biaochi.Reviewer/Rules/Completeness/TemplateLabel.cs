@@ -25,12 +25,12 @@ internal sealed class TemplateLabel : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var rows = form.Rows.Where(row => CompactText.Of(row.Indicator.Level2).Length > 0).ToImmutableArray();
-        var unknown = rows.Where(row => !IsOfTemplate(row)).ToLookup(row => CompactText.Of(row.Indicator.Level2));
+        var unknown = form.Rows.Where(row => LabelOf(row).Length > 0 && !IsOfTemplate(row)).ToLookup(LabelOf);
+        ImmutableArray<IndicatorPair> twice = [.. form.Pairs.Where(IsWrittenTwice)];
         return
         [
             .. unknown.Select(same => Unknown(same.Key, [.. same])),
-            .. form.Pairs.Where(pair => IsWrittenTwice(pair) && !unknown.Contains(LabelOf(pair.Period!)) && !unknown.Contains(LabelOf(pair.Annual!)))
+            .. twice.IsEmpty ? [] : twice.Where(pair => !unknown.Contains(LabelOf(pair.Period!)) && !unknown.Contains(LabelOf(pair.Annual!)))
                 .GroupBy(pair => (LabelOf(pair.Period!), LabelOf(pair.Annual!)), (_, same) => Differs(same.First())),
         ];
     }

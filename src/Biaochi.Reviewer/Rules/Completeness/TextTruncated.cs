@@ -51,18 +51,36 @@ internal sealed class TextTruncated : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var texts = form.Texts;
-        var copies = texts.Select(text => (Cut: text, Source: texts.FirstOrDefault(longer => IsCutCopy(text, longer)))).Where(copy => copy.Source is not null).ToList();
-        var whole = texts.Where(text => !copies.Exists(copy => copy.Cut == text)).ToImmutableArray();
+        var copies = Copies(form.Texts);
+        var whole = copies.Count == 0 ? form.Texts : form.Texts.RemoveAll(text => copies.Exists(copy => copy.Cut == text));
         return
         [
-            .. copies.GroupBy(copy => copy.Source!, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
+            .. copies.Count == 0 ? [] : copies.GroupBy(copy => copy.Source, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
             .. Goals(form, whole),
-            .. whole.Where(text => _openEnds.Contains(text.Compact[^1])).GroupBy(text => text.Compact, (_, same) => OpenEnded([.. same])),
-            .. whole.Where(text => EndsInBracket(text.Compact)).GroupBy(text => text.Compact, (_, same) => Unclosed([.. same])),
-            .. whole.Where(text => StopsWithinWords(form, text)).GroupBy(text => text.Compact, (_, same) => Stopped([.. same])),
-            .. form.Pairs.SelectMany(Cells),
+            .. Said(whole.RemoveAll(text => !_openEnds.Contains(text.Compact[^1])), OpenEnded),
+            .. Said(whole.RemoveAll(text => !EndsInBracket(text.Compact)), Unclosed),
+            .. Said(whole.RemoveAll(text => !StopsWithinWords(form, text)), Stopped),
+            .. Cells(form),
         ];
+    }
+
+    /// <summary>What several cells have word for word is said once.</summary>
+    private static IEnumerable<Finding> Said(ImmutableArray<NarrativeText> texts, Func<ImmutableArray<NarrativeText>, Finding> say) =>
+        texts.IsEmpty ? [] : texts.GroupBy(text => text.Compact, (_, same) => say([.. same]));
+
+    /// <summary>Each text that is a cut copy of another, with the first that goes on.</summary>
+    private List<(NarrativeText Cut, NarrativeText Source)> Copies(ImmutableArray<NarrativeText> texts)
+    {
+        var copies = new List<(NarrativeText, NarrativeText)>();
+        foreach (var text in texts)
+        {
+            if (texts.FirstOrDefault(longer => IsCutCopy(text, longer)) is { } source)
+            {
+                copies.Add((text, source));
+            }
+        }
+
+        return copies;
     }
 
     private Finding Copied(NarrativeText source, ImmutableArray<NarrativeText> cut) => Find(
@@ -96,7 +114,7 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>和, 不低于, 控制在 call for what follows; and whoever stops within an indicator's name meant to write all of it.</summary>
     private bool StopsWithinWords(ReviewedForm form, NarrativeText text) =>
         (text.Compact.EndsWithAny(_goingOn) && !text.Compact.EndsWithAny(_whole))
-        || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Pairs.SelectMany(pair => pair.Rows).Any(row => IsBegun(row.Name, begun)));
+        || (text.IsGoal && LastClause(text.Compact) is { Length: >= ShortestBegun } begun && form.Rows.Any(row => IsBegun(row.Name, begun)));
 
     /// <summary>群众满意 is a result, 群众满意度 its measure: more than a measure must be missing.</summary>
     private static bool IsBegun(string name, string begun) => name.Length > begun.Length + 1 && name.StartsWith(begun, StringComparison.Ordinal);
@@ -113,9 +131,13 @@ internal sealed class TextTruncated : ReviewRule
     /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
     private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<NarrativeText> texts)
     {
-        if (texts.Where(text => text.IsGoal).OrderBy(text => text.Compact.Length).ToList() is not [var cut, var full]
-            || !CutText.IsCut(cut.Compact, full.Compact)
-            || !(form.Span.IsOneYear || CutText.StopsWithinClause(cut.Compact, full.Compact)))
+        if (texts.RemoveAll(text => !text.IsGoal) is not [var first, var second])
+        {
+            yield break;
+        }
+
+        var (cut, full) = first.Compact.Length <= second.Compact.Length ? (first, second) : (second, first);
+        if (!CutText.IsCut(cut.Compact, full.Compact) || !(form.Span.IsOneYear || CutText.StopsWithinClause(cut.Compact, full.Compact)))
         {
             yield break;
         }
@@ -135,17 +157,22 @@ internal sealed class TextTruncated : ReviewRule
     private bool IsCutCopy(NarrativeText text, NarrativeText longer) =>
         !(text.IsGoal && longer.IsGoal)
         && text.Compact.Length >= CopiedLength
-        && text.Compact.AsSpan().IndexOfAny(_clauseEnds) >= 0
         && CutText.IsCut(text.Compact, longer.Compact)
+        && text.Compact.AsSpan().ContainsAny(_clauseEnds)
         && CutText.StopsWithinClause(text.Compact, longer.Compact);
 
-    private IEnumerable<Finding> Cells(IndicatorPair pair)
+    private IEnumerable<Finding> Cells(ReviewedForm form)
     {
-        foreach (var cell in Enum.GetValues<IndicatorCell>())
+        foreach (var pair in form.Pairs)
         {
-            if (CutText.In(pair, cell) is var (cut, whole))
+            if (CutText.In(pair, IndicatorCell.Name) is var (cutName, name))
             {
-                yield return Cell(cell, cut, whole);
+                yield return Cell(IndicatorCell.Name, cutName, name);
+            }
+
+            if (CutText.In(pair, IndicatorCell.Value) is var (cutValue, value))
+            {
+                yield return Cell(IndicatorCell.Value, cutValue, value);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -16,6 +15,8 @@ namespace Biaochi.Reviewer.Rules.Completeness;
 /// </summary>
 internal sealed partial class Wording : ReviewRule
 {
+    private const string PlusSigns = "+＋";
+
     private readonly FindingCase _slip;
     private readonly FindingCase _particle;
     private readonly FindingCase _doubled;
@@ -56,71 +57,65 @@ internal sealed partial class Wording : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var cells = Cells(form);
+        var cells = form.Cells;
+        var faulty = cells.RemoveAll(cell => !cell.Written.HasAny(_any));
         return
         [
-            .. form.Pairs.SelectMany(Poor),
-            .. LostSigns(cells),
-            .. cells.Where(cell => cell.Text.HasAny(_any)).SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
-            .. _homophones.Find([.. cells.Select(cell => cell.Text).Distinct()]).Select(pair => Homophone(cells, pair)),
+            .. Poor(form),
+            .. cells.Any(cell => cell.Written.AsSpan().ContainsAny(PlusSigns)) ? LostSigns(cells) : [],
+            .. faulty.IsEmpty ? [] : faulty.SelectMany(cell => Fixed(form, cell)).GroupBy(found => found.Change.Wrong, (_, same) => Changed([.. same])),
+            .. _homophones.Find(Phrases(form)).Select(pair => Homophone(cells, pair)),
         ];
     }
 
     private ImmutableArray<(string Wrong, string Right)> Exchanges(string name) =>
         [.. Knowledge.Words(name).Select(line => line.Split('→')).Select(sides => (sides[0], sides[1]))];
 
-    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
-    [
-        .. form.IsBlank(FormField.ProjectName) ? [] : new[] { new Cell(FormField.ProjectName, null, form.Form.ProjectName!) },
-        .. form.Texts.Select(text => new Cell(text.Field, null, text.Text)),
-        .. form.Rows.Where(row => row.Name.Length > 0).Select(row => new Cell(default, row, row.Indicator.Name!)),
-    ];
-
-    private IEnumerable<(Cell Cell, Change Change)> Fixed(ReviewedForm form, Cell cell)
+    private IEnumerable<(WrittenCell Cell, Change Change)> Fixed(ReviewedForm form, WrittenCell cell)
     {
-        foreach (var (wrong, right) in _slips.Where(slip => cell.Text.Contains(slip.Wrong, StringComparison.Ordinal)))
+        foreach (var (wrong, right) in _slips.Where(slip => cell.Written.Contains(slip.Wrong, StringComparison.Ordinal)))
         {
             yield return (cell, new(_slip, wrong, right, "有错别字"));
         }
 
-        foreach (var word in _doubledWords.Where(word => cell.Text.Contains(word, StringComparison.Ordinal)))
+        foreach (var word in _doubledWords.Where(word => cell.Written.Contains(word, StringComparison.Ordinal)))
         {
             yield return (cell, new(_doubled, word, word[..(word.Length / 2)], "字词重复"));
         }
 
-        foreach (var wrong in Particles(cell.Text))
+        foreach (var wrong in Particles(cell.Written))
         {
             yield return (cell, new(_particle, wrong, wrong.Replace('的', '地'), "“的”“地”误用"));
         }
 
-        foreach (var wrong in _attributes.Where(phrase => cell.Text.Contains(phrase, StringComparison.Ordinal)))
+        foreach (var wrong in _attributes.Where(phrase => cell.Written.Contains(phrase, StringComparison.Ordinal)))
         {
             yield return (cell, new(_slip, wrong, wrong.Replace('地', '的'), "“的”“地”误用"));
         }
 
-        foreach (var (term, now) in _outdatedTerms.Where(term => form.Form.FiscalYear >= OutdatedFrom(term.Right) && IsOutsideTitle(cell.Text, term.Wrong)))
+        foreach (var (term, now) in _outdatedTerms.Where(term => form.Form.FiscalYear >= OutdatedFrom(term.Right) && IsOutsideTitle(cell.Written, term.Wrong)))
         {
             yield return (cell, new(_outdated, term, now[..now.IndexOf('@', StringComparison.Ordinal)], "用了已停用的称谓"));
         }
     }
 
     /// <summary>A name like “10+1” is written 101 elsewhere in the form.</summary>
-    private IEnumerable<Finding> LostSigns(ImmutableArray<Cell> cells)
+    private IEnumerable<Finding> LostSigns(ImmutableArray<WrittenCell> cells)
     {
-        foreach (var name in cells.Where(cell => cell.Text.AsSpan().ContainsAny('+', '＋')).SelectMany(cell => Sum().Matches(cell.Text)).Select(match => match.Value).Distinct())
+        foreach (var name in cells.SelectMany(cell => Sum().Matches(cell.Written)).Select(match => match.Value).Distinct())
         {
             var joined = name.Replace("+", "", StringComparison.Ordinal).Replace("＋", "", StringComparison.Ordinal);
-            var wrong = cells.Where(cell => joined.Length > 2 && Regex.IsMatch(cell.Text, $@"(?<![\d.]){joined}(?![\d.%％万亿元年月个人户亩米公座条处所名台套次辆项])")).ToImmutableArray();
+            var wrong = cells.Where(cell => joined.Length > 2 && Regex.IsMatch(cell.Written, $@"(?<![\d.]){joined}(?![\d.%％万亿元年月个人户亩米公座条处所名台套次辆项])")).ToImmutableArray();
             if (!wrong.IsEmpty)
             {
                 yield return Find(
                     _lostSign,
                     wrong[0].Place,
-                    [.. wrong.Select(cell => Excerpt.Around(cell.Text, joined)).Distinct()],
+                    [.. wrong.Select(cell => Excerpt.Around(cell.Written, joined)).Distinct()],
                     $"{Labels(wrong)}的“{joined}”丢了“+”号，意思成了数量。",
                     $"请改为“{name}”。") with
                 {
-                    Repair = wrong[0].Text.Replace(joined, name, StringComparison.Ordinal).Trim(),
+                    Repair = wrong[0].Written.Replace(joined, name, StringComparison.Ordinal).Trim(),
                 };
             }
         }
@@ -147,60 +142,69 @@ internal sealed partial class Wording : ReviewRule
         return at >= 0 && text.LastIndexOf('《', at) <= text.LastIndexOf('》', at);
     }
 
-    private Finding Changed(ImmutableArray<(Cell Cell, Change Change)> same)
+    private Finding Changed(ImmutableArray<(WrittenCell Cell, Change Change)> same)
     {
         var (cell, change) = same[0];
         var cells = same.Select(found => found.Cell).ToImmutableArray();
         return Find(
             change.Case,
             cell.Place,
-            [.. cells.Select(found => Excerpt.Around(found.Text, change.Wrong)).Distinct()],
+            [.. cells.Select(found => Excerpt.Around(found.Written, change.Wrong)).Distinct()],
             $"{Labels(cells)}的“{change.Wrong}”{change.Fault}。",
             $"请改为“{change.Right}”{(cells.Length > 1 ? $"，全表 {cells.Length} 处一并改正" : "")}。") with
         {
-            Repair = cell.Text.Replace(change.Wrong, change.Right, StringComparison.Ordinal).Trim(),
+            Repair = cell.Written.Replace(change.Wrong, change.Right, StringComparison.Ordinal).Trim(),
         };
     }
 
-    /// <summary>Nobody plans an effect of 有限; 有效 was meant, and the public would laugh.</summary>
-    private IEnumerable<Finding> Poor(IndicatorPair pair)
+    private IEnumerable<Finding> Poor(ReviewedForm form)
     {
-        if (pair.Rows.First() is not { Category: IndicatorCategory.EconomicBenefit or IndicatorCategory.SocialBenefit or IndicatorCategory.EcologicalBenefit or IndicatorCategory.Sustainability } row
-            || pair.Rows.FirstOrDefault(side => _poor.Contains(side.ValueText)) is not { } poor)
+        foreach (var pair in form.Pairs)
         {
-            yield break;
+            if (pair.Rows[0].Category is IndicatorCategory.EconomicBenefit or IndicatorCategory.SocialBenefit or IndicatorCategory.EcologicalBenefit or IndicatorCategory.Sustainability
+                && pair.RowsThat(row => _poor.Contains(row.ValueText)) is [var poor, ..])
+            {
+                yield return Poor(pair.Rows[0], poor);
+            }
         }
-
-        yield return Find(
-            _opposite,
-            poor.At(IndicatorCell.Value),
-            [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
-            $"“{poor.Name}”填成“{poor.ValueText}”，意思相反，公开会造成误解。",
-            "请核实用字，改为可以核验的数值或等级。");
     }
 
+    /// <summary>Nobody plans an effect of 有限; 有效 was meant, and the public would laugh.</summary>
+    private Finding Poor(ReviewedIndicator row, ReviewedIndicator poor) => Find(
+        _opposite,
+        poor.At(IndicatorCell.Value),
+        [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), poor.Indicator.Value!],
+        $"“{poor.Name}”填成“{poor.ValueText}”，意思相反，公开会造成误解。",
+        "请核实用字，改为可以核验的数值或等级。");
+
     /// <summary>The cells as they are called together, and the first of the indicators: others with the same slip stand beside it.</summary>
-    private static string Labels(ImmutableArray<Cell> cells) =>
+    private static string Labels(ImmutableArray<WrittenCell> cells) =>
         NarrativeText.Labels(cells.Where(cell => cell.Row is null).Select(cell => cell.Field)) + cells.FirstOrDefault(cell => cell.Row is not null)?.Label;
 
-    private Finding Homophone(ImmutableArray<Cell> cells, (string Left, string Right) pair)
+    /// <summary>What is written in the cells, once where both columns have the same.</summary>
+    private static IEnumerable<string> Phrases(ReviewedForm form)
     {
-        var (a, b) = (cells.First(cell => cell.Text.Contains(pair.Left, StringComparison.Ordinal)), cells.First(cell => cell.Text.Contains(pair.Right, StringComparison.Ordinal)));
+        WrittenCell? last = null;
+        foreach (var cell in form.Cells)
+        {
+            if (cell.Written != last?.Written)
+            {
+                yield return cell.Written;
+            }
+
+            last = cell;
+        }
+    }
+
+    private Finding Homophone(ImmutableArray<WrittenCell> cells, (string Left, string Right) pair)
+    {
+        var (a, b) = (cells.First(cell => cell.Written.Contains(pair.Left, StringComparison.Ordinal)), cells.First(cell => cell.Written.Contains(pair.Right, StringComparison.Ordinal)));
         return Find(
             _homophone,
             a.Place,
             [pair.Left, pair.Right],
             $"同一说法在{a.Label}写作“{pair.Left}”，在{b.Label}写作“{pair.Right}”，必有一处写错。",
             "请核对后统一用字。");
-    }
-
-    /// <param name="Field">The text cell, where it is no indicator's name.</param>
-    /// <param name="Row">The indicator whose name it is.</param>
-    private sealed record Cell(FormField Field, ReviewedIndicator? Row, string Text)
-    {
-        public FindingPlace Place => Row is null ? FindingPlace.Of(Field) : Row.At(IndicatorCell.Name);
-
-        public string Label => Row is null ? $"“{Field.Label()}”" : $"{Row.Side.Label()}指标“{Row.Name}”";
     }
 
     private sealed record Change(FindingCase Case, string Wrong, string Right, string Fault);

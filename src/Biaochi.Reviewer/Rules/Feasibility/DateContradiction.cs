@@ -20,6 +20,7 @@ internal sealed partial class DateContradiction : ReviewRule
 {
     /// <summary>A span of a one-year project may be a heating season or a school year.</summary>
     private const int LongestYear = 400;
+    private const int AnyLeapYear = 2000;
 
     private readonly FindingCase _event;
     private readonly FindingCase _span;
@@ -47,8 +48,30 @@ internal sealed partial class DateContradiction : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var dates = form.Figures.Where(figure => figure.Figure.IsDate && !figure.Cell.Text.HasAny(_seasons)).ToList();
+        var dates = Dates(form);
         return new[] { Impossible(form), Span(form, dates), Late(form) ?? Event(form, dates), Duration(form, dates) }.OfType<Finding>();
+    }
+
+    /// <summary>The dates of the texts that do not speak of a season.</summary>
+    private List<StatedFigure> Dates(ReviewedForm form)
+    {
+        var dates = new List<StatedFigure>();
+        var (cell, isSeasonal) = ((NarrativeText?)null, false);
+        foreach (var figure in form.Figures)
+        {
+            if (!figure.Figure.IsDate)
+            {
+                continue;
+            }
+
+            (cell, isSeasonal) = figure.Cell == cell ? (cell, isSeasonal) : (figure.Cell, figure.Cell.Text.HasAny(_seasons));
+            if (!isSeasonal)
+            {
+                dates.Add(figure);
+            }
+        }
+
+        return dates;
     }
 
     [GeneratedRegex(@"(?<![\d.〔\[（(])(?:(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d)月|(?:0?[469]|11)月31日|0?2月3[01]日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d)日)")]
@@ -64,9 +87,8 @@ internal sealed partial class DateContradiction : ReviewRule
             }
         }
 
-        foreach (var pair in form.Pairs)
+        foreach (var row in form.Indicators)
         {
-            var row = pair.Rows.First();
             if (ImpossibleDay(row.Indicator.Value ?? "") is { } day)
             {
                 return NoSuchDay(row.At(IndicatorCell.Value), $"指标“{row.Name}”", day);
@@ -76,7 +98,25 @@ internal sealed partial class DateContradiction : ReviewRule
         return null;
     }
 
-    private static string? ImpossibleDay(string text) => text.Contains('月', StringComparison.Ordinal) && NoDay().Match(text) is { Success: true } day ? day.Value : null;
+    private static string? ImpossibleDay(string text) => MayHaveNoDay(text) && NoDay().Match(text) is { Success: true } day ? day.Value : null;
+
+    /// <summary>A month and day that no year has: what <see cref="NoDay"/> finds is among them, and most texts have none.</summary>
+    private static bool MayHaveNoDay(string text)
+    {
+        for (var at = text.IndexOf('月', StringComparison.Ordinal); at >= 0; at = text.IndexOf('月', at + 1))
+        {
+            var month = (10 * Digit(text, at - 2)) + Digit(text, at - 1);
+            var day = (10 * Digit(text, at + 1)) + Digit(text, at + 2);
+            if (month > 12 || day > (month is 0 ? 0 : DateTime.DaysInMonth(AnyLeapYear, month)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Digit(string text, int at) => at >= 0 && at < text.Length && char.IsDigit(text[at]) ? (int)char.GetNumericValue(text[at]) : 0;
 
     private Finding NoSuchDay(FindingPlace place, string label, string day) =>
         Find(_impossible, place, [day], $"{label}的“{day}”在日历上不存在。", "请核对后改为实际的月份和日期。");
@@ -104,7 +144,8 @@ internal sealed partial class DateContradiction : ReviewRule
             return null;
         }
 
-        var row = form.Period.Concat(form.Annual).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year > last && !(row.Name + row.ValueText).HasAny(_lateRightly) && !(row.Name + row.ValueText).HasAny(_seasons));
+        bool IsLate(ReviewedIndicator row) => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year > last && !(row.Name + row.ValueText).HasAny(_lateRightly) && !(row.Name + row.ValueText).HasAny(_seasons);
+        var row = form.Period.FirstOrDefault(IsLate) ?? form.Annual.FirstOrDefault(IsLate);
         return row is null ? null : Find(
             _late,
             row.At(IndicatorCell.Value),
@@ -114,11 +155,16 @@ internal sealed partial class DateContradiction : ReviewRule
     }
 
     private static int? LastYear(ReviewedForm form) =>
-        form.Form.ProjectPeriod is { } period && IndicatorValue.Parse(period, form.Form.FiscalYear) is { To: { } to } ? to.Year : form.Span.IsOneYear ? form.Form.FiscalYear : null;
+        form.ProjectPeriod.To is { } to ? to.Year : form.Span.IsOneYear ? form.Form.FiscalYear : null;
 
     /// <summary>What plan or goal dates, and the timing indicator dates otherwise; where the text has several days for it, none may be the indicator's.</summary>
     private Finding? Event(ReviewedForm form, List<StatedFigure> dates)
     {
+        if (dates.Count == 0)
+        {
+            return null;
+        }
+
         var rows = form.Rows.Where(row => row is { Category: IndicatorCategory.Timeliness, Value.To: not null }).ToList();
         foreach (var row in rows)
         {
@@ -149,7 +195,12 @@ internal sealed partial class DateContradiction : ReviewRule
     /// <summary>工期6个月 beside a plan of one span of another length.</summary>
     private Finding? Duration(ReviewedForm form, List<StatedFigure> dates)
     {
-        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && row.Name.HasAny(_durationNames));
+        if (dates.Count == 0)
+        {
+            return null;
+        }
+
+        var row = form.Indicators.FirstOrDefault(row => row.Value is { Kind: IndicatorValueKind.Duration, Number: > 0m, Unit.Standard: "个月" or "月" } && row.Name.HasAny(_durationNames));
         var spans = dates.Where(date => date.Cell.Field is FormField.Plan && date.Before.HasAny(_durationNames) && Months(date) > 1).ToList();
         if (row is null || spans is not [var span] || Math.Abs(Months(span) - row.Value.Number!.Value) < 2m)
         {

@@ -41,7 +41,7 @@ internal sealed class MeasuresNotMeasures : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if (NarrativeText.Of(form, FormField.Safeguards) is not { } text || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(text) || NamesMeasure(text.Compact) || RepeatedField.Concerns(form, text))
+        if (NarrativeText.Of(form, FormField.Safeguards) is not { } text || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(text) || NamesMeasure(form, text.Compact) || RepeatedField.Concerns(form, text))
         {
             yield break;
         }
@@ -61,10 +61,16 @@ internal sealed class MeasuresNotMeasures : ReviewRule
             "请写明资金、采购、质量、验收等制度的名称和由谁检查。");
     }
 
-    /// <summary>A concrete measure remains when the phrases that name none are taken out.</summary>
-    private bool NamesMeasure(string text)
+    /// <summary>
+    /// A concrete measure remains when the phrases that name none are taken out. A word that the project's own name has is its matter: the archives of
+    /// a project on archives.
+    /// </summary>
+    private bool NamesMeasure(ReviewedForm form, string text)
     {
         var rest = _unnamedRules.Concat(_financeRules).Aggregate(text.TrimEnd('。'), (left, phrase) => left.Replace(phrase, " ", StringComparison.Ordinal));
-        return rest.HasAny(_measures) && !text.TrimEnd('。').EndsWithAny(_meetings);
+        var isNamed = form.ProjectName.HasAny(_measures)
+            ? _measures.Any(measure => rest.Contains(measure, StringComparison.Ordinal) && !form.ProjectName.Contains(measure, StringComparison.Ordinal))
+            : rest.HasAny(_measures);
+        return isNamed && !text.TrimEnd('。').EndsWithAny(_meetings);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class OneOffAttribute : ReviewRule
     /// <summary>A time limit over a year, or a timing indicator that spans years and is no heating season or school year.</summary>
     private Finding? SeveralYears(ReviewedForm form, string attribute)
     {
-        if (IsOverAYear(IndicatorValue.Parse(form.Form.ProjectPeriod, form.Form.FiscalYear), CompactText.Of(form.Form.ProjectPeriod)) && attribute.HasAny(OneYear))
+        if (IsOverAYear(form.ProjectPeriod, CompactText.Of(form.Form.ProjectPeriod)) && attribute.HasAny(OneYear))
         {
             return Find(
                 _years,
@@ -77,7 +77,7 @@ internal sealed class OneOffAttribute : ReviewRule
                 "请核对：跨年度实施的改为延续性项目，一年内完成的改正项目期。");
         }
 
-        var row = form.Pairs.Select(pair => pair.Rows.First()).FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
+        var row = form.Indicators.FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && IsOverAYear(row.Value, row.ValueText));
         return row is null
             ? null
             : Find(

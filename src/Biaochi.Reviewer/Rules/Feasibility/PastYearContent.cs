@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
@@ -37,16 +38,12 @@ internal sealed class PastYearContent : ReviewRule
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
-        form.Form.FiscalYear is not { } year || form.ProjectName.HasAny(_explained)
-            ? []
-            : new[] { Timing(form, year) ?? Plan(form, year) ?? Money(form, year) ?? Name(form, year) }.OfType<Finding>();
+        form.Form.FiscalYear is { } year && !form.ProjectName.HasAny(_explained) && (Timing(form, year) ?? Plan(form, year) ?? Money(form, year) ?? Name(form, year)) is { } found ? [found] : [];
 
     /// <summary>A time limit that is over before the year begins.</summary>
     private Finding? Timing(ReviewedForm form, int year)
     {
-        var row = form.Pairs
-            .Select(pair => pair.Rows.First())
-            .FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year < year && !(row.Name + row.ValueText).HasAny(_seasons));
+        var row = form.Indicators.FirstOrDefault(row => row.Category is IndicatorCategory.Timeliness && row.Value.To is { } to && to.Year < year && !(row.Name + row.ValueText).HasAny(_seasons));
         return row is null ? null : Find(
             _timing,
             row.At(IndicatorCell.Value),
@@ -65,8 +62,13 @@ internal sealed class PastYearContent : ReviewRule
     private Finding? Plan(ReviewedForm form, int year)
     {
         var dates = form.Figures.Where(figure => figure.Cell.Field is FormField.Plan && figure.Figure.IsDate).ToList();
+        if (dates.Count < 2 || !dates.TrueForAll(date => date.Figure.To!.Value.Year < year))
+        {
+            return null;
+        }
+
         var past = dates.Find(date => date.Written.Contains('月', StringComparison.Ordinal) && !(date.Before + date.After).HasAny(_papers));
-        if (past is null || dates.Count < 2 || !dates.TrueForAll(date => date.Figure.To!.Value.Year < year) || past.Cell.Compact.HasAny(_seasons) || past.Cell.Compact.HasAny(_explained))
+        if (past is null || past.Cell.Compact.HasAny(_seasons) || past.Cell.Compact.HasAny(_explained))
         {
             return null;
         }
@@ -83,6 +85,11 @@ internal sealed class PastYearContent : ReviewRule
     private Finding? Money(ReviewedForm form, int year)
     {
         var figures = form.Figures;
+        if (!figures.Any(figure => figure.Figure is { NamesYear: true, To: { } to } && to.Year < year))
+        {
+            return null;
+        }
+
         var money = figures.Where(figure => figure.IsAmount && IsOfPastYear(figures, figure, year)).DistinctBy(figure => figure.Number).ToList();
         return money.Count == 0 ? null : Find(
             _money,
@@ -92,7 +99,7 @@ internal sealed class PastYearContent : ReviewRule
             "属于应付款的，请单列为清欠，写明原因并附结算资料；目标和指标只写本年度的工作。");
     }
 
-    private bool IsOfPastYear(IReadOnlyList<StatedFigure> figures, StatedFigure amount, int year)
+    private bool IsOfPastYear(ImmutableArray<StatedFigure> figures, StatedFigure amount, int year)
     {
         var dates = figures.Where(figure => figure.Figure.IsDate && figure.Cell == amount.Cell && figure.Figure.End <= amount.Figure.Start && amount.Figure.Start - figure.Figure.End < amount.Before.Length).ToList();
         return dates.Count > 0

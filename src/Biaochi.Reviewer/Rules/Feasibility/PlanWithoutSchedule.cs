@@ -26,6 +26,9 @@ internal sealed class PlanWithoutSchedule : ReviewRule
     private const int PaperWithin = 16;
     private const int BeginAndEnd = 2;
 
+    /// <summary>For the dates without a year of a form that names none.</summary>
+    private const int AnyYear = 2000;
+
     /// <summary>Two characters name a task: 春节, 招标.</summary>
     private const int TaskLength = 2;
     private const double CopiedShare = 0.7;
@@ -52,39 +55,41 @@ internal sealed class PlanWithoutSchedule : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if (NarrativeText.Of(form, FormField.Plan) is not { } plan || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(plan) || plan.Compact.HasAny(_schedule) || _pastYear.ConcernsPlan(form))
+        if (NarrativeText.Of(form, FormField.Plan) is not { } plan || form.Form.Kind is not FormKind.Project || _placeholder.IsEmpty(plan) || plan.Compact.HasAny(_schedule))
         {
             yield break;
         }
 
-        var dates = Dates(form, plan.Compact);
+        var dates = Dates(form, plan);
         if (dates.IsEmpty && !NamesMonthAlone(plan.Compact))
         {
-            yield return Find(
-                _none,
-                FindingPlace.Of(FormField.Plan),
-                [plan.Start(ExcerptLength)],
-                "实施计划没有时间、阶段和步骤，进度无法检查。",
-                "请按月或季度列出工作、起止时间和责任单位。");
+            if (!_pastYear.ConcernsPlan(form))
+            {
+                yield return Say(_none, plan, "实施计划没有时间、阶段和步骤，进度无法检查。", "请按月或季度列出工作、起止时间和责任单位。");
+            }
         }
-        else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates))
+        else if (plan.Compact.Count(c => c is '月') <= BeginAndEnd && DatedTasks(plan, dates) < BeginAndEnd && SaysOnlyDates(form, plan, dates) && !_pastYear.ConcernsPlan(form))
         {
-            yield return Find(
-                _span,
-                FindingPlace.Of(FormField.Plan),
-                [plan.Start(ExcerptLength)],
-                $"实施计划只有起止时间（“{plan.Shown(ShownLength)}”），何时做什么没有安排。",
-                "请分阶段写明工作内容和完成时间。");
+            yield return Say(_span, plan, $"实施计划只有起止时间（“{plan.Shown(ShownLength)}”），何时做什么没有安排。", "请分阶段写明工作内容和完成时间。");
         }
     }
 
+    private Finding Say(FindingCase situation, NarrativeText plan, string opinion, string suggestion) =>
+        Find(situation, FindingPlace.Of(FormField.Plan), [plan.Start(ExcerptLength)], opinion, suggestion);
+
     /// <summary>Dates with a month that lie in or after the form's year and are no document's or meeting's.</summary>
-    private ImmutableArray<TextFigure> Dates(ReviewedForm form, string plan) =>
-    [
-        .. TextFigure.FindAll(plan, form.Form.FiscalYear ?? 2000)
-            .Where(figure => figure.IsDate && NamesMonth(plan.AsSpan(figure.Start, figure.End - figure.Start)))
-            .Where(figure => !(form.Form.FiscalYear is { } year && figure.To!.Value.Year < year) && !plan.Substring(figure.End, Math.Min(PaperWithin, plan.Length - figure.End)).HasAny(_papers)),
-    ];
+    private ImmutableArray<TextFigure> Dates(ReviewedForm form, NarrativeText plan)
+    {
+        var text = plan.Compact;
+        var figures = form.Form.FiscalYear is null ? TextFigure.FindAll(text, AnyYear) : plan.CompactFigures;
+        return
+        [
+            .. figures.Where(figure => figure.IsDate
+                && NamesMonth(text.AsSpan(figure.Start, figure.End - figure.Start))
+                && !(form.Form.FiscalYear is { } year && figure.To!.Value.Year < year)
+                && !_papers.IsIn(text.AsSpan(figure.End, Math.Min(PaperWithin, text.Length - figure.End)))),
+        ];
+    }
 
     /// <summary>2022—2023年 names years only; 2023.1.1 has its month without 年.</summary>
     private static bool NamesMonth(ReadOnlySpan<char> date) => date.Contains('月') || !date.Contains('年');
@@ -131,6 +136,6 @@ internal sealed class PlanWithoutSchedule : ReviewRule
             end = date.End;
         }
 
-        return string.Concat(rest.Append(plan, end, plan.Length - end).ToString().Where(char.IsLetterOrDigit));
+        return CompactText.Letters(rest.Append(plan, end, plan.Length - end).ToString());
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class Policy : ReviewRule
         }
 
         // Most forms have none of the words: one search for all of them decides.
-        ImmutableArray<Cell> cells = [.. Cells(form).Where(cell => cell.Compact.HasAny(_signs))];
+        var cells = form.Cells.RemoveAll(cell => !cell.Compact.HasAny(_signs) || !MayAsk(form, cell));
         var year = form.Form.FiscalYear ?? 0;
         return
         [
@@ -65,7 +65,7 @@ internal sealed partial class Policy : ReviewRule
         ];
     }
 
-    private Finding? Topic(ReviewedForm form, ImmutableArray<Cell> cells, PolicyTopic topic)
+    private Finding? Topic(ReviewedForm form, ImmutableArray<WrittenCell> cells, PolicyTopic topic)
     {
         foreach (var cell in cells)
         {
@@ -87,7 +87,7 @@ internal sealed partial class Policy : ReviewRule
     }
 
     /// <summary>The sentences without the titles of rules, and without those that forbid; among the safeguards also without those that keep to the rule.</summary>
-    private IEnumerable<string> Asking(Cell cell) => Titles().Replace(cell.Compact, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
+    private IEnumerable<string> Asking(WrittenCell cell) => Titles().Replace(cell.Compact, "").Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
         .Where(sentence => !sentence.HasAny(_prohibitions) && !(cell.Place.Field is FormField.Safeguards && sentence.HasAny(_observances)));
 
     private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
@@ -106,8 +106,8 @@ internal sealed partial class Policy : ReviewRule
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>
     private Finding? Standard(ReviewedForm form)
     {
-        var row = form.Rows.FirstOrDefault(row => row.Name.HasAny(_gatherings)
-            && row.Value is { Unit.Dimension: Dimension.UnitPrice, Number: { } yuan } && yuan > _highestDay && row.Value.Unit.Standard is "元/人·天" or "元/人天" or "元/人·日" or "元/天·人");
+        var row = form.Rows.FirstOrDefault(row => row.Value is { Unit: { Dimension: Dimension.UnitPrice, Standard: "元/人·天" or "元/人天" or "元/人·日" or "元/天·人" }, Number: { } yuan }
+            && yuan > _highestDay && row.Name.HasAny(_gatherings));
         return row is null
             ? null
             : Find(
@@ -121,13 +121,6 @@ internal sealed partial class Policy : ReviewRule
     [GeneratedRegex("《[^《》]*》")]
     private static partial Regex Titles();
 
-    /// <summary>What asks for something; the basis cites the rules themselves.</summary>
-    private static IEnumerable<Cell> Cells(ReviewedForm form) =>
-    [
-        new Cell(FindingPlace.Of(FormField.ProjectName), form.Form.ProjectName ?? "", form.ProjectName),
-        .. form.Texts.Where(text => text.Field is not FormField.Basis).Select(text => new Cell(FindingPlace.Of(text.Field), text.Text, text.Compact)),
-        .. form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Name.Length > 0).Select(row => new Cell(row.At(IndicatorCell.Name), row.Indicator.Name!, row.Name)),
-    ];
-
-    private sealed record Cell(FindingPlace Place, string Written, string Compact);
+    /// <summary>The basis cites the rules themselves, and a name that stands in both columns asks once.</summary>
+    private static bool MayAsk(ReviewedForm form, WrittenCell cell) => cell.Row is { } row ? form.Indicators.Contains(row) : cell.Field is not FormField.Basis;
 }

@@ -25,32 +25,56 @@ internal sealed class PersonalData : ReviewRule
         _text = Knowledge.Case("text");
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form) =>
-    [
-        .. Contact(form),
-        .. Cells.Where(field => HasNumber(form.Form.Text(field))).Select(field => InText(FindingPlace.Of(field), $"“{field.Label()}”", form.Form.Text(field))),
-        .. form.Pairs.Select(pair => pair.Rows.FirstOrDefault(HasNumber)).OfType<ReviewedIndicator>().Select(InIndicator),
-        .. form.Form.Extra.Where(extra => HasNumber(extra.Text)).Select(extra => InText(FindingPlace.WholeForm, $"“{extra.Label}”", extra.Text)),
-    ];
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        if (Contact(form) is { } contact)
+        {
+            yield return contact;
+        }
+
+        foreach (var field in Cells)
+        {
+            if (PersonalNumber.IsIn(form.Form.Text(field)))
+            {
+                yield return InText(FindingPlace.Of(field), $"“{field.Label()}”", form.Form.Text(field));
+            }
+        }
+
+        foreach (var pair in form.Pairs)
+        {
+            if (pair.RowsThat(HasNumber) is [var row, ..])
+            {
+                yield return InIndicator(row);
+            }
+        }
+
+        foreach (var extra in form.Form.Extra)
+        {
+            if (PersonalNumber.IsIn(extra.Text))
+            {
+                yield return InText(FindingPlace.WholeForm, $"“{extra.Label}”", extra.Text);
+            }
+        }
+    }
 
     /// <summary>Contacts must be given in the workflow, where publication masks them; a document of unknown use may be put on a site as it is.</summary>
-    private IEnumerable<Finding> Contact(ReviewedForm form)
+    private Finding? Contact(ReviewedForm form)
     {
-        if (form.Context is { IsPublishedCopy: false } or { ContactsMayStand: true } || !ReviewedForm.Contacts.Any(field => HasNumber(form.Form.Text(field))))
+        if (form.Context is { IsPublishedCopy: false } or { ContactsMayStand: true } || !ReviewedForm.Contacts.Any(field => PersonalNumber.IsIn(form.Form.Text(field))))
         {
-            yield break;
+            return null;
         }
 
         var cells = ReviewedForm.Contacts.Where(field => !form.IsBlank(field)).Select(field => (Field: field, Text: form.Form.Text(field)!)).ToList();
-        var numbered = cells.Where(cell => HasNumber(cell.Text)).ToList();
-        var kinds = Kinds(numbered.SelectMany(cell => Numbers(cell.Text)));
-        var names = cells.Where(cell => cell.Field is not FormField.Phone).ToList();
+        var numbered = cells.FindAll(cell => PersonalNumber.IsIn(cell.Text));
+        var numbers = numbered.SelectMany(cell => PersonalNumber.In(cell.Text)).ToList();
+        var names = cells.FindAll(cell => cell.Field is not FormField.Phone);
         var whose = names.Count == 0 ? "" : $"{string.Join('、', names.Select(cell => cell.Field.Label()))}姓名和";
-        yield return Find(
+        return Find(
             _contact,
             FindingPlace.Of(numbered[0].Field),
-            [.. names.Except(numbered).Select(cell => cell.Text), .. numbered.SelectMany(cell => Numbers(cell.Text)).Select(number => number.Written).Distinct()],
-            $"表尾的{whose}{kinds}是个人信息，随表公开没有依据。",
+            [.. names.Except(numbered).Select(cell => cell.Text), .. numbers.Select(number => number.Written).Distinct()],
+            $"表尾的{whose}{Kinds(numbers)}是个人信息，随表公开没有依据。",
             "公开前请隐去姓名，号码改为单位办公电话；审核版可以保留。");
     }
 
@@ -58,7 +82,7 @@ internal sealed class PersonalData : ReviewRule
 
     private Finding InText(FindingPlace place, string label, params string?[] texts)
     {
-        ImmutableArray<PersonalNumber> numbers = [.. texts.SelectMany(Numbers).Distinct()];
+        ImmutableArray<PersonalNumber> numbers = [.. texts.OfType<string>().SelectMany(PersonalNumber.In).Distinct()];
         return Find(
             _text,
             place,
@@ -67,11 +91,7 @@ internal sealed class PersonalData : ReviewRule
             "请删去号码；确需说明对象的，写人数或类别。");
     }
 
-    private static bool HasNumber(ReviewedIndicator row) => HasNumber(row.Indicator.Name) || HasNumber(row.Indicator.Value);
-
-    private static bool HasNumber(string? text) => Numbers(text).Any();
-
-    private static IEnumerable<PersonalNumber> Numbers(string? text) => text is null ? [] : PersonalNumber.In(text);
+    private static bool HasNumber(ReviewedIndicator row) => PersonalNumber.IsIn(row.Indicator.Name) || PersonalNumber.IsIn(row.Indicator.Value);
 
     private static string Kinds(IEnumerable<PersonalNumber> numbers) => string.Join('、', numbers.Select(number => number.Kind).Distinct().Select(Word));
 

@@ -69,7 +69,7 @@ internal sealed class ContentMismatch : ReviewRule
             return null;
         }
 
-        var name = string.Concat((form.Form.ProjectName ?? "").Where(char.IsLetterOrDigit));
+        var name = CompactText.Letters(form.ProjectName);
         var isName = overview.Letters.Length <= LongestRestatement && TextOverlap.Covers(overview.Letters, name, NameShare, WordLength);
         return isName || (overview.Letters.Count(char.IsLetter) < OverviewLength && !HasOutput(overview.Compact))
             ? Find(
@@ -89,7 +89,7 @@ internal sealed class ContentMismatch : ReviewRule
     }
 
     private bool IsDefinition(NarrativeText overview) =>
-        overview.Compact.Length < DefinitionLength && overview.Compact.Split('，', ',', '；')[0].HasAny(_definitions) && !overview.Compact.HasAny(_fees) && !HasQuantity(overview.Compact);
+        overview.Compact.Length < DefinitionLength && overview.Compact.HasAny(_definitions) && overview.Compact.Split('，', ',', '；')[0].HasAny(_definitions) && !overview.Compact.HasAny(_fees) && !HasQuantity(overview.Compact);
 
     /// <summary>座, 户, 公里 … of something: in few words such an overview says what is done. Money and years do not.</summary>
     private static bool HasOutput(string text) =>
@@ -122,7 +122,7 @@ internal sealed class ContentMismatch : ReviewRule
 
     private Finding? Duties(ReviewedForm form)
     {
-        if (NarrativeText.Of(form, FormField.Necessity) is not { } necessity || _dutyWords.Sum(word => necessity.Compact.Split(word).Length - 1) < DutiesFrom)
+        if (NarrativeText.Of(form, FormField.Necessity) is not { } necessity || !necessity.Compact.HasAny(_dutyWords) || _dutyWords.Sum(word => necessity.Compact.Split(word).Length - 1) < DutiesFrom)
         {
             return null;
         }

@@ -38,17 +38,33 @@ internal sealed class CopiedText : ReviewRule
     {
         if (form.Form.Kind is not FormKind.Project)
         {
-            return [];
+            yield break;
         }
 
-        return
-        [
-            .. _scopes.Find(form) is { } scope ? [Scope(scope)] : Enumerable.Empty<Finding>(),
-            .. _names.FindBody(form) is { } body ? [Body(body)] : Enumerable.Empty<Finding>(),
-            .. _names.FindCounty(form) is { } county ? [County(county)] : Enumerable.Empty<Finding>(),
-            .. SharedText.Find(form) is { } shared ? [Passage(form, shared)] : Enumerable.Empty<Finding>(),
-            .. SharedText.FindOfLastYear(form) is { } old ? [LastYears(old)] : Enumerable.Empty<Finding>(),
-        ];
+        if (_scopes.Find(form) is { } scope)
+        {
+            yield return Scope(scope);
+        }
+
+        if (_names.FindBody(form) is { } body)
+        {
+            yield return Body(body);
+        }
+
+        if (_names.FindCounty(form) is { } county)
+        {
+            yield return County(county);
+        }
+
+        if (SharedText.Find(form) is { } shared)
+        {
+            yield return Passage(form, shared);
+        }
+
+        if (SharedText.FindOfLastYear(form) is { } old)
+        {
+            yield return LastYears(old);
+        }
     }
 
     private Finding Scope(ForeignWords scope) => Find(

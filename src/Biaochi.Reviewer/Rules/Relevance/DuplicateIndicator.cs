@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Biaochi.Forms;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
@@ -22,15 +21,35 @@ internal sealed class DuplicateIndicator : ReviewRule
         _twoClasses = Knowledge.Case("two-classes");
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form) => FormSides.Both
-        .SelectMany(side => form.IndicatorsOf(side))
-        .Where(row => row.Name.Length > 0 && row.ValueText.Length > 0)
+    public override IEnumerable<Finding> Check(ReviewedForm form) => HasTwice(form.Period) || HasTwice(form.Annual) ? Repeated(form) : [];
+
+    private IEnumerable<Finding> Repeated(ReviewedForm form) => form.Period.AddRange(form.Annual)
+        .Where(IsFilled)
         .GroupBy(row => (row.Side, row.Name, row.ValueText))
         .Where(rows => rows.Skip(1).Any())
         .Select(rows => Distinct(form, rows))
         .Where(rows => rows.Length > 1)
         .GroupBy(rows => (rows[0].Name, rows[0].ValueText))
         .Select(sides => Repeated([.. sides]));
+
+    private static bool IsFilled(ReviewedIndicator row) => row.Name.Length > 0 && row.ValueText.Length > 0;
+
+    /// <summary>Most columns have no two rows alike, which a comparison of all with all tells without anything kept.</summary>
+    private static bool HasTwice(ImmutableArray<ReviewedIndicator> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = i + 1; j < rows.Length; j++)
+            {
+                if (rows[i].Name == rows[j].Name && rows[i].ValueText == rows[j].ValueText && IsFilled(rows[i]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private Finding Repeated(ImmutableArray<ImmutableArray<ReviewedIndicator>> sides)
     {

@@ -21,21 +21,20 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
     /// <summary>Who names a thing once may give an example.</summary>
     private const int LeastMentions = 2;
 
+    /// <summary>Where the form's own field is not known, only its name tells what belongs to it.</summary>
+    private const int MentionsBesideUnknown = 3;
+
     /// <summary>What tells of the project itself. Plan and safeguards may be about any management.</summary>
     private static readonly ImmutableArray<FormField> OwnCells = [FormField.Overview, FormField.Necessity, FormField.PeriodGoal, FormField.AnnualGoal];
 
-    /// <summary>The first such cell; null where there is none, or where the form's own field is not known.</summary>
+    /// <summary>The first such cell; null where there is none.</summary>
     public ForeignFieldText? Find(ReviewedForm form)
     {
-        if (fields.Of(form) is not { } own)
-        {
-            return null;
-        }
-
+        var own = fields.Of(form);
         var strangers = form.Texts.Where(text => fields.AreIn(text.Compact) && !SpeaksOfOwn(form, own, text)).ToList();
         foreach (var text in strangers.Where(text => OwnCells.Contains(text.Field) && text.Letters.Length >= ShortestText))
         {
-            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= LeastMentions && !IsKnown(form, field, strangers));
+            var other = fields.In(text.Compact).FirstOrDefault(field => Mentions(text, field) >= (own is null ? MentionsBesideUnknown : LeastMentions) && !IsKnown(form, field, strangers));
             if (other is not null)
             {
                 var cells = strangers.Where(stranger => stranger.Compact == text.Compact).ToImmutableArray();
@@ -46,12 +45,17 @@ internal sealed class ForeignField(SpendingFields fields, WordList general)
         return null;
     }
 
-    /// <summary>A word of the form's field or those it serves, or two letters of its name that not every project has.</summary>
-    private bool SpeaksOfOwn(ReviewedForm form, SpendingField own, NarrativeText text)
+    /// <summary>A word of the form's field or those it serves, or two letters of its name that not every project has. Taken for so where nothing can tell.</summary>
+    private bool SpeaksOfOwn(ReviewedForm form, SpendingField? own, NarrativeText text)
     {
         var name = form.ProjectName.Replace(FormRegion.Of(form.Form) ?? "县", "", StringComparison.Ordinal).Beside(general);
-        return own.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal))
-            || text.Compact.Contains(own.Serves, StringComparison.Ordinal)
+        if (own is null && name.Length < 2)
+        {
+            return true;
+        }
+
+        return own?.Words.Any(word => text.Compact.Contains(word, StringComparison.Ordinal)) is true
+            || (own is not null && text.Compact.Contains(own.Serves, StringComparison.Ordinal))
             || Enumerable.Range(0, Math.Max(0, name.Length - 1)).Any(start => text.Compact.AsSpan().IndexOf(name.AsSpan(start, 2)) >= 0);
     }
 

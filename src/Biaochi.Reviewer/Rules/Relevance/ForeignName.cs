@@ -35,8 +35,13 @@ internal sealed class ForeignName(PlaceNames places, WordList bodies, WordList w
             return null;
         }
 
-        foreach (var text in form.Texts.Where(text => OwnCells.Contains(text.Field)))
+        foreach (var text in form.Texts)
         {
+            if (!OwnCells.Contains(text.Field))
+            {
+                continue;
+            }
+
             var named = places.CountiesIn(text.Text).Where(place => place.Name != region && !IsWithinWord(text.Text, place)).DistinctBy(place => place.Name).ToList();
             if (named is [var place] && !IsElsewhere(form, place.Name, text))
             {

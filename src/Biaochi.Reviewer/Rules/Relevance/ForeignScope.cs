@@ -14,14 +14,15 @@ internal sealed class ForeignScope(WordList scopes, WordList comparing, WordList
 
     public ForeignWords? Find(ReviewedForm form)
     {
-        if (FormRegion.Of(form.Form) is not { } region)
+        var goals = form.Texts.RemoveAll(text => !text.IsGoal || !text.Text.HasAny(scopes));
+        if (goals.IsEmpty || FormRegion.Of(form.Form) is not { } region)
         {
             return null;
         }
 
         // 市 is the name of prefectures and of counties alike: what a form of one says about the whole 市 is its own.
         var foreign = region[^1] is '市' ? [.. scopes.Where(scope => scope[^1] == Province)] : scopes;
-        return form.Texts.Where(text => text.IsGoal).SelectMany(text => foreign.Select(scope => In(text, scope))).OfType<ForeignWords>().FirstOrDefault();
+        return goals.SelectMany(text => foreign.Select(scope => In(text, scope))).OfType<ForeignWords>().FirstOrDefault();
     }
 
     private ForeignWords? In(NarrativeText text, string scope)

@@ -59,7 +59,12 @@ internal sealed class GoalNotAResult : ReviewRule
             yield break;
         }
 
-        var judged = form.Texts.Where(text => text.IsGoal).Select(goal => (Goal: goal, Judged: Judge(form, goal))).Where(found => found.Judged is not null);
+        var judged = form.Texts.Where(text => text.IsGoal).Select(goal => (Goal: goal, Judged: Judge(form, goal))).Where(found => found.Judged is not null).ToList();
+        if (judged.Count == 0)
+        {
+            yield break;
+        }
+
         foreach (var same in judged.GroupBy(found => found.Judged!.Value.Case))
         {
             var goals = same.Select(found => found.Goal).ToImmutableArray();
@@ -85,20 +90,20 @@ internal sealed class GoalNotAResult : ReviewRule
         var text when IsDutyList(text) => (_duties, "罗列的是单位职责"),
         var text when IsCopiedSteps(form, goal) => (_steps, "写的是工作步骤，与实施计划或制度措施相同"),
         var text when text.FirstOf(_techniques) is { } technique => (_technique, $"写的是施工和验收要求（“{technique}”）"),
-        var text when TellsHistory(form, text) => (_history, "写的是以前年度的经过"),
-        var text when SaysOnlyBudget(form, text) => (_budget, "写的是预算安排了多少资金"),
+        var text when TellsHistory(form, goal) => (_history, "写的是以前年度的经过"),
+        var text when SaysOnlyBudget(goal) => (_budget, "写的是预算安排了多少资金"),
         _ => null,
     };
 
     /// <summary>In the first clause: 某某是指…, or 某某是为…的资金.</summary>
     private bool IsDefinition(string text)
     {
-        var sentence = text.Split('。')[0];
-        var clause = sentence.Split('，', ',', '；')[0];
-        return clause.Contains("是指", StringComparison.Ordinal) || (clause.HasAny(_definitions) && sentence.EndsWithAny(_definedKinds));
+        var sentence = text.AsSpan().IndexOf('。') is >= 0 and var end ? text.AsSpan(0, end) : text;
+        var clause = sentence.IndexOfAny("，,；") is >= 0 and var comma ? sentence[..comma] : sentence;
+        return clause.Contains("是指", StringComparison.Ordinal) || (_definitions.IsIn(clause) && _definedKinds.EndOf(sentence) is not null);
     }
 
-    private bool IsDutyList(string text) => _dutyWords.Sum(word => text.Split(word).Length - 1) >= DutiesFrom;
+    private bool IsDutyList(string text) => text.HasAny(_dutyWords) && _dutyWords.Sum(word => text.Split(word).Length - 1) >= DutiesFrom;
 
     /// <summary>Numbered items that stand in plan or safeguards too.</summary>
     private static bool IsCopiedSteps(ReviewedForm form, NarrativeText goal) =>
@@ -106,16 +111,16 @@ internal sealed class GoalNotAResult : ReviewRule
         && form.Texts.Any(text => text.Field is FormField.Plan or FormField.Safeguards && goal.StandsIn(text, CopiedShare));
 
     /// <summary>Dates of years that are over, none of this year or later, and no word of result.</summary>
-    private bool TellsHistory(ReviewedForm form, string text) =>
+    private bool TellsHistory(ReviewedForm form, NarrativeText goal) =>
         form.Form.FiscalYear is { } year
-        && !text.HasAny(_results)
-        && TextFigure.FindAll(text, year).Where(figure => figure.IsDate).ToList() is [_, ..] dates
+        && !goal.Compact.HasAny(_results)
+        && goal.CompactFigures.Where(figure => figure.IsDate).ToList() is [_, ..] dates
         && dates.All(date => date.To!.Value.Year < year);
 
     /// <summary>An amount that the budget has, and neither a word of result nor another quantity.</summary>
-    private bool SaysOnlyBudget(ReviewedForm form, string text) =>
-        text.HasAny(_budgeting)
-        && !text.HasAny(_results)
-        && TextFigure.FindAll(text, form.Form.FiscalYear).Where(figure => !figure.IsDate).ToList() is [_, ..] figures
+    private bool SaysOnlyBudget(NarrativeText goal) =>
+        goal.Compact.HasAny(_budgeting)
+        && !goal.Compact.HasAny(_results)
+        && goal.CompactFigures.Where(figure => !figure.IsDate).ToList() is [_, ..] figures
         && figures.All(figure => figure.Unit?.Dimension is Dimension.Money);
 }

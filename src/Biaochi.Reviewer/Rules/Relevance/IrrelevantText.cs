@@ -22,6 +22,10 @@ internal sealed class IrrelevantText : ReviewRule
     private readonly ImmutableArray<WordList> _topics;
     private readonly ImmutableArray<(WordList Names, WordList Others)> _opposites;
 
+    /// <summary>The words of all topics: most cells have none of them, and one pass tells.</summary>
+    private readonly WordList _anyTopic;
+    private readonly WordList _anyOpposite;
+
     public IrrelevantText(ReviewKnowledge knowledge)
         : base(knowledge, "irrelevant-text", "内容与项目无关", ReviewAspect.Relevance)
     {
@@ -31,6 +35,8 @@ internal sealed class IrrelevantText : ReviewRule
         _fields = new ForeignField(knowledge.Fields, Knowledge.Words("general"));
         _topics = [.. Knowledge.Words("topics").Select(line => WordList.Of(line.Split('|')))];
         _opposites = [.. Knowledge.Words("opposites").SelectMany(Opposites)];
+        _anyTopic = [.. _topics.SelectMany(topic => topic)];
+        _anyOpposite = [.. _opposites.SelectMany(pair => pair.Names)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -40,8 +46,13 @@ internal sealed class IrrelevantText : ReviewRule
             return [];
         }
 
-        var cells = Cells(form);
-        return [.. _topics.Select(topic => Stray(cells, topic)).OfType<Finding>(), .. _opposites.Select(pair => Opposite(form, cells, pair)).OfType<Finding>(), .. _fields.Find(form) is { } foreign && !IsCopied(form, foreign) ? [OtherField(foreign)] : Enumerable.Empty<Finding>()];
+        var telling = form.Cells.RemoveAll(cell => !cell.Compact.HasAny(_anyTopic));
+        return
+        [
+            .. telling.IsEmpty ? [] : _topics.Select(topic => Stray(form, telling, topic)).OfType<Finding>(),
+            .. form.ProjectName.HasAny(_anyOpposite) ? _opposites.Select(pair => Opposite(form, pair)).OfType<Finding>() : [],
+            .. _fields.Find(form) is { } foreign && !IsCopied(form, foreign) ? [OtherField(foreign)] : Enumerable.Empty<Finding>(),
+        ];
     }
 
     /// <summary>Each kind of the line, with all names it goes by, against the names of the others: 甲、甲的别名|乙|丙.</summary>
@@ -52,27 +63,30 @@ internal sealed class IrrelevantText : ReviewRule
     }
 
     /// <summary>A topic that only indicators of one name, or only the goals, know.</summary>
-    private Finding? Stray(ImmutableArray<Cell> cells, WordList topic)
+    private Finding? Stray(ReviewedForm form, ImmutableArray<WrittenCell> cells, WordList topic)
     {
-        var told = cells.Where(cell => cell.Text.HasAny(topic)).ToImmutableArray();
-        if (told.IsEmpty || told.Any(cell => cell.Kind is CellKind.Other) || told.Select(cell => (cell.Kind, cell.Kind is CellKind.Goal ? "" : cell.Text)).Distinct().Count() > 1)
+        var told = cells.Where(cell => cell.Compact.HasAny(topic)).ToImmutableArray();
+        if (told.IsEmpty
+            || told.Any(cell => cell.Row is null && !cell.IsGoal)
+            || told.Select(cell => cell.IsGoal ? null : cell.Compact).Distinct().Count() > 1
+            || CompactText.Of(form.Form.ImplementingUnit).HasAny(topic))
         {
             return null;
         }
 
-        var word = told[0].Text.FirstOf(topic)!;
+        var word = told[0].Compact.FirstOf(topic)!;
         return Find(
             _topic,
             told[0].Place,
             [.. told.Select(cell => CompactText.Start(cell.Written, ExcerptLength)).Distinct()],
-            told[0].Kind is CellKind.Goal
+            told[0].IsGoal
                 ? $"总体目标写到“{word}”，其他各栏都没有提到，像是套用他处文字。"
-                : $"“{told[0].Text}”讲的是“{word}”，其他各栏都没有提到，像是套用他处指标。",
+                : $"“{told[0].Compact}”讲的是“{word}”，其他各栏都没有提到，像是套用他处指标。",
             "请改写本项目直接带来的结果；确有关系的，在概况中说明。");
     }
 
     /// <summary>The name is for the one, and indicators are for the other of two that exclude each other.</summary>
-    private Finding? Opposite(ReviewedForm form, ImmutableArray<Cell> cells, (WordList Names, WordList Others) pair)
+    private Finding? Opposite(ReviewedForm form, (WordList Names, WordList Others) pair)
     {
         var (names, others) = pair;
         var name = form.ProjectName;
@@ -81,14 +95,14 @@ internal sealed class IrrelevantText : ReviewRule
             return null;
         }
 
-        var rows = cells.Where(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(others)).ToImmutableArray();
-        return rows.IsEmpty || cells.Any(cell => cell.Kind is CellKind.Indicator && cell.Text.HasAny(names))
+        var rows = form.Cells.Where(cell => cell.Row is not null && cell.Compact.HasAny(others)).ToImmutableArray();
+        return rows.IsEmpty || form.Cells.Any(cell => cell.Row is not null && cell.Compact.HasAny(names))
             ? null
             : Find(
                 _opposite,
                 rows[0].Place,
                 [form.Form.ProjectName!.Trim(), .. rows.Select(row => row.Written).Distinct()],
-                $"项目名称是“{word}”，指标“{rows[0].Text}”却考核“{rows[0].Text.FirstOf(others)}”，对象相反。",
+                $"项目名称是“{word}”，指标“{rows[0].Compact}”却考核“{rows[0].Compact.FirstOf(others)}”，对象相反。",
                 "请确认资金用于哪一类，再改正项目名称或指标。");
     }
 
@@ -101,22 +115,4 @@ internal sealed class IrrelevantText : ReviewRule
         [foreign.Cells[0].Start(ExcerptLength)],
         $"{NarrativeText.Labels(foreign.Cells)}只讲“{foreign.Word}”，没有一句说到本项目，像是套用他处文字。",
         "请按本项目改写；确有关系的，在概况中说明。");
-
-    private static ImmutableArray<Cell> Cells(ReviewedForm form) =>
-    [
-        new(CellKind.Other, FindingPlace.Of(FormField.ProjectName), form.ProjectName, form.Form.ProjectName ?? ""),
-        new(CellKind.Other, FindingPlace.Of(FormField.ImplementingUnit), CompactText.Of(form.Form.ImplementingUnit), form.Form.ImplementingUnit ?? ""),
-        .. form.Texts.Select(text => new Cell(text.IsGoal ? CellKind.Goal : CellKind.Other, FindingPlace.Of(text.Field), text.Compact, text.Text)),
-        .. form.Rows.Where(row => row.Name.Length > 0)
-            .Select(row => new Cell(CellKind.Indicator, row.At(IndicatorCell.Name), row.Name, row.Indicator.Name!)),
-    ];
-
-    private enum CellKind
-    {
-        Other,
-        Goal,
-        Indicator,
-    }
-
-    private sealed record Cell(CellKind Kind, FindingPlace Place, string Text, string Written);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
@@ -63,7 +62,9 @@ internal sealed class PlaceholderIndicator : IndicatorRule
     }
 
     /// <summary>数量指标的个数 says nothing else; in 数量指标修订条数 the indicators are what is worked on.</summary>
-    private bool HasClassName(string name) => _classes.Any(word => name.Contains(word + "指标", StringComparison.Ordinal)) && IsOnlyTemplateWords(name);
+    private bool HasClassName(string name) => name.Contains("指标", StringComparison.Ordinal) && NamesClass(name) && IsOnlyTemplateWords(name);
+
+    private bool NamesClass(string name) => _classes.Any(word => name.Contains(word + "指标", StringComparison.Ordinal));
 
     private bool IsOnlyTemplateWords(string name) =>
         (name.HasAny(_classes) || name.Contains("指标", StringComparison.Ordinal)) && !_understood.Contains(name) && !name.Without(_templateVocabulary).Any(char.IsLetter);

@@ -40,8 +40,8 @@ internal sealed class RepeatedField : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var texts = form.Texts;
-        var twice = texts.Where(text => Half(text) is not null).GroupBy(text => text.Letters, (_, same) => Twice([.. same]));
-        return [.. twice, .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
+        var twice = texts.RemoveAll(text => Half(text) is null);
+        return [.. twice.IsEmpty ? [] : twice.GroupBy(text => text.Letters, (_, same) => Twice([.. same])), .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ internal sealed class RepeatedField : ReviewRule
             left.RemoveAt(0);
             for (var i = 0; i < group.Count; i++)
             {
-                var near = left.Where(text => Share(texts, group[i], text)).ToList();
+                var near = left.FindAll(text => Share(texts, group[i], text));
                 group.AddRange(near);
                 left.RemoveAll(near.Contains);
             }
@@ -86,7 +86,7 @@ internal sealed class RepeatedField : ReviewRule
     /// <summary>A goal that has its quantities can be held to them, though the overview says the same.</summary>
     private static bool IsQuantifiedGoal(ImmutableArray<NarrativeText> group, ReviewedForm form) =>
         group.All(text => text.IsGoal || text.Field is FormField.Overview)
-        && TextFigure.FindAll(group[^1].Compact, form.Form.FiscalYear).Any(figure => figure.Unit is { Dimension: not (Dimension.Money or Dimension.Time or Dimension.Unknown) });
+        && group[^1].CompactFigures.Any(figure => figure.Unit is { Dimension: not (Dimension.Money or Dimension.Time or Dimension.Unknown) });
 
     private Finding Quantified(ImmutableArray<NarrativeText> group) => Find(
         _quantified,

@@ -115,7 +115,7 @@ internal sealed class AmountBasisMissing : ReviewRule
             return true;
         }
 
-        var rows = form.Pairs.Select(pair => pair.Rows.First()).ToList();
+        var rows = form.Indicators;
         var prices = figures.All.Where(figure => figure.IsPrice).Select(figure => figure.Context)
             .Concat(rows.Where(IsPrice).Select(row => row.Name + row.ValueText))
             .ToList();

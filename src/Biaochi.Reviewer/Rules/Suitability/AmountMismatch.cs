@@ -48,7 +48,20 @@ internal sealed class AmountMismatch : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.FiguresAndFunds;
-        return figures.Totals.IsEmpty ? [] : new[] { Sum(figures) ?? Text(form, figures), Indicators(form, figures) }.OfType<Finding>();
+        if (figures.Totals.IsEmpty)
+        {
+            yield break;
+        }
+
+        if ((Sum(figures) ?? Text(form, figures)) is { } text)
+        {
+            yield return text;
+        }
+
+        if ((OverBudget(form, figures, FormSide.Period) ?? OverBudget(form, figures, FormSide.Annual)) is { } indicator)
+        {
+            yield return indicator;
+        }
     }
 
     /// <summary>A text adds up its own amounts wrongly.</summary>
@@ -70,7 +83,7 @@ internal sealed class AmountMismatch : ReviewRule
 
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {
-        if (figures.DeriveTotal() || Claim(figures) is not { } claim)
+        if (figures.Amounts.IsEmpty || figures.DeriveTotal() || Claim(figures) is not { } claim)
         {
             return null;
         }
@@ -106,11 +119,13 @@ internal sealed class AmountMismatch : ReviewRule
     /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
     private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;
 
-    private Finding? Indicators(ReviewedForm form, FormFigures figures) =>
-        FormSides.Both.Select(side => OverBudget(form, figures, side)).OfType<Finding>().FirstOrDefault();
-
     private Finding? OverBudget(ReviewedForm form, FormFigures figures, FormSide side)
     {
+        if (!form.IndicatorsOf(side).Any(IsSpending))
+        {
+            return null;
+        }
+
         var rows = form.IndicatorsOf(side).Where(IsSpending).DistinctBy(row => (row.Name, row.ValueText)).ToList();
         var total = figures.Total;
         if (rows.Find(row => Yuan(row) > total + Rounding(total)) is { } row)

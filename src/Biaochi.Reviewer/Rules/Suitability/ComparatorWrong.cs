@@ -21,6 +21,7 @@ internal sealed class ComparatorWrong : IndicatorRule
     private readonly FindingCase _limit;
     private readonly FindingCase _share;
     private readonly FindingCase _quantity;
+    private readonly FindingCase _gain;
     private readonly FindingCase _name;
     private readonly FindingCase _lessGood;
     private readonly WordList _savings;
@@ -30,6 +31,7 @@ internal sealed class ComparatorWrong : IndicatorRule
     private readonly WordList _limitNames;
     private readonly WordList _goodShares;
     private readonly WordList _burdens;
+    private readonly WordList _gains;
     private readonly WordList _goods;
     private readonly WordList _decreases;
 
@@ -41,6 +43,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         _limit = Knowledge.Case("limit");
         _share = Knowledge.Case("share");
         _quantity = Knowledge.Case("quantity");
+        _gain = Knowledge.Case("gain");
         _name = Knowledge.Case("name");
         _lessGood = Knowledge.Case("less-good");
         _savings = Knowledge.Words("savings");
@@ -50,6 +53,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         _limitNames = Knowledge.Words("limit-names");
         _goodShares = Knowledge.Words("good-shares");
         _burdens = Knowledge.Words("burdens");
+        _gains = Knowledge.Words("gains");
         _goods = Knowledge.Words("goods");
         _decreases = Knowledge.Words("decreases");
     }
@@ -109,6 +113,10 @@ internal sealed class ComparatorWrong : IndicatorRule
             _quantity,
             row,
             $"的值“{row.ValueText}”等于做得越少越好，方向反了。"),
+        { Category: IndicatorCategory.EconomicBenefit, Value.Unit.Dimension: Dimension.Money or Dimension.UnitPrice } when row.Name.HasAny(_gains) && !row.Name.HasAny(_savings) && !row.Name.HasAny(_burdens) => Turned(
+            _gain,
+            row,
+            $"的值“{row.ValueText}”等于效益越少越好，方向反了。"),
         _ when row.Name.Contains("不低于", StringComparison.Ordinal) || row.Name.Contains("不少于", StringComparison.Ordinal) => Turned(
             _name,
             row,

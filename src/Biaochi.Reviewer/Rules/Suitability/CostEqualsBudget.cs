@@ -33,15 +33,15 @@ internal sealed class CostEqualsBudget : ReviewRule
         ImmutableArray<decimal> totals = [.. FormSides.Both.Select(form.AmountOf).Where(total => total > 0m).Distinct()];
         foreach (var pair in form.Pairs)
         {
-            var rows = pair.Rows.Where(row => Repeats(row, totals)).ToList();
-            if (rows.Count > 0)
+            var rows = pair.RowsThat(row => Repeats(row, totals));
+            if (!rows.IsEmpty)
             {
                 yield return Repeated(form, rows);
             }
         }
     }
 
-    private Finding Repeated(ReviewedForm form, List<ReviewedIndicator> rows)
+    private Finding Repeated(ReviewedForm form, ImmutableArray<ReviewedIndicator> rows)
     {
         var row = rows[0];
         var total = form.AmountOf(row.Side) is var own and > 0m ? own : form.AmountOf(FormSide.Period);

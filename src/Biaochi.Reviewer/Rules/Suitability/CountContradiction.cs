@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
@@ -45,27 +46,43 @@ internal sealed class CountContradiction : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var figures = form.Figures;
-        var (period, annual) = (OfColumn(form, figures, FormSide.Period), OfColumn(form, figures, FormSide.Annual));
-        var contradicted = form.Pairs.Where(pair => !form.Span.IsOneYear || HaveOneNumber(pair))
-            .Select(pair => pair.Rows.Select(row => Indicator(form, row, row.Side is FormSide.Period ? period : annual)).OfType<Finding>().FirstOrDefault()).OfType<Finding>().ToList();
+        if (figures.IsEmpty)
+        {
+            return [];
+        }
+
+        var contradicted = Indicators(form);
         return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
+    }
+
+    private List<Finding> Indicators(ReviewedForm form)
+    {
+        var found = new List<Finding>();
+        var (period, annual) = (OfColumn(form, FormSide.Period), OfColumn(form, FormSide.Annual));
+        foreach (var pair in form.Pairs)
+        {
+            if ((!form.Span.IsOneYear || HaveOneNumber(pair))
+                && ((pair.Period is { } first ? Indicator(form, first, period) : null) ?? (pair.Annual is { } second ? Indicator(form, second, annual) : null)) is { } finding)
+            {
+                found.Add(finding);
+            }
+        }
+
+        return found;
     }
 
     private static bool HaveOneNumber(IndicatorPair pair) => pair.Rows is [_] || pair.Rows[0].Value.Number == pair.Rows[1].Value.Number;
 
-    private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures)
-    {
-        if (row is not { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
-            || figures.FindAll(figure => IsAlike(figure, unit)) is not { Count: > 0 } alike)
-        {
-            return null;
-        }
+    private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures) =>
+        row is { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && Alike(figures, unit) is { } alike
+            ? Contradiction(form, row, alike)
+            : null;
 
+    private Finding? Contradiction(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> alike)
+    {
         var thing = CountedThing.Of(row.Name, _actions, _measures);
-        var goal = alike.Where(figure => figure.Cell.IsGoal).ToList();
-        var together = form.IndicatorsOf(row.Side).Where(other => other != row && other.Value is { Kind: IndicatorValueKind.Number, Number: > 0m } && other.Value.Unit?.Standard == unit.Standard).ToList();
-        var other = Deviating(goal, row, thing, ShortestPromised, together)
-            ?? (row.Category is IndicatorCategory.Quantity ? Deviating(alike, row, thing, ShortestThing, together) ?? Outvoted(alike, row, thing, together) : null);
+        var other = Deviating(form, alike.FindAll(figure => figure.Cell.IsGoal), row, thing, ShortestPromised)
+            ?? (row.Category is IndicatorCategory.Quantity ? Deviating(form, alike, row, thing, ShortestThing) ?? Outvoted(form, alike, row, thing) : null);
         return other is null ? null : Find(
             _indicator,
             row.At(IndicatorCell.Value),
@@ -78,14 +95,14 @@ internal sealed class CountContradiction : ReviewRule
     /// The figure that counts the same thing otherwise, unless the row's figure or parts that make it up stand among them, or the row and others of its
     /// unit make up the figure.
     /// </summary>
-    private StatedFigure? Deviating(List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing, int shortest, List<ReviewedIndicator> together)
+    private StatedFigure? Deviating(ReviewedForm form, List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing, int shortest)
     {
         var number = row.Value.Number!.Value;
-        var other = alike.Find(figure => figure.Number > 0m && !figure.Before.HasAny(_parts) && thing.IsCountedBy(figure, shortest));
+        var other = alike.Find(figure => figure.Number > 0m && thing.IsCountedBy(figure, shortest) && !figure.Before.HasAny(_parts));
         var isExplained = other is null
             || alike.Exists(figure => IsFigureOf(figure, number))
             || FigureSums.Reach([.. alike.DistinctBy(figure => figure.Number).Select(figure => (figure.Number, 0m))], number)
-            || (other.Number > number && FigureSums.Reach([.. together.Select(row => (row.Value.Number!.Value, 0m))], other.Number - number));
+            || (other.Number > number && FigureSums.Reach([.. Together(form, row).Select(row => (row.Value.Number!.Value, 0m))], other.Number - number));
         return isExplained ? null : other;
     }
 
@@ -93,41 +110,59 @@ internal sealed class CountContradiction : ReviewRule
     /// The one figure of its unit in a goal, about the thing of the one indicator in that unit, where another text has the indicator's figure and none
     /// has the goal's: two against one.
     /// </summary>
-    private StatedFigure? Outvoted(List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing, List<ReviewedIndicator> together)
+    private StatedFigure? Outvoted(ReviewedForm form, List<StatedFigure> alike, ReviewedIndicator row, CountedThing thing)
     {
         var number = row.Value.Number!.Value;
-        return alike.Where(figure => figure.Cell.IsGoal).DistinctBy(figure => figure.Number).ToList() is [var other]
-            && together.Count == 0
+        return alike.Find(figure => figure.Cell.IsGoal) is { } other
+            && alike.TrueForAll(figure => !figure.Cell.IsGoal || figure.Number == other.Number)
             && other.Number > 0m
             && !IsFigureOf(other, number)
             && !other.Before.HasAny(_parts)
             && thing.IsSubjectOf(other)
             && alike.Exists(figure => !figure.Cell.IsGoal && IsFigureOf(figure, number))
             && !alike.Exists(figure => !figure.Cell.IsGoal && figure.Number == other.Number)
+            && !Together(form, row).Any()
             ? other
             : null;
     }
 
+    /// <summary>The other rows of the column that count in the row's unit.</summary>
+    private static IEnumerable<ReviewedIndicator> Together(ReviewedForm form, ReviewedIndicator row) => form.IndicatorsOf(row.Side)
+        .Where(other => other != row && other.Value is { Kind: IndicatorValueKind.Number, Number: > 0m } && other.Value.Unit?.Standard == row.Value.Unit!.Standard);
+
     private static bool IsFigureOf(StatedFigure figure, decimal number) => FigureSums.AreEqual(figure.Number, number, figure.Figure.Step / 2m);
 
-    private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
-        figure.Figure.Unit is { } other && other.Standard == unit.Standard && other.Dimension == unit.Dimension && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
+    /// <summary>The figures in that unit; null where there is none.</summary>
+    private static List<StatedFigure>? Alike(List<StatedFigure> figures, MeasureUnit unit)
+    {
+        List<StatedFigure>? alike = null;
+        foreach (var figure in figures)
+        {
+            if (IsAlike(figure, unit))
+            {
+                (alike ??= []).Add(figure);
+            }
+        }
 
-    /// <summary>A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
-    private static List<StatedFigure> OfColumn(ReviewedForm form, IReadOnlyList<StatedFigure> figures, FormSide side)
+        return alike;
+    }
+
+    private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
+        figure.Figure.Unit is { } other && other.Dimension == unit.Dimension && other.Standard == unit.Standard && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
+
+    /// <summary>The figures with a unit. A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
+    private static List<StatedFigure> OfColumn(ReviewedForm form, FormSide side)
     {
         var goal = CompactText.Of(form.Form.Text(side.Goal()));
-        return [.. figures.Where(figure => !figure.Cell.IsGoal || figure.Cell.Compact == goal)];
+        return [.. form.Figures.Where(figure => figure.Figure.Unit is not null && (!figure.Cell.IsGoal || figure.Cell.Compact == goal))];
     }
 
     /// <summary>1386户 in one place and 1836户 in another: whoever copies a figure exchanges two digits. Figures that stand side by side are two.</summary>
-    private IEnumerable<Finding> Digits(ReviewedForm form, IReadOnlyList<StatedFigure> figures)
+    private IEnumerable<Finding> Digits(ReviewedForm form, ImmutableArray<StatedFigure> figures)
     {
-        var rows = form.Pairs.Select(pair => pair.Rows.First()).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Number: not null, Unit: not null }).ToList();
-        foreach (var figure in figures.Where(figure => figure.Figure.Unit is { } unit && IsCountable(unit)))
+        foreach (var figure in figures)
         {
-            var row = rows.Find(row => row.Value.Unit!.Standard == figure.Figure.Unit!.Standard && AreExchanged(row.Value.Number!.Value, figure.Number));
-            if (row is not null && !figures.Any(other => other.Cell == figure.Cell && other.Number == row.Value.Number) && !rows.Exists(other => other.Value.Number == figure.Number))
+            if (figure.Figure.Unit is { } unit && IsCountable(unit) && Exchanged(form, figure.Number, unit) is { } row && !figures.Any(other => other.Cell == figure.Cell && other.Number == row.Value.Number))
             {
                 yield return Find(
                     _digits,
@@ -140,11 +175,38 @@ internal sealed class CountContradiction : ReviewRule
         }
     }
 
-    /// <summary>Two neighbouring digits are exchanged. Numbers of fewer than three digits are like each other too often.</summary>
+    /// <summary>The indicator whose number is that one with two digits exchanged; null where there is none, or where an indicator has the number itself.</summary>
+    private static ReviewedIndicator? Exchanged(ReviewedForm form, decimal number, MeasureUnit unit)
+    {
+        ReviewedIndicator? exchanged = null;
+        foreach (var row in form.Indicators)
+        {
+            if (row.Value is not { Kind: IndicatorValueKind.Number, Number: { } own, Unit: { } ownUnit })
+            {
+                continue;
+            }
+
+            if (own == number)
+            {
+                return null;
+            }
+
+            exchanged ??= ownUnit.Standard == unit.Standard && AreExchanged(own, number) ? row : null;
+        }
+
+        return exchanged;
+    }
+
+    /// <summary>Two neighbouring digits are exchanged, which makes a difference of nines. Numbers of fewer than three digits are like each other too often.</summary>
     private static bool AreExchanged(decimal a, decimal b)
     {
+        if (a < 100m || b < 100m || a == b || (a - b) % 9m != 0m || a != decimal.Truncate(a) || b != decimal.Truncate(b))
+        {
+            return false;
+        }
+
         var (left, right) = (a.ToString("0", CultureInfo.InvariantCulture), b.ToString("0", CultureInfo.InvariantCulture));
-        if (left.Length != right.Length || left.Length < 3 || a != decimal.Truncate(a) || b != decimal.Truncate(b))
+        if (left.Length != right.Length)
         {
             return false;
         }
@@ -153,7 +215,7 @@ internal sealed class CountContradiction : ReviewRule
         return at < left.Length - 1 && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2));
     }
 
-    private IEnumerable<Finding> Areas(IReadOnlyList<StatedFigure> figures) =>
+    private IEnumerable<Finding> Areas(ImmutableArray<StatedFigure> figures) =>
         from mu in figures
         where mu.Figure.Unit?.Standard is "亩"
         let squareMetres = mu.Number * SquareMetresOfMu

@@ -19,16 +19,18 @@ internal sealed record CountedThing(string Action, ImmutableArray<string> Names)
 
     public static CountedThing Of(string indicator, WordList actions, WordList measures)
     {
-        var action = actions.FirstOrDefault(word => indicator.StartsWith(word, StringComparison.Ordinal)) ?? "";
+        var action = actions.BeginningOf(indicator) ?? "";
         var named = indicator[action.Length..];
-        var measure = measures.FirstOrDefault(word => named.EndsWith(word, StringComparison.Ordinal)) ?? "";
-        return new(action, [.. new[] { named[..^measure.Length], measure.Length > 1 ? named : "" }.Where(thing => thing.Length >= Shortest && thing != measure).Distinct()]);
+        var measure = measures.EndOf(named) ?? "";
+        var thing = named[..^measure.Length];
+        ImmutableArray<string> names = measure.Length > 1 ? [thing, named] : [thing];
+        return new(action, names.RemoveAll(name => name.Length < Shortest || name == measure));
     }
 
     /// <summary>The thing is named right before the figure (淤地坝6座) or right behind it (6座淤地坝); the last of several things before 共 is one of those counted together.</summary>
     /// <param name="figure">A figure of a text.</param>
     /// <param name="shortest">Shorter names of things count nothing for certain.</param>
-    public bool IsCountedBy(StatedFigure figure, int shortest) => !IsForEach(figure) && Names.Any(name => name.Length >= shortest && (StandsBefore(figure, name) || figure.After.StartsWith(name, StringComparison.Ordinal)));
+    public bool IsCountedBy(StatedFigure figure, int shortest) => Names.Any(name => name.Length >= shortest && (StandsBefore(figure, name) || figure.After.StartsWith(name, StringComparison.Ordinal))) && !IsForEach(figure);
 
     /// <summary>The clause of the figure is about the thing; where the name has none, about what is done.</summary>
     public bool IsSubjectOf(StatedFigure figure) => !IsForEach(figure) && (Names.IsEmpty ? Action.Length >= Shortest && figure.Context.Contains(Action, StringComparison.Ordinal) : Names.Any(name => figure.Context.Contains(name, StringComparison.Ordinal)));
@@ -37,8 +39,8 @@ internal sealed record CountedThing(string Action, ImmutableArray<string> Names)
 
     private static bool StandsBefore(StatedFigure figure, string name)
     {
-        var before = figure.Before.TrimEnd([.. Joints]);
+        var before = figure.Before.AsSpan().TrimEnd(Joints);
         return before.EndsWith(name, StringComparison.Ordinal)
-            && !(figure.Before[before.Length..].Contains('共', StringComparison.Ordinal) && before[..^name.Length] is [.., '、' or '和' or '与' or '及']);
+            && !(figure.Before.AsSpan(before.Length).Contains('共') && before[..^name.Length] is [.., '、' or '和' or '与' or '及']);
     }
 }

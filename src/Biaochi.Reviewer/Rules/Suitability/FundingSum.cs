@@ -24,7 +24,7 @@ internal sealed class FundingSum : ReviewRule
 
     public override IEnumerable<Finding> Check(ReviewedForm form) => [.. Unreadable(form.Form.Funding), .. Unequal(form)];
 
-    private IEnumerable<Finding> Unreadable(Funding funding) => funding.Lines
+    private IEnumerable<Finding> Unreadable(Funding funding) => !funding.Lines.Any(line => line.Unreadable is not null) ? [] : funding.Lines
         .Where(line => line.Unreadable is not null)
         .GroupBy(line => (line.Source, line.Unreadable), (_, lines) => UnreadableCell([.. lines]));
 
@@ -43,7 +43,7 @@ internal sealed class FundingSum : ReviewRule
     private IEnumerable<Finding> Unequal(ReviewedForm form)
     {
         var columns = FormSides.Both.Select(side => form.Form.Funding.Of(side)).Where(column => Closes(form.Form, column) is false).ToList();
-        return columns.GroupBy(column => (column.Total, column.SumOfSources), (_, same) => UnequalColumn(form, [.. same]));
+        return columns.Count == 0 ? [] : columns.GroupBy(column => (column.Total, column.SumOfSources), (_, same) => UnequalColumn(form, [.. same]));
     }
 
     private Finding UnequalColumn(ReviewedForm form, ImmutableArray<FundingColumn> same)
@@ -77,16 +77,23 @@ internal sealed class FundingSum : ReviewRule
     /// </summary>
     private static bool? Closes(TargetForm form, FundingColumn column)
     {
-        var lines = column.Sources.ToList();
-        var hasSources = lines.Exists(line => line.Amount is not null) || (lines.Count > 0 && form.Layout is not null);
-        if (column.Total is not { } total || !hasSources || form.Funding.Lines.Any(line => line.Side == column.Side && line.Unreadable is not null))
+        if (form.Funding.Line(column.Side, FundingSource.Total) is not { Amount: { } total } stated || form.Funding.Lines.Any(line => line.Side == column.Side && line.Unreadable is not null))
         {
             return null;
         }
 
-        var common = lines.Where(line => FundingSource.Common.Contains(line.Source)).Sum(line => line.Amount ?? 0m);
-        var tolerance = lines.Append(form.Funding.Line(column.Side, FundingSource.Total)!).Max(Rounding);
-        return Math.Abs(total - column.SumOfSources) <= tolerance || Math.Abs(total - common) <= tolerance;
+        var (common, tolerance, hasSources) = (0m, Rounding(stated), false);
+        foreach (var line in form.Funding.Lines)
+        {
+            if (line.Side == column.Side && line.Source != FundingSource.Total)
+            {
+                hasSources |= line.Amount is not null || form.Layout is not null;
+                tolerance = Math.Max(tolerance, Rounding(line));
+                common += FundingSource.Common.Contains(line.Source) ? line.Amount ?? 0m : 0m;
+            }
+        }
+
+        return !hasSources ? null : Math.Abs(total - column.SumOfSources) <= tolerance || Math.Abs(total - common) <= tolerance;
     }
 
     /// <summary>Amounts written in 万元 are rounded: one unit of the last place written is no difference. Yuan are exact.</summary>

@@ -42,8 +42,12 @@ internal sealed class NameValueMismatch : ReviewRule
     {
         foreach (var pair in form.Pairs)
         {
-            var defects = pair.Rows.Select(row => (Row: row, Kind: Mismatch(row))).Where(defect => defect.Kind is not null).ToList();
-            foreach (var same in defects.GroupBy(defect => defect.Kind!.Value, defect => defect.Row))
+            if (pair.RowsThat(row => Mismatch(row) is not null) is not { IsEmpty: false } rows)
+            {
+                continue;
+            }
+
+            foreach (var same in rows.GroupBy(row => Mismatch(row)!.Value))
             {
                 yield return Mismatched(same.Key, [.. same]);
             }

@@ -15,6 +15,9 @@ internal sealed class TargetInconsistent : ReviewRule
     /// <summary>Between a name and its figure stand at most such words as 达到, 不低于, 稳定在.</summary>
     private const int Between = 8;
 
+    /// <summary>A shorter name stands in a clause by chance.</summary>
+    private const int ShortestName = 3;
+
     private readonly FindingCase _goal;
     private readonly FindingCase _goalLower;
     private readonly FindingCase _entitlement;
@@ -39,20 +42,35 @@ internal sealed class TargetInconsistent : ReviewRule
         _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form) =>
-    [
-        .. FormSides.Both.SelectMany(side => Contradicted(form, side)).GroupBy(promise => (promise.Row.Name, promise.Percent), (_, same) => Contradiction([.. same])),
-        .. form.Pairs.Select(pair => Entitlement(form, pair)).OfType<Finding>(),
-    ];
+    public override IEnumerable<Finding> Check(ReviewedForm form)
+    {
+        List<Promise> contradicted = [.. Contradicted(form, FormSide.Period), .. Contradicted(form, FormSide.Annual)];
+        return
+        [
+            .. contradicted.Count == 0 ? [] : contradicted.GroupBy(promise => (promise.Row.Name, promise.Percent), (_, same) => Contradiction([.. same])),
+            .. Entitlements(form),
+        ];
+    }
 
     /// <summary>The rows of the column whose figure is another than its goal gives for the same thing.</summary>
     private IEnumerable<Promise> Contradicted(ReviewedForm form, FormSide side)
     {
-        var goal = CompactText.Of(form.Form.Text(side.Goal()));
-        foreach (var figure in TextFigure.FindAll(goal).Where(figure => figure is { Unit.Standard: "%", Number: > 0m }))
+        if (NarrativeText.Of(form, side.Goal()) is not { } text)
+        {
+            yield break;
+        }
+
+        var goal = text.Compact;
+        ImmutableArray<ReviewedIndicator> named = [.. form.IndicatorsOf(side).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%" } && IsNamedIn(goal, row))];
+        if (named.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var figure in text.CompactFigures.Where(figure => figure is { Unit.Standard: "%", Number: > 0m }))
         {
             var clause = goal[ClauseStart(goal, figure.Start)..figure.Start];
-            var rows = form.IndicatorsOf(side).Where(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%" } && Names(clause, row)).ToList();
+            var rows = named.Where(row => Names(clause, row)).ToList();
             if (rows.Count == 1 && rows[0].Value.Number != figure.Number)
             {
                 yield return new Promise(rows[0], figure.Number!.Value, clause + goal[figure.Start..figure.End]);
@@ -71,9 +89,20 @@ internal sealed class TargetInconsistent : ReviewRule
             "请核对后统一，以测算依据充分的为准。");
     }
 
+    private IEnumerable<Finding> Entitlements(ReviewedForm form)
+    {
+        foreach (var pair in form.Pairs)
+        {
+            if (Entitlement(form, pair) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
     private Finding? Entitlement(ReviewedForm form, IndicatorPair pair)
     {
-        ImmutableArray<ReviewedIndicator> rows = [.. pair.Rows.Where(IsPartialPayment)];
+        var rows = pair.RowsThat(IsPartialPayment);
         if (rows.IsEmpty || (form.ProjectName.FirstOf(_entitlements) ?? rows[0].Name.FirstOf(_entitlements)) is not { } entitlement)
         {
             return null;
@@ -89,14 +118,18 @@ internal sealed class TargetInconsistent : ReviewRule
     }
 
     private bool IsPartialPayment(ReviewedIndicator row) =>
-        row.Name.HasAny(_fullDuties) && !row.Name.HasAny(_notPayments) && row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m };
+        row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m } && row.Name.HasAny(_fullDuties) && !row.Name.HasAny(_notPayments);
 
-    /// <summary>满意度 in a clause is the satisfaction indicator; another rate must be named to the letter, close before its figure.</summary>
+    /// <summary>满意度 is the satisfaction indicator; another rate must be named to the letter.</summary>
+    private static string Called(ReviewedIndicator row) => row.Category is IndicatorCategory.Satisfaction ? "满意度" : row.Name;
+
+    private static bool IsNamedIn(string text, ReviewedIndicator row) => Called(row) is { Length: >= ShortestName } name && text.Contains(name, StringComparison.Ordinal);
+
+    /// <summary>The clause names the indicator close before its figure.</summary>
     private bool Names(string clause, ReviewedIndicator row)
     {
-        var isSatisfaction = row.Category is IndicatorCategory.Satisfaction;
-        var name = isSatisfaction ? "满意度" : row.Name;
-        var start = name.Length < 3 ? -1 : clause.LastIndexOf(name, StringComparison.Ordinal);
+        var name = Called(row);
+        var start = clause.LastIndexOf(name, StringComparison.Ordinal);
         var rest = start < 0 ? "" : clause[(start + name.Length)..];
         return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !rest.HasAny(_changes));
     }

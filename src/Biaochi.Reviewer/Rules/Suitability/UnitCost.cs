@@ -29,6 +29,9 @@ internal sealed class UnitCost : ReviewRule
     private readonly WordList _shared;
     private readonly ImmutableArray<UsualPrice> _prices;
 
+    /// <summary>What these prices are of.</summary>
+    private readonly WordList _things;
+
     public UnitCost(ReviewKnowledge knowledge)
         : base(knowledge, "unit-cost", "单位成本异常", ReviewAspect.Suitability)
     {
@@ -38,27 +41,35 @@ internal sealed class UnitCost : ReviewRule
         _implausible = Knowledge.Case("implausible");
         _shared = Knowledge.Words("shared");
         _prices = Knowledge.Lines("usual-prices", UsualPrice.TryParse);
+        _things = [.. _prices.SelectMany(price => price.Things)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        var found = FormSides.Both.Select(side => Rows(form, side)).OfType<Finding>().FirstOrDefault() ?? Text(form);
-        return new[] { found, FormSides.Both.Select(side => Implausible(form, side)).OfType<Finding>().FirstOrDefault() }.OfType<Finding>();
+        if ((Rows(form, FormSide.Period) ?? Rows(form, FormSide.Annual) ?? Text(form)) is { } computed)
+        {
+            yield return computed;
+        }
+
+        if ((Implausible(form, FormSide.Period) ?? Implausible(form, FormSide.Annual)) is { } implausible)
+        {
+            yield return implausible;
+        }
     }
 
     /// <summary>The one unit price of a column with the one quantity in its unit, against the column's total.</summary>
     private Finding? Rows(ReviewedForm form, FormSide side)
     {
         var rows = form.IndicatorsOf(side);
-        var prices = rows.Where(row => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit.Dimension: Dimension.UnitPrice } }).ToList();
+        var price = TheOne(rows, static row => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit.Dimension: Dimension.UnitPrice } });
         var total = form.AmountOf(side);
-        if (prices is not [var price] || PerOne(price.Value.Unit!) is not { } one || total <= 0m)
+        if (price is null || PerOne(price.Value.Unit!) is not { } one || total <= 0m)
         {
             return null;
         }
 
-        var quantities = rows.Where(row => row is { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && PricedQuantity.IsPriceOf("每" + one, unit.Standard)).ToList();
-        if (quantities is not [var quantity] || quantity.Value.Number > FundingLine.LargestAmount / price.Value.Number)
+        var quantity = TheOne(rows, row => row is { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && PricedQuantity.IsPriceOf("每" + one, unit.Standard));
+        if (quantity is null || quantity.Value.Number > FundingLine.LargestAmount / price.Value.Number)
         {
             return null;
         }
@@ -73,6 +84,26 @@ internal sealed class UnitCost : ReviewRule
             : null;
     }
 
+    /// <summary>The row of which it is true; null where there is none, or more than one.</summary>
+    private static ReviewedIndicator? TheOne(ImmutableArray<ReviewedIndicator> rows, Func<ReviewedIndicator, bool> holds)
+    {
+        ReviewedIndicator? found = null;
+        foreach (var row in rows)
+        {
+            if (holds(row))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = row;
+            }
+        }
+
+        return found;
+    }
+
     private Finding Computed(FindingCase situation, ReviewedForm form, ReviewedIndicator price, ReviewedIndicator quantity, decimal product, decimal total, string consequence) => Find(
         situation,
         price.At(IndicatorCell.Value),
@@ -84,11 +115,16 @@ internal sealed class UnitCost : ReviewRule
     private Finding? Text(ReviewedForm form)
     {
         var total = FormSides.Both.Max(form.AmountOf);
-        foreach (var cell in form.Figures.GroupBy(figure => figure.Cell))
+        if (total <= 0m)
         {
-            var pairs = PricedQuantity.AllOf(cell);
+            return null;
+        }
+
+        foreach (var cell in form.Figures.Where(figure => figure.IsPrice).Select(figure => figure.Cell).Distinct())
+        {
+            var pairs = PricedQuantity.AllOf(form.Figures.Where(figure => figure.Cell == cell));
             var sum = pairs.Where(pair => pair.Quantity.Number < FundingLine.LargestAmount / Math.Max(pair.Price.Number, 1m)).Sum(pair => pair.Amount);
-            if (total <= 0m || sum <= total * Tolerance || IsShared(form, sum, total))
+            if (sum <= total * Tolerance || IsShared(form, sum, total))
             {
                 continue;
             }
@@ -96,9 +132,9 @@ internal sealed class UnitCost : ReviewRule
             var shown = string.Join('、', pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Quantity.Written}×{Money.Readable(pair.Price.Number)}")));
             return Find(
                 _text,
-                FindingPlace.Of(cell.Key.Field),
+                FindingPlace.Of(cell.Field),
                 [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
-                $"{cell.Key.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}。",
+                $"{cell.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}。",
                 "请核对数量和标准，使测算与总额一致；几级财政分担的，写明各级的比例。");
         }
 
@@ -109,8 +145,13 @@ internal sealed class UnitCost : ReviewRule
     private Finding? Implausible(ReviewedForm form, FormSide side)
     {
         var rows = form.IndicatorsOf(side);
-        foreach (var quantity in rows.Where(row => row is { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: not null } }))
+        foreach (var quantity in rows)
         {
+            if (quantity is not { Category: IndicatorCategory.Quantity, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: not null } } || !quantity.Name.HasAny(_things))
+            {
+                continue;
+            }
+
             var cost = _prices.Where(price => price.IsFor(quantity.Name, quantity.Value.Unit!.Standard))
                 .Select(price => (Price: price, Row: rows.FirstOrDefault(row => row.Category is IndicatorCategory.Cost && row.Value.AmountInYuan is > 0m && price.Names(row.Name))))
                 .FirstOrDefault(found => found.Row is not null);
