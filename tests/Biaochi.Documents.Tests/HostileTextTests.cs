@@ -44,6 +44,9 @@ public class HostileTextTests
     [InlineData("产出指标\n数量指标 名称 ≥1% ")]
     [InlineData("项目名称 甲\n主管部门及代码 乙\n实施单位 丙\n")]
     [InlineData("项目资金 中央 1 省级 2 ")]
+    [InlineData("│甲│乙│\n├─┤乙│\n")]
+    [InlineData("│甲│乙│丙│\n│甲│乙│\n")]
+    [InlineData("甲,\"乙,丙\n")]
     public void Read_OnePartManyTimes_EndsInTime(string part)
     {
         var text = "项目名称 甲\n主管部门及代码 乙\n实施单位 丙\n总体目标\n" + string.Concat(Enumerable.Repeat(part, 1_000)) + "\n绩效指标\n" + string.Concat(Enumerable.Repeat(part, 1_000));

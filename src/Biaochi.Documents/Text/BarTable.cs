@@ -117,18 +117,34 @@ internal sealed class BarTable
         return segments;
     }
 
-    /// <summary>The column that begins at each place; null where all lines have as many cells, which then tell it by their number.</summary>
-    private static SortedSet<int>? Columns(List<List<(int Left, string Text)>> segments)
+    /// <summary>For each place how many columns begin left of it; null where all lines have as many cells, which then tell their columns by their number.</summary>
+    private static int[]? Columns(List<List<(int Left, string Text)>> segments)
     {
         var texts = segments.Where(line => !line.TrueForAll(IsRule)).ToList();
-        return texts.Select(line => line.Count).Distinct().Count() <= 1 ? null : [.. texts.SelectMany(line => line.Select(segment => segment.Left))];
+        if (texts.Select(line => line.Count).Distinct().Count() <= 1)
+        {
+            return null;
+        }
+
+        var columns = new int[segments.Max(line => line.Max(segment => segment.Left)) + 2];
+        foreach (var segment in texts.SelectMany(line => line))
+        {
+            columns[segment.Left + 1] = 1;
+        }
+
+        for (var left = 1; left < columns.Length; left++)
+        {
+            columns[left] += columns[left - 1];
+        }
+
+        return columns;
     }
 
     private static bool IsRule((int Left, string Text) segment) => IsRule(segment.Text);
 
     private static bool IsRule(string text) => text.Length > 1 && text.All(c => Rules.Contains(c, StringComparison.Ordinal));
 
-    private void Add(List<(int Left, string Text)> line, SortedSet<int>? columns, int index, bool isRuled)
+    private void Add(List<(int Left, string Text)> line, int[]? columns, int index, bool isRuled)
     {
         if (line.Exists(IsRule))
         {
@@ -137,10 +153,10 @@ internal sealed class BarTable
 
         for (var i = 0; i < line.Count; i++)
         {
-            var column = columns is null ? i : columns.Count(left => left < line[i].Left);
+            var column = columns is null ? i : columns[line[i].Left];
             if (IsRule(line[i].Text))
             {
-                CloseFrom(column, i + 1 < line.Count && columns is not null ? columns.Count(left => left < line[i + 1].Left) : Math.Max(column + 1, columns?.Count ?? 0));
+                CloseFrom(column, columns is null ? column + 1 : i + 1 < line.Count ? columns[line[i + 1].Left] : columns[^1]);
             }
             else if (line[i].Text.Length > 0)
             {
@@ -168,11 +184,14 @@ internal sealed class BarTable
     {
         if (_open.TryGetValue(column, out var cell))
         {
-            cell.Text += text;
+            cell.Text.Append(text);
             return;
         }
 
-        _cells.Add(_open[column] = new BarCell(isRuled ? _since.GetValueOrDefault(column) : _row, column, line) { Text = text });
+        cell = new BarCell(isRuled ? _since.GetValueOrDefault(column) : _row, column, line);
+        cell.Text.Append(text);
+        _open[column] = cell;
+        _cells.Add(cell);
     }
 }
 
@@ -186,5 +205,5 @@ internal sealed class BarCell(int row, int column, int line)
 
     public int Line => line;
 
-    public required string Text { get; set; }
+    public StringBuilder Text { get; } = new();
 }

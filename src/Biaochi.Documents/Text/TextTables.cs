@@ -62,19 +62,27 @@ internal static class TextTables
             return;
         }
 
-        lines.Clear();
+        lines.Fill("");
+        var last = -1;
         foreach (var row in cells.GroupBy(cell => cell.Row))
         {
-            var (line, column) = (new StringBuilder(), 0);
-            foreach (var cell in row)
-            {
-                line.Append('\t', cell.Column - column).Append(OnOneLine(cell.Text));
-                column = cell.Column;
-            }
-
-            // A row of one cell is a row all the same.
-            lines[row.Min(cell => cell.Line)] = line.Append('\t').ToString();
+            // A row whose words all stand in the middle of high cells may begin below the next row's.
+            last = Math.Min(Math.Max(last + 1, row.Min(cell => cell.Line)), lines.Length - 1);
+            lines[last] += lines[last].Length > 0 ? "\n" + Row(row) : Row(row);
         }
+    }
+
+    /// <summary>A row of one cell is a row all the same, and ends with a tab.</summary>
+    private static string Row(IEnumerable<BarCell> cells)
+    {
+        var (row, column) = (new StringBuilder(), 0);
+        foreach (var cell in cells)
+        {
+            row.Append('\t', cell.Column - column).Append(OnOneLine(cell.Text.ToString()));
+            column = cell.Column;
+        }
+
+        return row.Append('\t').ToString();
     }
 
     private static string OnOneLine(string text) => text.ReplaceLineEndings(ParagraphEnd.ToString()).Replace('\t', ' ');

@@ -65,6 +65,20 @@ public class TextShaperTests
         Assert.Equal(["2 0:产出 1:数量 2:修渠六公里", "5 1:质量 2:合格"], rows);
     }
 
+    [Fact]
+    public void Shape_RowOfHighCellsAlone_LosesNoWord()
+    {
+        var rows = Rows("""
+            ┌──┬──┐
+            │    │    │
+            │产出├──┤
+            │    │质量│
+            └──┴──┘
+            """);
+
+        Assert.Equal(["3 0:产出", "4 1:质量"], rows);
+    }
+
     [Theory]
     [InlineData("| 项目名称 | 修渠 |\n|---|---|\n| 项目期 | |\n| 资金 | 5 |", "1 0:项目名称 1:修渠", "3 0:项目期", "4 0:资金 1:5")]
     [InlineData("+------+----+\n| name | 5+1|\n+------+----+\n| term | 2  |\n+------+----+", "2 0:name 1:5+1", "4 0:term 1:2")]

@@ -91,7 +91,7 @@ internal sealed partial class MalformedText : ReviewRule
         for (var twice = HasNeighbouringMarks(text.Text) ? Doubled().Match(text.Text) : Match.Empty; twice.Success; twice = twice.NextMatch())
         {
             var around = Excerpt.Around(text.Text, twice.Index, twice.Length);
-            yield return new(_double, around, $"“{CompactText.Of(around)}”处标点叠用", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
+            yield return new(_double, around, $"的“{CompactText.Of(around)}”处标点叠用", "请只留一个标点。", text.Text.Remove(twice.Index, twice.Length - 1));
         }
 
         if (text.Field is FormField.ProjectName && EndMark().Match(text.Text) is { Success: true } end)
@@ -101,7 +101,7 @@ internal sealed partial class MalformedText : ReviewRule
 
         if (HasYearBehindMonth(text.Text) && JoinedMonths().Match(text.Text) is { Success: true } months)
         {
-            yield return new(_dates, months.Value, $"“{months.Value}”两个年月之间缺少“至”，读不通", "请写成“×年×月至×年×月”，年份写四位。", null);
+            yield return new(_dates, months.Value, $"的“{months.Value}”两个年月之间缺少“至”，读不通", "请写成“×年×月至×年×月”，年份写四位。", null);
         }
 
         if (Skipped(text.Text) is { } item)
@@ -124,7 +124,7 @@ internal sealed partial class MalformedText : ReviewRule
         return new(
             _marks,
             around,
-            reversed && pair.Open.Contains(text.Text[at]) | at == first ? $"{pair.Name}前后颠倒或缺一半（“{CompactText.Of(around)}”）" : $"{pair.Name}没有成对（“{CompactText.Of(around)}”）",
+            reversed && pair.Open.Contains(text.Text[at]) | at == first ? $"的{pair.Name}前后颠倒或缺一半（“{CompactText.Of(around)}”）" : $"的{pair.Name}没有成对（“{CompactText.Of(around)}”）",
             $"请核对原文，补齐或调正{pair.Name}。",
             Turned(text.Text, pair));
     }
@@ -204,7 +204,7 @@ internal sealed partial class MalformedText : ReviewRule
             var number = NumberOf(item.Groups.Cast<Group>().Last(group => group.Success).Value);
             if (number > expected && expected > 1 && number <= expected + 3)
             {
-                return new(_numbers, Excerpt.Around(text, item.Index, item.Length), $"条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项", "请补全缺漏的条目，或重新编号。", null);
+                return new(_numbers, Excerpt.Around(text, item.Index, item.Length), $"的条目序号由 {expected - 1} 跳到 {number}，缺第 {expected} 项", "请补全缺漏的条目，或重新编号。", null);
             }
 
             expected = number == expected ? expected + 1 : number == 1 ? 2 : expected;

@@ -100,7 +100,7 @@ internal sealed class PlaceholderText : ReviewRule
             FindingPlace.Of(goals[0].Field),
             Evidence(goals),
             isMet
-                ? $"{NarrativeText.Labels(goals)}“{goals[0].Shown(ShownLength)}”没有可以考核的结果。"
+                ? $"{NarrativeText.Labels(goals)}只写“{goals[0].Shown(ShownLength)}”，没有可以考核的结果。"
                 : $"{NarrativeText.Labels(goals)}只有一般的管理要求，换到任何项目都能用，看不出结果。",
             GoalFigures.Output(form) is { } figure ? $"请写明做成多少、达到什么标准、谁受益，如指标已有的{GoalFigures.Shown([figure])}。" : "请写明做成多少、达到什么标准、何时完成、谁受益。");
     }
@@ -116,17 +116,8 @@ internal sealed class PlaceholderText : ReviewRule
             isBudget
                 ? $"{NarrativeText.Labels(cells)}只填了{quoted}，是预算安排，等于没有填写。"
                 : $"{NarrativeText.Labels(cells)}只填了{quoted}，没有实际内容。",
-            $"请写明{string.Join('，', cells.Select(text => Wanted(text.Field)))}。");
+            $"请写明{string.Join('，', cells.Select(text => WantedText.Of(text.Field)).OfType<string>())}。");
     }
-
-    private static string Wanted(FormField field) => field switch
-    {
-        FormField.Overview => "对象、规模和工作内容",
-        FormField.Necessity => "现状、缺口和不实施的影响",
-        FormField.Safeguards => "制度名称和监管办法",
-        FormField.Plan => "各月或各季度的工作",
-        _ => "",
-    };
 
     private static ImmutableArray<string> Evidence(IEnumerable<NarrativeText> texts) => [.. texts.Select(text => text.Start(ExcerptLength)).Distinct()];
 }

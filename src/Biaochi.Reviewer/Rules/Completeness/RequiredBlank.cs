@@ -62,7 +62,7 @@ internal sealed class RequiredBlank : ReviewRule
         FindingPlace.Of(field),
         [],
         $"“{field.Label()}”没有填写，无法据此审核。",
-        $"请按填报说明补填“{field.Label()}”。");
+        WantedText.Of(field) is { } wanted ? $"请写明{wanted}。" : $"请补填“{field.Label()}”。");
 
     private Finding BlankContact(FormField field) => Find(
         _contact,

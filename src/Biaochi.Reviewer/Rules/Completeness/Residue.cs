@@ -93,7 +93,7 @@ internal sealed partial class Residue : ReviewRule
     {
         var (situation, left, text, place, _) = same[0];
         var where = string.Join('、', same.Select(found => found.Label).Distinct());
-        var isMarkup = situation == _markup;
+        var isMarkup = ReferenceEquals(situation, _markup);
         return Find(
             situation,
             place,

@@ -85,12 +85,12 @@ internal sealed partial class Wording : ReviewRule
 
         foreach (var wrong in Particles(cell.Written))
         {
-            yield return (cell, new(_particle, wrong, wrong.Replace('的', '地'), "“的”“地”误用"));
+            yield return (cell, new(_particle, wrong, wrong.Replace('的', '地'), "中“的”“地”误用"));
         }
 
         foreach (var wrong in _attributes.Where(phrase => cell.Written.Contains(phrase, StringComparison.Ordinal)))
         {
-            yield return (cell, new(_slip, wrong, wrong.Replace('地', '的'), "“的”“地”误用"));
+            yield return (cell, new(_slip, wrong, wrong.Replace('地', '的'), "中“的”“地”误用"));
         }
 
         foreach (var (term, now) in _outdatedTerms.Where(term => form.Form.FiscalYear >= OutdatedFrom(term.Right) && IsOutsideTitle(cell.Written, term.Wrong)))

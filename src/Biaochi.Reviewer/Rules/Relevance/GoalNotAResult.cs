@@ -65,14 +65,14 @@ internal sealed class GoalNotAResult : ReviewRule
             yield break;
         }
 
-        foreach (var same in judged.GroupBy(found => found.Judged!.Value.Case))
+        foreach (var same in judged.GroupBy(found => found.Judged!.Value.Fact))
         {
             var goals = same.Select(found => found.Goal).ToImmutableArray();
             yield return Find(
-                same.Key,
+                same.First().Judged!.Value.Case,
                 FindingPlace.Of(goals[0].Field),
                 [.. goals.Select(goal => goal.Start(ExcerptLength)).Distinct()],
-                $"{NarrativeText.Labels(goals)}{same.First().Judged!.Value.Fact}，不是要达到的结果。",
+                $"{NarrativeText.Labels(goals)}{same.Key}，不是要达到的结果。",
                 $"请改写为完成多少、达到什么标准、谁受益{Figures(form)}。");
         }
     }

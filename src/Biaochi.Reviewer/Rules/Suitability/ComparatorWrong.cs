@@ -95,7 +95,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         _ when row.Name.Contains("不超过", StringComparison.Ordinal) || row.Name.Contains("不高于", StringComparison.Ordinal) => Turned(
             _name,
             row,
-            $"名称说的是上限，指标值“{row.ValueText}”却是下限，互相矛盾。"),
+            $"的名称说的是上限，值“{row.ValueText}”却是下限，互相矛盾。"),
         _ => null,
     };
 
@@ -120,7 +120,7 @@ internal sealed class ComparatorWrong : IndicatorRule
         _ when row.Name.Contains("不低于", StringComparison.Ordinal) || row.Name.Contains("不少于", StringComparison.Ordinal) => Turned(
             _name,
             row,
-            $"名称说的是下限，指标值“{row.ValueText}”却是上限，互相矛盾。"),
+            $"的名称说的是下限，值“{row.ValueText}”却是上限，互相矛盾。"),
         _ => null,
     };
 

@@ -63,8 +63,8 @@ internal sealed class FundingSum : ReviewRule
             FindingPlace.Of(column.Side, FundingSource.Total),
             [Money.Written(total), .. parts.Select(line => Money.Written(line.Amount!.Value)).Distinct()],
             $"{Columns(same.Select(column => column.Side))}资金总额为{Money.Yuan(total)}，{shown}，相差{Money.Yuan(Math.Abs(total - sum))}。",
-            repair is null
-                ? $"请核对：来源无误的，总额改为{Money.Yuan(sum)}；总额无误的，在来源中{(total > sum ? "补足" : "核减")}差额。"
+            parts.Count == 0 ? $"请把{Money.Yuan(total)}按来源分列。"
+                : repair is null ? $"请核对：来源无误的，总额改为{Money.Yuan(sum)}；总额无误的，在来源中{(total > sum ? "补足" : "核减")}差额。"
                 : $"正文写的也是{Money.Yuan(sum)}，请将总额改为该数。") with
         {
             Repair = repair,
