@@ -18,7 +18,8 @@ internal sealed class BasisNotADocument : ReviewRule
     /// <summary>A phrase names its document when so many characters remain beside the words that any budget paper has.</summary>
     private const int NamingLength = 4;
 
-    private static readonly FormField[] OtherTexts = [FormField.Overview, FormField.Plan, FormField.Necessity, FormField.Safeguards, FormField.PeriodGoal];
+    /// <summary>Where a basis may stand by mistake. The numbers in 保证项目实施的制度、措施 are those of the rules of management, and belong there.</summary>
+    private static readonly FormField[] OtherTexts = [FormField.Overview, FormField.Plan, FormField.Necessity, FormField.PeriodGoal];
 
     private readonly FindingCase _budgetOnly;
     private readonly FindingCase _consent;

@@ -117,7 +117,7 @@ internal sealed class ContentMismatch : ReviewRule
                 FindingPlace.Of(FormField.Overview),
                 [name.Text, overview.Start(ExcerptLength)],
                 $"项目名称是“{called}”，概况写的却是“{told}”，分不清用于建设还是运行维护。",
-                "请核实用途后统一：建设的写内容和规模，运维的写设施清单、服务期和付费标准。");
+                "请核实用途后统一：建设的写内容和规模，运维的写维护哪些设施、期限和费用标准。");
     }
 
     private Finding? Duties(ReviewedForm form)

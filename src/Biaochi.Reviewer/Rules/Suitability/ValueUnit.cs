@@ -29,6 +29,7 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _lengthNames;
     private readonly WordList _peopleNames;
     private readonly WordList _moneyNames;
+    private readonly WordList _withoutUnit;
     private readonly WordList _wholeShares;
     private readonly SpendingFields _fields;
 
@@ -50,6 +51,7 @@ internal sealed class ValueUnit : IndicatorRule
         _lengthNames = Knowledge.Words("length-names");
         _peopleNames = Knowledge.Words("people-names");
         _moneyNames = Knowledge.Words("money-names");
+        _withoutUnit = Knowledge.Words("without-unit");
         _wholeShares = Knowledge.Words("whole-shares");
         _fields = knowledge.Fields;
     }
@@ -129,11 +131,12 @@ internal sealed class ValueUnit : IndicatorRule
             : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", _fields.Of(form)?.UnitOf(row.Name) is { } usual ? $"请补写计量单位，如“{row.ValueText}{usual}”。" : "请在数字后补写计量单位，如人、户、个、公里、万元。") { Cell = IndicatorCell.Value };
     }
 
-    /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）).</summary>
-    private static bool LacksUnit(ReviewedIndicator row) =>
+    /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）); a coefficient, an index or a rank has none.</summary>
+    private bool LacksUnit(ReviewedIndicator row) =>
         row.Category is not null
         && row.Value is { Kind: IndicatorValueKind.Number, Unit: null, Multiplier: null, Words: null, Number: > 0m }
         && row.Name is not [.., ')' or '）']
+        && !row.Name.EndsWithAny(_withoutUnit)
         && row.ValueText is [.., var last] && char.IsDigit(last);
 
     private (Dimension Dimension, string What, string Example)? Measured(string name) => name switch
