@@ -32,6 +32,8 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private readonly WordList _timeWords;
     private readonly WordList _spanNames;
     private readonly WordList _degrees;
+    private readonly WordList _wholeDegrees;
+    private readonly WordList _vagueAmounts;
     private readonly WordList _facts;
     private readonly WordList _effectVerbs;
     private readonly WordList _effects;
@@ -54,6 +56,8 @@ internal sealed class ValueUnverifiable : IndicatorRule
         _timeWords = Knowledge.Words("time-words");
         _spanNames = Knowledge.Words("span-names");
         _degrees = Knowledge.Words("degrees");
+        _wholeDegrees = Knowledge.Words("whole-degrees");
+        _vagueAmounts = Knowledge.Words("vague-amounts");
         _facts = Knowledge.Words("facts");
         _effectVerbs = Knowledge.Words("effect-verbs");
         _effects = Knowledge.Words("effects");
@@ -93,7 +97,8 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
     private IndicatorObjection? Words(ReviewedForm form, ReviewedIndicator row)
     {
-        if (row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText) || row.ValueText.Length > LongestDegree)
+        var isVague = row.Category is IndicatorCategory.Quantity && _vagueAmounts.Contains(row.ValueText);
+        if (!isVague && (row.Value.IsMeasurable || CompactText.HasFigure(row.ValueText) || row.ValueText.Length > LongestDegree))
         {
             return null;
         }
@@ -110,7 +115,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         return Echoes(row)
             ? new(_echo, $"的值“{row.ValueText}”只重复名称，没有目标水平，无法核验。", Instead(form, row.Category))
-            : row.ValueText.HasAny(_degrees) ? new(_degree, $"为“{row.ValueText}”，没有标准，无法核验。", Instead(form, row.Category)) : null;
+            : row.ValueText.HasAny(_degrees) || _wholeDegrees.Contains(row.ValueText) ? new(_degree, $"为“{row.ValueText}”，没有标准，无法核验。", Instead(form, row.Category)) : null;
     }
 
     private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
