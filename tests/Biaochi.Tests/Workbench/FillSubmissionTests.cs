@@ -1,7 +1,6 @@
 using System.Net;
 using Biaochi.Core.Declarations;
 using Biaochi.Core.Reviews;
-using Biaochi.Forms.Funds;
 using Biaochi.Testing;
 using Biaochi.Tests.Sites;
 
