@@ -26,6 +26,7 @@ internal sealed class TargetInconsistent : ReviewRule
     private readonly WordList _notPayments;
     private readonly WordList _changes;
     private readonly WordList _levels;
+    private readonly WordList _starts;
     private readonly string _clauseEnds;
 
     public TargetInconsistent(ReviewKnowledge knowledge)
@@ -39,6 +40,7 @@ internal sealed class TargetInconsistent : ReviewRule
         _notPayments = Knowledge.Words("not-payments");
         _changes = Knowledge.Words("changes");
         _levels = Knowledge.Words("levels");
+        _starts = Knowledge.Words("starts");
         _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
     }
 
@@ -125,13 +127,13 @@ internal sealed class TargetInconsistent : ReviewRule
 
     private static bool IsNamedIn(string text, ReviewedIndicator row) => Called(row) is { Length: >= ShortestName } name && text.Contains(name, StringComparison.Ordinal);
 
-    /// <summary>The clause names the indicator close before its figure.</summary>
+    /// <summary>The clause names the indicator close before its figure, and does not tell where it starts from: 由28%降至15%.</summary>
     private bool Names(string clause, ReviewedIndicator row)
     {
         var name = Called(row);
         var start = clause.LastIndexOf(name, StringComparison.Ordinal);
         var rest = start < 0 ? "" : clause[(start + name.Length)..];
-        return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !rest.HasAny(_changes));
+        return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !(rest.HasAny(_changes) || rest.HasAny(_starts)));
     }
 
     private int ClauseStart(string text, int position)

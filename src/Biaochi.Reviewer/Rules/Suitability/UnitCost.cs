@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
@@ -16,7 +17,7 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// 单位成本异常: price times quantity is more than the money, or hardly half of it; or money over quantity is far from what such a thing costs anywhere.
 /// Where the total is a round share (30 %) of the product, levels of government share the cost, and nothing is wrong.
 /// </summary>
-internal sealed class UnitCost : ReviewRule
+internal sealed partial class UnitCost : ReviewRule
 {
     /// <summary>A cap on the price may lie above what will be paid.</summary>
     private const decimal CapTolerance = 1.2m;
@@ -61,9 +62,9 @@ internal sealed class UnitCost : ReviewRule
     private Finding? Rows(ReviewedForm form, FormSide side)
     {
         var rows = form.IndicatorsOf(side);
-        var price = TheOne(rows, static row => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit.Dimension: Dimension.UnitPrice } });
+        var price = TheOne(rows, IsPrice);
         var total = form.AmountOf(side);
-        if (price is null || PerOne(price.Value.Unit!) is not { } one || total <= 0m)
+        if (price is null || PerOne(price) is not { } one || total <= 0m)
         {
             return null;
         }
@@ -174,6 +175,17 @@ internal sealed class UnitCost : ReviewRule
 
     /// <summary>A text with amounts or a second price pays for more than the indicators have.</summary>
     private static bool SaysMore(ReviewedForm form) => form.Figures.Count(figure => figure.IsAmount || figure.IsPrice) > 1;
+
+    private static bool IsPrice(ReviewedIndicator row) => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
+        && (unit.Dimension is Dimension.UnitPrice || (unit.Dimension is Dimension.Money && NamedOne(row.Name) is not null));
+
+    private static string? PerOne(ReviewedIndicator price) => price.Value.Unit!.Dimension is Dimension.UnitPrice ? PerOne(price.Value.Unit) : NamedOne(price.Name);
+
+    /// <summary>人次 of 接待每人次成本; null where the name has no 每, or 每月 and the like.</summary>
+    private static string? NamedOne(string name) => Each().Match(name) is { Success: true } each ? each.Groups[1].Value : null;
+
+    [GeneratedRegex("每(人次|人|户|亩|公里|平方米|台|套|辆|座|场|期|吨|件|例)(?!均?每)")]
+    private static partial Regex Each();
 
     /// <summary>公里 of 元/公里 and 人 of 元/人·年; null for prices of a time that may come several times in the year.</summary>
     private static string? PerOne(MeasureUnit unit)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -11,7 +12,7 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// <summary>计量单位错误: no unit, an incomplete one (567万), one that means something else (5月 for 5个月), or one that does not measure what the name says.</summary>
 internal sealed class ValueUnit : IndicatorRule
 {
-    /// <summary>Where so many figures stand without a unit, the layout has a cell of its own for it that was not read.</summary>
+    /// <summary>Where so many figures stand without a unit and none has one, the layout has a cell of its own for it that was not read.</summary>
     private const int UnitsElsewhere = 3;
 
     private readonly FindingCase _afterTenThousand;
@@ -31,6 +32,8 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _moneyNames;
     private readonly WordList _withoutUnit;
     private readonly WordList _wholeShares;
+    private readonly FindingCase _perUnit;
+    private readonly WordList _perUnitNames;
     private readonly SpendingFields _fields;
 
     public ValueUnit(ReviewKnowledge knowledge)
@@ -53,6 +56,8 @@ internal sealed class ValueUnit : IndicatorRule
         _moneyNames = Knowledge.Words("money-names");
         _withoutUnit = Knowledge.Words("without-unit");
         _wholeShares = Knowledge.Words("whole-shares");
+        _perUnit = Knowledge.Case("per-unit");
+        _perUnitNames = Knowledge.Words("per-unit-names");
         _fields = knowledge.Fields;
     }
 
@@ -108,6 +113,11 @@ internal sealed class ValueUnit : IndicatorRule
                 $"请填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
+        if (unit.Dimension is Dimension.Money && row.Category is IndicatorCategory.Cost && row.Name.HasAny(_perUnitNames))
+        {
+            return new(_perUnit, $"的值“{row.ValueText}”没有写明是每多少的金额。", $"请补全单位，如“{row.ValueText}/平方米”“{row.ValueText}/公里”。") { Cell = IndicatorCell.Value };
+        }
+
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
             ? new(_beyondWhole, $"的值“{row.ValueText}”超过100%，部分不会多于全部。", "请核对目标值，改为不超过100%的比率；说的是增长的，改用增长率。")
             : null;
@@ -115,7 +125,7 @@ internal sealed class ValueUnit : IndicatorRule
 
     private IndicatorObjection? Missing(ReviewedForm form, ReviewedIndicator row)
     {
-        if (!LacksUnit(row) || form.IndicatorsOf(row.Side).Count(LacksUnit) >= UnitsElsewhere)
+        if (!LacksUnit(row) || HasUnitsElsewhere(form.IndicatorsOf(row.Side)))
         {
             return null;
         }
@@ -130,6 +140,9 @@ internal sealed class ValueUnit : IndicatorRule
             ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
             : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", _fields.Of(form)?.UnitOf(row.Name) is { } usual ? $"请补写计量单位，如“{row.ValueText}{usual}”。" : "请在数字后补写计量单位，如人、户、个、公里、万元。") { Cell = IndicatorCell.Value };
     }
+
+    /// <summary>Many figures without a unit, and none with one.</summary>
+    private bool HasUnitsElsewhere(ImmutableArray<ReviewedIndicator> rows) => rows.Count(LacksUnit) >= UnitsElsewhere && !rows.Any(row => row.Value is { Kind: IndicatorValueKind.Number, Unit: not null });
 
     /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）); a coefficient, an index or a rank has none.</summary>
     private bool LacksUnit(ReviewedIndicator row) =>

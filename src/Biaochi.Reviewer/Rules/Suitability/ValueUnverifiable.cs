@@ -20,6 +20,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
     /// <summary>Hardly any survey gives more.</summary>
     private const decimal BeyondSurvey = 99m;
 
+    /// <summary>More than all is a slip, and another rule's.</summary>
+    private const decimal Whole = 100m;
+
     private readonly ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> _better;
     private readonly SpendingFields _fields;
     private readonly FindingCase _time;
@@ -127,7 +130,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.Category is IndicatorCategory.Satisfaction)
         {
-            return percent >= BeyondSurvey && row.Name.Contains("满意", StringComparison.Ordinal)
+            return percent is >= BeyondSurvey and <= Whole && row.Name.Contains("满意", StringComparison.Ordinal)
                 ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到。", "请按历史水平或同类项目取值（一般≥90%），并写明调查对象和抽样方式。")
                 : null;
         }
