@@ -18,9 +18,6 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class CountContradiction : ReviewRule
 {
-    /// <summary>亩 to 平方米: 15 亩 are one hectare.</summary>
-    private const decimal SquareMetresOfMu = 10_000m / 15m;
-
     /// <summary>Shorter names of things (人, 道路) are shared by different things; a goal and its indicator are about the same ones.</summary>
     private const int ShortestThing = 3;
     private const int ShortestPromised = 2;
@@ -230,18 +227,12 @@ internal sealed class CountContradiction : ReviewRule
             "请核对后统一；目标只涉及一部分的，写明是哪一部分。")]
         : [];
 
-    private IEnumerable<Finding> Areas(ImmutableArray<StatedFigure> figures) =>
-        from mu in figures
-        where mu.Figure.Unit?.Standard is "亩"
-        let squareMetres = mu.Number * SquareMetresOfMu
-        let close = figures.Where(figure => figure.Figure.Unit is { Dimension: Dimension.Area, Standard: "㎡" or "平方米" or "m²" } && Math.Abs(figure.Number - squareMetres) * 100m < squareMetres).ToList()
-        where close.Count > 0 && close.TrueForAll(figure => Math.Abs(figure.Number - squareMetres) > figure.Figure.Step + (mu.Figure.Step * SquareMetresOfMu) && figure.Figure.Step < 100m)
-        select Find(
-            _area,
-            FindingPlace.Of(mu.Cell.Field),
-            [mu.Quote, close[0].Quote],
-            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合{squareMetres:#,##0.##}平方米，{close[0].Cell.Label}却写“{close[0].Written}”，换算不符。"),
-            "请按测绘或审批数据统一。");
+    private IEnumerable<Finding> Areas(ImmutableArray<StatedFigure> figures) => AreaInTwoUnits.In(figures).Select(area => Find(
+        _area,
+        FindingPlace.Of(area.Mu.Cell.Field),
+        [area.Mu.Quote, area.SquareMetres.Quote],
+        string.Create(CultureInfo.InvariantCulture, $"{area.Mu.Cell.Label}写“{area.Mu.Written}”，折合{area.Converted:#,##0.##}平方米，{(area.SquareMetres.Cell == area.Mu.Cell ? "" : area.SquareMetres.Cell.Label)}却写“{area.SquareMetres.Written}”，换算不符。"),
+        "请按测绘或审批数据统一。"));
 
     private static bool IsCountable(MeasureUnit unit) => unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;
 

@@ -9,7 +9,7 @@ using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Suitability;
 
-/// <summary>目标值前后不一: the goal promises 98 %, the indicator asks for 90 %; a payment that people are entitled to is set below 100 %.</summary>
+/// <summary>目标值前后不一: the goal promises 98 %, the indicator asks for 90 %; a payment that people are entitled to, or the acceptance of works, is set below 100 %.</summary>
 internal sealed class TargetInconsistent : ReviewRule
 {
     /// <summary>Between a name and its figure stand at most such words as 达到, 不低于, 稳定在.</summary>
@@ -21,12 +21,15 @@ internal sealed class TargetInconsistent : ReviewRule
     private readonly FindingCase _goal;
     private readonly FindingCase _goalLower;
     private readonly FindingCase _entitlement;
+    private readonly FindingCase _acceptance;
     private readonly WordList _entitlements;
     private readonly WordList _fullDuties;
     private readonly WordList _notPayments;
     private readonly WordList _changes;
     private readonly WordList _levels;
     private readonly WordList _starts;
+    private readonly WordList _acceptances;
+    private readonly WordList _firstTries;
     private readonly string _clauseEnds;
 
     public TargetInconsistent(ReviewKnowledge knowledge)
@@ -35,6 +38,9 @@ internal sealed class TargetInconsistent : ReviewRule
         _goal = Knowledge.Case("goal");
         _goalLower = Knowledge.Case("goal-lower");
         _entitlement = Knowledge.Case("entitlement");
+        _acceptance = Knowledge.Case("acceptance");
+        _acceptances = Knowledge.Words("acceptances");
+        _firstTries = Knowledge.Words("first-tries");
         _entitlements = Knowledge.Words("entitlements");
         _fullDuties = Knowledge.Words("full-duties");
         _notPayments = Knowledge.Words("not-payments");
@@ -95,7 +101,7 @@ internal sealed class TargetInconsistent : ReviewRule
     {
         foreach (var pair in form.Pairs)
         {
-            if (Entitlement(form, pair) is { } found)
+            if ((Entitlement(form, pair) ?? Acceptance(pair)) is { } found)
             {
                 yield return found;
             }
@@ -117,6 +123,18 @@ internal sealed class TargetInconsistent : ReviewRule
             [row.Indicator.Name!, row.Indicator.Value!],
             $"{IndicatorPair.Columns(rows)}“{row.Name}”定为“{row.ValueText}”，等于允许一部分人领不到，“{entitlement}”应当按时足额兑现。",
             "请改为100%；确有特殊情形的，在概况中说明。");
+    }
+
+    /// <summary>Works that do not pass may not be handed over, so none may be planned for.</summary>
+    private Finding? Acceptance(IndicatorPair pair)
+    {
+        var rows = pair.RowsThat(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m } && row.Name.EndsWithAny(_acceptances) && !row.Name.HasAny(_firstTries));
+        return rows.IsEmpty ? null : Find(
+            _acceptance,
+            rows[0].At(IndicatorCell.Value),
+            [rows[0].Indicator.Name!, rows[0].Indicator.Value!],
+            $"{IndicatorPair.Columns(rows)}“{rows[0].Name}”定为“{rows[0].ValueText}”，等于允许一部分工程不合格，而不合格的不得交付使用。",
+            "请改为100%；说的是一次验收通过的，改名为“一次验收合格率”。");
     }
 
     private bool IsPartialPayment(ReviewedIndicator row) =>

@@ -23,11 +23,15 @@ internal sealed partial class UnitCost : ReviewRule
     private const decimal CapTolerance = 1.2m;
     private const decimal Tolerance = 1.02m;
 
+    /// <summary>Texts round.</summary>
+    private const decimal ClaimTolerance = 1.03m;
+
     private readonly FindingCase _short;
     private readonly FindingCase _unused;
     private readonly FindingCase _text;
     private readonly FindingCase _implausible;
     private readonly WordList _shared;
+    private readonly WordList _needs;
     private readonly ImmutableArray<UsualPrice> _prices;
 
     /// <summary>What these prices are of.</summary>
@@ -41,13 +45,14 @@ internal sealed partial class UnitCost : ReviewRule
         _text = Knowledge.Case("text");
         _implausible = Knowledge.Case("implausible");
         _shared = Knowledge.Words("shared");
+        _needs = Knowledge.Words("needs");
         _prices = Knowledge.Lines("usual-prices", UsualPrice.TryParse);
         _things = [.. _prices.SelectMany(price => price.Things)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if ((Rows(form, FormSide.Period) ?? Rows(form, FormSide.Annual) ?? Text(form)) is { } computed)
+        if ((Rows(form, FormSide.Period) ?? Rows(form, FormSide.Annual) ?? Text(form) ?? Claimed(form)) is { } computed)
         {
             yield return computed;
         }
@@ -137,6 +142,32 @@ internal sealed partial class UnitCost : ReviewRule
                 [.. pairs.SelectMany(pair => new[] { pair.Quantity.Quote, pair.Price.Quote }).Distinct(), .. form.WrittenFor(total)],
                 $"{cell.Label}的数量和标准相乘（{shown}）为{Money.About(sum)}，资金总额是{Money.Readable(total)}，差{Money.About(sum - total)}。",
                 "请核对数量和标准，使测算与总额一致；几级财政分担的，写明各级的比例。");
+        }
+
+        return null;
+    }
+
+    /// <summary>每例1500元, 1200例, 共需250万元: what a text itself says is needed, against its one price and quantity.</summary>
+    private Finding? Claimed(ReviewedForm form)
+    {
+        foreach (var cell in form.Figures.Where(figure => figure.IsAmount).GroupBy(figure => figure.Cell))
+        {
+            if (cell.DistinctBy(amount => amount.Number).ToList() is not [var claim]
+                || !claim.Before.HasAny(_needs)
+                || PricedQuantity.OnlyOf([.. form.Figures.Where(figure => figure.Cell == cell.Key)]) is not { } pair
+                || pair.Quantity.Number > FundingLine.LargestAmount / Math.Max(pair.Price.Number, 1m)
+                || (pair.Amount <= claim.Number * ClaimTolerance && claim.Number <= pair.Amount * ClaimTolerance)
+                || IsShared(form, pair.Amount, claim.Number) || FigureSums.IsRoundShare(pair.Amount, claim.Number))
+            {
+                continue;
+            }
+
+            return Find(
+                _text,
+                FindingPlace.Of(cell.Key.Field),
+                [.. new[] { pair.Quantity.Quote, pair.Price.Quote, claim.Quote }.Distinct()],
+                $"{cell.Key.Label}写“{CompactText.Of(claim.Quote)}”，{pair.Quantity.Written}×{Money.Readable(pair.Price.Number)}却是{Money.About(pair.Amount)}，差{Money.About(Math.Abs(pair.Amount - claim.Number))}。",
+                "请核对数量、标准和总额；另有支出的，分项列出。");
         }
 
         return null;

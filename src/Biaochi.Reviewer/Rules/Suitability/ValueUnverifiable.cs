@@ -43,6 +43,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private readonly WordList _effectRates;
     private readonly WordList _countable;
     private readonly WordList _felt;
+    private readonly WordList _verdicts;
+    private readonly WordList _inspections;
+    private readonly WordList _standards;
 
     public ValueUnverifiable(ReviewKnowledge knowledge, params ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> better)
         : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
@@ -67,6 +70,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
         _effectRates = Knowledge.Words("effect-rates");
         _countable = Knowledge.Words("countable");
         _felt = Knowledge.Words("felt");
+        _verdicts = Knowledge.Words("verdicts");
+        _inspections = Knowledge.Words("inspections");
+        _standards = Knowledge.Words("standards");
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
@@ -113,13 +119,18 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.ValueText.HasAny(_facts))
         {
-            return null;
+            return _verdicts.Contains(row.ValueText) && !IsInspected(form, row)
+                ? new(_degree, $"为“{row.ValueText}”，没有写明按什么标准判断。", "请写明标准的名称和检测、验收方式，或改为合格率、达标率×%。")
+                : null;
         }
 
         return Echoes(row)
             ? new(_echo, $"的值“{row.ValueText}”只重复名称，没有目标水平，无法核验。", Instead(form, row.Category))
             : row.ValueText.HasAny(_degrees) || _wholeDegrees.Contains(row.ValueText) ? new(_degree, $"为“{row.ValueText}”，没有标准，无法核验。", Instead(form, row.Category)) : null;
     }
+
+    /// <summary>Whoever inspects, tests or accepts decides by a standard; elsewhere the form must name one.</summary>
+    private bool IsInspected(ReviewedForm form, ReviewedIndicator row) => row.Name.HasAny(_inspections) || form.Texts.Any(text => text.Compact.HasAny(_standards));
 
     private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
     {
