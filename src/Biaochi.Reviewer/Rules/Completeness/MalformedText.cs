@@ -126,10 +126,10 @@ internal sealed partial class MalformedText : ReviewRule
         }
     }
 
-    /// <summary>An opening bracket near the end belongs to a cut text.</summary>
+    /// <summary>An opening bracket near the end belongs to a cut text; a name is not long enough to be cut for that.</summary>
     private TextFault? Mispaired(NarrativeText text, MarkPair pair, int at)
     {
-        if (pair.Name != "引号" && pair.Open.Contains(text.Text[at]) && text.Text.AsSpan(at).IndexOfAny("。；，") < 0)
+        if (text.Field is not FormField.ProjectName && pair.Name != "引号" && pair.Open.Contains(text.Text[at]) && text.Text.AsSpan(at).IndexOfAny("。；，") < 0)
         {
             return null;
         }

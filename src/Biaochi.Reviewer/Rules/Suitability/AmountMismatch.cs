@@ -24,6 +24,7 @@ internal sealed class AmountMismatch : ReviewRule
     private readonly FindingCase _overBudget;
     private readonly FindingCase _unit;
     private readonly FindingCase _sum;
+    private readonly FindingCase _standard;
     private readonly WordList _sums;
     private readonly WordList _beside;
     private readonly WordList _wholes;
@@ -39,6 +40,7 @@ internal sealed class AmountMismatch : ReviewRule
         _overBudget = Knowledge.Case("over-budget");
         _unit = Knowledge.Case("unit");
         _sum = Knowledge.Case("sum");
+        _standard = Knowledge.Case("standard");
         _sums = Knowledge.Words("sums");
         _beside = Knowledge.Words("beside");
         _wholes = Knowledge.Words("wholes");
@@ -56,7 +58,7 @@ internal sealed class AmountMismatch : ReviewRule
             yield break;
         }
 
-        if ((Sum(figures) ?? Text(form, figures)) is { } text)
+        if ((Sum(figures) ?? Text(form, figures) ?? Standard(form)) is { } text)
         {
             yield return text;
         }
@@ -83,6 +85,14 @@ internal sealed class AmountMismatch : ReviewRule
             $"{sum.Total.Cell.Label}写“{CompactText.Of(sum.Total.Quote)}”，所列各项{parts} = {Money.Readable(sum.SumOfParts)}，多{Money.Readable(sum.SumOfParts - sum.Total.Number)}。",
             "请核对分项和合计，并与资金表一致。");
     }
+
+    /// <summary>Overview and goal give one standard of payment otherwise.</summary>
+    private Finding? Standard(ReviewedForm form) => ContradictingStandards.In(form) is not { } prices ? null : Find(
+        _standard,
+        FindingPlace.Of(prices.Goal.Cell.Field),
+        [prices.Told.Quote, prices.Goal.Quote],
+        $"{prices.Told.Cell.Label}写“{Excerpt.EndOf(prices.Told.Quote, ShownLength)}”，{prices.Goal.Cell.Label}写“{Excerpt.EndOf(prices.Goal.Quote, ShownLength)}”，标准前后不一。",
+        "请按政策文件核对后统一，并据此核对总额。");
 
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {

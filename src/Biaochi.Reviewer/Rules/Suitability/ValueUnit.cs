@@ -34,6 +34,8 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _wholeShares;
     private readonly FindingCase _perUnit;
     private readonly WordList _perUnitNames;
+    private readonly WordList _payments;
+    private readonly WordList _saidUnits;
     private readonly SpendingFields _fields;
 
     public ValueUnit(ReviewKnowledge knowledge)
@@ -58,6 +60,8 @@ internal sealed class ValueUnit : IndicatorRule
         _wholeShares = Knowledge.Words("whole-shares");
         _perUnit = Knowledge.Case("per-unit");
         _perUnitNames = Knowledge.Words("per-unit-names");
+        _payments = Knowledge.Words("payments");
+        _saidUnits = Knowledge.Words("said-units");
         _fields = knowledge.Fields;
     }
 
@@ -113,15 +117,24 @@ internal sealed class ValueUnit : IndicatorRule
                 $"请填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
-        if (unit.Dimension is Dimension.Money && row.Category is IndicatorCategory.Cost && row.Name.HasAny(_perUnitNames))
+        if (unit.Dimension is Dimension.Money && row.Category is IndicatorCategory.Cost && PerUnit(row) is { } examples)
         {
-            return new(_perUnit, $"的值“{row.ValueText}”没有写明是每多少的金额。", $"请补全单位，如“{row.ValueText}/平方米”“{row.ValueText}/公里”。") { Cell = IndicatorCell.Value };
+            return new(_perUnit, $"的值“{row.ValueText}”没有写明是每多少的金额。", $"请补全单位，如{examples}。") { Cell = IndicatorCell.Value };
         }
 
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
             ? new(_beyondWhole, $"的值“{row.ValueText}”超过100%，部分不会多于全部。", "请核对目标值，改为不超过100%的比率；说的是增长的，改用增长率。")
             : null;
     }
+
+    /// <summary>What the value of a unit cost or of a standard of payment may be per; null for other names, and for those that say it: 人均补助标准.</summary>
+    private string? PerUnit(ReviewedIndicator row) => row.Name switch
+    {
+        _ when row.Name.HasAny(_saidUnits) => null,
+        _ when row.Name.HasAny(_perUnitNames) => $"“{row.ValueText}/平方米”“{row.ValueText}/公里”",
+        _ when row.Name.EndsWithAny(_payments) => $"“{row.ValueText}/人·月”“{row.ValueText}/户”",
+        _ => null,
+    };
 
     private IndicatorObjection? Missing(ReviewedForm form, ReviewedIndicator row)
     {
