@@ -96,7 +96,7 @@ internal sealed class AmountMismatch : ReviewRule
 
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {
-        if (figures.Amounts.IsEmpty || figures.DeriveTotal() || Claim(figures) is not { } claim)
+        if (Claim(figures) is not { } claim)
         {
             return null;
         }
@@ -117,6 +117,16 @@ internal sealed class AmountMismatch : ReviewRule
     /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
     private StatedFigure? Claim(FormFigures figures)
     {
+        if (figures.Amounts.IsEmpty)
+        {
+            return figures.All.FirstOrDefault(figure => IsTenThousandth(figure, figures.Total));
+        }
+
+        if (figures.DeriveTotal())
+        {
+            return null;
+        }
+
         var amounts = figures.Amounts.ToList();
         if (amounts.Exists(amount => amount.Before.HasAny(_others)) && amounts.DistinctBy(amount => amount.Number).Count() == 1)
         {
@@ -128,6 +138,10 @@ internal sealed class AmountMismatch : ReviewRule
             && amounts.TrueForAll(other => other.Cell != amount.Cell || other.Number <= amount.Number));
         return whole ?? (amounts.DistinctBy(amount => amount.Number).Count() == 1 && amounts[0].Before.HasAny(_appropriations) && IsNear(amounts[0].Number, figures.Total) ? amounts[0] : null);
     }
+
+    /// <summary>资金总额190元 where the table has 190万元: too small for a project's amount, but called the whole of it.</summary>
+    private bool IsTenThousandth(StatedFigure figure, decimal total) => figure.Figure.Unit?.Dimension is Dimension.Money
+        && figure.Number * 10_000m == total && !figure.IsPrice && !figure.Before.HasAny(_others) && StatedFigure.Tail(figure.Before, 10).HasAny(_wholes);
 
     /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
     private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;

@@ -90,7 +90,7 @@ internal sealed class ComparatorWrong : IndicatorRule
             _limit,
             row,
             $"的值“{row.ValueText}”等于越晚越好，作为时限方向反了。"),
-        { Value.Kind: IndicatorValueKind.Date, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) && (row.ValueText.StartsWithAny(MinimumSigns) || row.ValueText.EndsWithAny(Afterwards)) => Turned(
+        { Value.Kind: IndicatorValueKind.Date or IndicatorValueKind.RecurringDate, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) && (row.ValueText.StartsWithAny(MinimumSigns) || row.ValueText.EndsWithAny(Afterwards)) => Turned(
             _limit,
             row,
             $"的值“{row.ValueText}”等于过了这一天才算完成，方向反了。"),
