@@ -96,7 +96,7 @@ internal sealed class AmountMismatch : ReviewRule
 
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {
-        if (Claim(figures) is not { } claim)
+        if (Claim(figures) is not { } claim || IsRounded(claim.Number, figures.Total))
         {
             return null;
         }
@@ -142,6 +142,9 @@ internal sealed class AmountMismatch : ReviewRule
     /// <summary>资金总额190元 where the table has 190万元: too small for a project's amount, but called the whole of it.</summary>
     private bool IsTenThousandth(StatedFigure figure, decimal total) => figure.Figure.Unit?.Dimension is Dimension.Money
         && figure.Number * 10_000m == total && !figure.IsPrice && !figure.Before.HasAny(_others) && StatedFigure.Tail(figure.Before, 10).HasAny(_wholes);
+
+    /// <summary>A budget of 980万元 for a computed 979.44万元: less than a thousandth, and the total ends with the 万.</summary>
+    private static bool IsRounded(decimal stated, decimal total) => total % 10_000m == 0m && Math.Abs(stated - total) * 1000m < total;
 
     /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
     private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;
