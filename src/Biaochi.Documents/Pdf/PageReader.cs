@@ -18,7 +18,8 @@ internal sealed class PageReader(PdfObjects objects)
     {
         var rotation = page["Rotate"].Integer ?? 0;
         var canvas = Draw(page, rotation);
-        if (canvas.Turn is var turn and not 0)
+        var turn = canvas.Turn;
+        if (turn != 0)
         {
             canvas = Draw(page, rotation - turn);
         }
@@ -28,7 +29,7 @@ internal sealed class PageReader(PdfObjects objects)
             throw new DocumentFormatException(objects.File, $"第 {number} 页的文字和线条过多，可能不是正常的申报表文件，已停止读取。请确认文件来源，或拆分后再读取。");
         }
 
-        _before = canvas.Finish(number) with { Comments = Annotations.Comments(page["Annots"].Array) };
+        _before = canvas.Finish(number) with { Comments = Annotations.Comments(page["Annots"].Array), Turned = turn };
         return _before;
     }
 
