@@ -3,7 +3,7 @@ using System.Text;
 namespace Biaochi.Documents.Pdf.Layout;
 
 /// <summary>A line of text near the upper or lower end of a page.</summary>
-/// <param name="Text">Without white space.</param>
+/// <param name="Text">Its words.</param>
 /// <param name="Begin">What its first words say before a colon: the label, where it has one.</param>
 /// <param name="Baseline">In points from the top of the page.</param>
 /// <param name="Size">The font size of its largest words.</param>
@@ -12,7 +12,7 @@ internal sealed record MarginLine(string Text, string Begin, double Baseline, do
     /// <summary>How far apart one line may be printed on two pages, in points.</summary>
     private const double Tolerance = 1.5;
 
-    /// <summary>The text with a sign for each figure, so that lines that count the pages are alike.</summary>
+    /// <summary>The text without white space, and with a sign for each figure, so that lines that count the pages are alike.</summary>
     public string Pattern { get; } = WithoutFigures(Text);
 
     public static MarginLine Of(List<TextRun> runs)
@@ -20,7 +20,7 @@ internal sealed record MarginLine(string Text, string Begin, double Baseline, do
         var first = runs[0].Text;
         var colon = first.AsSpan().IndexOfAny('：', ':');
         return new MarginLine(
-            string.Concat(runs.SelectMany(run => run.Text).Where(c => !char.IsWhiteSpace(c))),
+            string.Join(' ', runs.Select(run => run.Text)),
             colon > 0 ? first[..colon] : first,
             runs.MaxBy(run => run.Size)!.Baseline,
             runs.Max(run => run.Size));
@@ -97,7 +97,7 @@ internal sealed record MarginLine(string Text, string Begin, double Baseline, do
         {
             if (!char.IsAsciiDigit(c))
             {
-                pattern.Append(c);
+                pattern.Append(char.IsWhiteSpace(c) ? [] : [c]);
             }
             else if (pattern.Length == 0 || pattern[^1] != '#')
             {

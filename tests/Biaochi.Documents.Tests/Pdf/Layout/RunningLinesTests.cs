@@ -14,7 +14,7 @@ public class RunningLinesTests
         var shape = PageSample.Shape(first, second);
 
         Assert.Equal(["0 青禾县水渠整治申报表", "0 概况 | 1 疏浚渠道六公里，", "0 期限 | 1 一年"], PageSample.Rows(shape));
-        Assert.Equal(["2025/11/2209:30", "预算文件汇编1/2", "预算文件汇编2/2"], shape.Notes.Select(note => note.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["2025/11/22 09:30", "预算文件汇编1/2", "预算文件汇编2/2"], shape.Notes.Select(note => note.Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]
