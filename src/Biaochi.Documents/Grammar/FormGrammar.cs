@@ -61,7 +61,7 @@ internal static class FormGrammar
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
-        ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
+        ReadParts(LabelBelowHeading.Raise(UnitMention.LeaveOut(pieces, draft), draft.Layout).AsSpan(), draft, habits, cancellationToken);
         draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
         draft.IndicatorSections.Clear();
         return draft;

@@ -19,7 +19,7 @@ internal static class FundingReader
         var unit = UnitOf(labels[0].Suffix) ?? draft.MoneyUnit;
         var only = labels[0].Label.Side ?? draft.Layout.SideOf(LabelRole.Funding);
         var headings = new List<(FormSide Side, Piece Cell)>();
-        var entries = Entries(FundingCells.Part(pieces, draft.Layout), headings, draft, unit);
+        var entries = Entries(labels[0].At, FundingCells.Part(pieces, draft.Layout), headings, draft, unit);
         FundingMatrix.Place(entries, headings, draft);
         FundingSides.Place(entries, only, draft);
         FundingParts.Place(entries, draft.Layout);
@@ -48,7 +48,7 @@ internal static class FundingReader
         : null;
 
     /// <summary>The labels in the order of the document, with what follows each.</summary>
-    private static List<FundingEntry> Entries(ReadOnlySpan<Piece> pieces, List<(FormSide Side, Piece Cell)> headings, FormDraft draft, MoneyUnit unit)
+    private static List<FundingEntry> Entries(Piece label, ReadOnlySpan<Piece> pieces, List<(FormSide Side, Piece Cell)> headings, FormDraft draft, MoneyUnit unit)
     {
         var entries = new List<FundingEntry>();
         for (var i = 0; i < pieces.Length;)
@@ -58,6 +58,10 @@ internal static class FundingReader
                 entries.Add(new FundingEntry(hit.Value.Source, hit.Value.Side, WrittenLabel(pieces, i, hit), pieces[i]) { PartOf = hit.Value.PartOf, IsStandard = IsStandard(pieces, i, hit) });
                 AddGlued(pieces[hit.EndPiece], hit, entries[^1]);
                 i = hit.EndPiece + 1;
+            }
+            else if (UnknownRows.Read(label, pieces[i..], entries.Count > 0, unit, draft) is > 0 and var cells)
+            {
+                i += cells;
             }
             else if (IsUnknownLabel(pieces, i, entries, unit))
             {
@@ -86,7 +90,8 @@ internal static class FundingReader
         return entries;
     }
 
-    private static LabelHit<LayoutSource>? SourceAt(ReadOnlySpan<Piece> pieces, int at, FormLayout layout)
+    /// <summary>The source of money whose name begins there.</summary>
+    public static LabelHit<LayoutSource>? SourceAt(ReadOnlySpan<Piece> pieces, int at, FormLayout layout)
     {
         if (layout.SourceNames.Find(pieces, at) is not { } hit)
         {

@@ -4,7 +4,7 @@ using Biaochi.Documents.Pdf.Syntax;
 
 namespace Biaochi.Documents.Pdf;
 
-/// <summary>Brings one page to glyphs and rules.</summary>
+/// <summary>Brings one page to glyphs and rules. A page that lies on its side, as scanners and printer drivers leave it, is turned so that its text can be read.</summary>
 internal sealed class PageReader(PdfObjects objects)
 {
     /// <summary>What a page without a sound box measures: A4.</summary>
@@ -16,15 +16,12 @@ internal sealed class PageReader(PdfObjects objects)
 
     public PdfPage Read(PdfDictionary page, int number)
     {
-        var box = VisibleBox(page);
-        var matrix = ToSeen(box, page["Rotate"].Integer ?? 0, page["UserUnit"].Number is > 0 and < 1000 and var unit ? unit : 1);
-        var seen = matrix.Apply(box);
-        var canvas = new PageCanvas(seen, _before);
-        var interpreter = new ContentInterpreter(objects, _fonts, _layers, canvas);
-        interpreter.Run(Content(page["Contents"]), page["Resources"].Dictionary ?? PdfDictionary.Empty, matrix);
-        foreach (var (appearance, placed) in Annotations.Appearances(page["Annots"].Array, _layers))
+        var rotation = page["Rotate"].Integer ?? 0;
+        var canvas = Draw(page, rotation);
+        var turn = canvas.Turn;
+        if (turn != 0)
         {
-            interpreter.RunForm(appearance, placed.Then(matrix));
+            canvas = Draw(page, rotation - turn);
         }
 
         if (canvas.IsFull)
@@ -32,8 +29,25 @@ internal sealed class PageReader(PdfObjects objects)
             throw new DocumentFormatException(objects.File, $"第 {number} 页的文字和线条过多，可能不是正常的申报表文件，已停止读取。请确认文件来源，或拆分后再读取。");
         }
 
-        _before = canvas.Finish(number) with { Comments = Annotations.Comments(page["Annots"].Array) };
+        _before = canvas.Finish(number) with { Comments = Annotations.Comments(page["Annots"].Array), Turned = turn };
         return _before;
+    }
+
+    /// <param name="page">The page.</param>
+    /// <param name="rotation">By how many degrees clockwise it is turned to be seen.</param>
+    private PageCanvas Draw(PdfDictionary page, int rotation)
+    {
+        var box = VisibleBox(page);
+        var matrix = ToSeen(box, rotation, page["UserUnit"].Number is > 0 and < 1000 and var unit ? unit : 1);
+        var canvas = new PageCanvas(matrix.Apply(box), _before);
+        var interpreter = new ContentInterpreter(objects, _fonts, _layers, canvas);
+        interpreter.Run(Content(page["Contents"]), page["Resources"].Dictionary ?? PdfDictionary.Empty, matrix);
+        foreach (var (appearance, placed) in Annotations.Appearances(page["Annots"].Array, _layers))
+        {
+            interpreter.RunForm(appearance, placed.Then(matrix));
+        }
+
+        return canvas;
     }
 
     /// <summary>The crop box within the media box (14.11.2).</summary>

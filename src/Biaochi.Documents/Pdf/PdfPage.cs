@@ -22,6 +22,9 @@ internal sealed record PdfPage(int Number, double Width, double Height, IReadOnl
     /// <summary>What readers of the page have written in notes on it.</summary>
     public IReadOnlyList<string> Comments { get; init; } = [];
 
+    /// <summary>By how many degrees counterclockwise it was turned beyond what the file says, so that its text can be read.</summary>
+    public int Turned { get; init; }
+
     /// <summary>Glyphs that nothing in the file explains; their text is U+FFFD.</summary>
     public int UnknownGlyphs { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed class ShapeBuilder(string file, ReadOptions options, Cancellatio
 
     public string File => file;
 
+    public CancellationToken CancellationToken => cancellationToken;
+
     /// <summary>Where in the body the document is being read: the next line.</summary>
     public SourcePosition NextLine => new(file, Line: _lines + 1);
 
@@ -50,6 +52,23 @@ internal sealed class ShapeBuilder(string file, ReadOptions options, Cancellatio
         TellPicture(flow, NextLine);
         AddParts(flow.ToString(), flow.Tables, column: 0, mayContinue: true);
         flow.Clear();
+    }
+
+    /// <summary>Takes a part of the document that was brought to the neutral shape by itself.</summary>
+    public void Add(DocumentShape part)
+    {
+        var tables = _tables;
+        foreach (var row in part.Rows)
+        {
+            _lines += row.IsTable ? 0 : 1;
+            _tables = Math.Max(_tables, tables + row.Table);
+            var position = new SourcePosition(file, Line: row.IsTable ? row.Position.Line : _lines) { Table = row.IsTable ? tables + row.Table : null };
+            Add(row with { Table = row.IsTable ? tables + row.Table : 0, Position = position }, row.Cells.Length);
+        }
+
+        Notes.AddRange(part.Notes);
+        Problems.AddRange(part.Problems);
+        _lastSetting = null;
     }
 
     private void TellPicture(TextFlow flow, SourcePosition position)

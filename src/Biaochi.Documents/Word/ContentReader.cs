@@ -1,5 +1,7 @@
 using System.Xml;
+using Biaochi.Documents.Pdf;
 using Biaochi.Documents.Shape;
+using Biaochi.Documents.Word.Placed;
 using Biaochi.Forms;
 
 namespace Biaochi.Documents.Word;
@@ -16,6 +18,9 @@ internal sealed class ContentReader
     private readonly RunReader _runs;
     private readonly TableReader _tables;
     private readonly ContentControlReader _controls;
+    private readonly DrawingReader _drawings;
+    private readonly PlacedPages _placed;
+    private readonly List<PlacedText> _arrived = [];
     private readonly Stack<TextFlow> _spare = new();
     private TextFlow? _body;
     private int _tableDepth;
@@ -28,6 +33,8 @@ internal sealed class ContentReader
         _paragraphs = new ParagraphReader(this, _runs, lists);
         _tables = new TableReader(this);
         _controls = new ContentControlReader(this);
+        _drawings = new DrawingReader(this);
+        _placed = new PlacedPages(builder, options);
     }
 
     /// <summary>The styles whose text is hidden.</summary>
@@ -41,13 +48,21 @@ internal sealed class ContentReader
     /// <summary>Where the document is being read.</summary>
     public SourcePosition Position => _tableDepth > 0 ? _builder.InNextTable(_row) : _builder.NextLine;
 
+    /// <summary>Whether no table is around.</summary>
+    public bool IsInBody => _body is not null && _tableDepth == 0;
+
+    /// <summary>How many lines of the body stand on the page so far, empty ones too.</summary>
+    public int LinesOnPage { get; private set; }
+
     /// <summary>Reads the element on which the reader stands, to its end, handing on each paragraph and table as it comes.</summary>
     public void ReadBody(XmlReader reader)
     {
         Reader = reader;
         _body = new TextFlow();
         ReadChildren(_body);
-        _builder.Take(_body);
+        HandOn(_body);
+        _placed.HandOn();
+        _body = null;
     }
 
     /// <summary>Reads the element on which the reader stands, to its end, into a flow.</summary>
@@ -55,6 +70,39 @@ internal sealed class ContentReader
     {
         Reader = reader;
         ReadChildren(flow);
+    }
+
+    /// <summary>A text stands at a place of its own.</summary>
+    public void Place(PlacedText text) => _arrived.Add(text);
+
+    public void AddRules(IEnumerable<PdfRule> rules) => _placed.Add(rules);
+
+    /// <summary>A new page begins behind what was read.</summary>
+    public void EndPage()
+    {
+        if (IsInBody)
+        {
+            PutArrived();
+            _placed.BeginPage();
+            LinesOnPage = 0;
+        }
+    }
+
+    /// <summary>A paragraph with these properties begins; a frame inside a table or a text box is a part of that.</summary>
+    public ParagraphProperties Begin(ParagraphProperties properties, TextFlow flow)
+    {
+        if (flow != _body || !IsInBody)
+        {
+            return properties with { Frame = null, EndsSection = false };
+        }
+
+        if (properties.BeginsPage)
+        {
+            EndPage();
+        }
+
+        LinesOnPage++;
+        return properties;
     }
 
     public void AddNote(string kind, string text) => _builder.AddNote(kind, text, Position);
@@ -126,13 +174,17 @@ internal sealed class ContentReader
                 ReadAlternatives(flow);
                 break;
             case "txbxContent":
-                _paragraphs.ReadTextBox();
+                _paragraphs.ReadTextBox(_drawings.Place);
                 break;
             case "altChunk":
                 AddForeignPart();
                 break;
             default:
-                _runs.ReadInline(flow);
+                if (!_drawings.TryRead(flow))
+                {
+                    _runs.ReadInline(flow);
+                }
+
                 break;
         }
     }
@@ -175,10 +227,24 @@ internal sealed class ContentReader
 
     private void HandOn(TextFlow flow)
     {
-        if (flow == _body)
+        if (flow != _body)
         {
-            _builder.Take(flow);
+            return;
         }
+
+        if (flow.HasText(0) || flow.Tables.Count > 0)
+        {
+            _placed.HandOn();
+        }
+
+        _builder.Take(flow);
+        PutArrived();
+    }
+
+    private void PutArrived()
+    {
+        _arrived.ForEach(_placed.Add);
+        _arrived.Clear();
     }
 
     private void AddForeignPart()

@@ -18,6 +18,9 @@ internal sealed class RunReader(ContentReader content, ReferenceMarks marks)
     /// <summary>The style of the paragraph around the run; null where it has none of its own.</summary>
     public string? ParagraphStyle { get; set; }
 
+    /// <summary>The font size of the first text since it was set to null, in points.</summary>
+    public double? Size { get; set; }
+
     private bool IsHidden => Properties.IsHidden ?? (content.HiddenStyles.Hides(Properties.Style) || content.HiddenStyles.Hides(ParagraphStyle));
 
     /// <summary>Reads the run on which the reader stands, to its end.</summary>
@@ -42,6 +45,7 @@ internal sealed class RunReader(ContentReader content, ReferenceMarks marks)
             if (reader.LocalName == "rPr")
             {
                 Properties = RunProperties.Read(reader);
+                Size ??= Properties.Size;
             }
             else
             {
@@ -70,6 +74,13 @@ internal sealed class RunReader(ContentReader content, ReferenceMarks marks)
                 break;
             case "endnoteReference":
                 Mark("endnote");
+                break;
+            case "br" when WordXml.Attribute(reader, "type") == "page":
+                flow.Append('\n');
+                content.EndPage();
+                break;
+            case "lastRenderedPageBreak":
+                content.EndPage();
                 break;
             // Field codes, the readings above ruby text, properties: not what is read on paper.
             case "instrText" or "delInstrText" or "rt" or "pPr" or "rPr" or "sectPr" or "tblPr" or "sdtPr" or "sdtEndPr":

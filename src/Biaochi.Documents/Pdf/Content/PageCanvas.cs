@@ -10,6 +10,10 @@ internal sealed class PageCanvas(PdfBox page, PdfPage? before)
 
     private const int LargestHint = 4096;
 
+    /// <summary>Fewer characters at the margin turn no page.</summary>
+    private const int FewestTurned = 30;
+
+    private readonly int[] _turned = new int[4];
     private readonly List<PdfGlyph> _glyphs = new(Math.Min(before?.Glyphs.Count ?? 0, LargestHint));
     private readonly List<PdfRule> _rules = new(Math.Min(before?.Rules.Count ?? 0, LargestHint));
     private readonly List<PdfClippedGlyph> _clipped = [];
@@ -28,6 +32,12 @@ internal sealed class PageCanvas(PdfBox page, PdfPage? before)
 
     /// <summary>Codes whose character is not known.</summary>
     public int UnknownGlyphs { get; set; }
+
+    /// <summary>By how many degrees clockwise most of the page's text is turned: 0, 90, 180 or 270.</summary>
+    public int Turn => _turned.AsSpan().IndexOfAnyInRange(Math.Max(FewestTurned, (_glyphs.Count / 2) + 1), int.MaxValue) is > 0 and var quarters ? quarters * 90 : 0;
+
+    /// <summary>A character is turned by so many quarters clockwise.</summary>
+    public void CountTurned(int quarters) => _turned[quarters]++;
 
     /// <param name="isInvisible">Drawn in the invisible mode, as recognised text under a scan is.</param>
     public void Add(in PdfGlyph glyph, bool isInvisible)

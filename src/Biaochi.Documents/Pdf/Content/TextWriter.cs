@@ -68,6 +68,11 @@ internal sealed class TextWriter(PageCanvas canvas)
             ? new PdfBox(Math.Min(start.X, end.X), start.Y - (font.Ascent * em), Math.Max(start.X, end.X), start.Y)
             : PdfBox.Around([start, end, page.Apply(left, bottom + (font.Ascent * size * font.EmScale)), page.Apply(left + (glyph.Width * size), bottom + (font.Ascent * size * font.EmScale))]);
         Add(new PdfGlyph(glyph.Text, box.Left, box.Right, box.Top, box.Bottom, em) { IsHorizontal = isHorizontal }, box, state, isVisible);
+        if (!isHorizontal || page.A < 0)
+        {
+            canvas.CountTurned(isHorizontal ? 2 : page.B > 0 ? 1 : 3);
+        }
+
         canvas.UnknownGlyphs += glyph.IsUnknown && isVisible ? 1 : 0;
     }
 

@@ -14,6 +14,7 @@ internal sealed class DocumentBody(string file)
     private readonly List<LayoutBlock> _blocks = [];
     private readonly List<FlowRow> _flow = [];
     private readonly HashSet<string> _hidden = [];
+    private LayoutTable? _lastTable;
     private int _tableAt = -1;
     private int _unknownGlyphs;
 
@@ -37,7 +38,9 @@ internal sealed class DocumentBody(string file)
         }
 
         EndFlow();
-        var blocks = Lines(page, glyphs).Concat<LayoutBlock>(tables).OrderBy(block => block.Top).ToList();
+        _lastTable = tables.MaxBy(table => table.Bottom) ?? _lastTable;
+        var lines = Lines(page, glyphs);
+        var blocks = (_lastTable is null ? lines : WrappedLines.Join(lines, _lastTable, glyphs)).Concat<LayoutBlock>(tables).OrderBy(block => block.Top).ToList();
         HasText |= blocks.Count > 0;
         AddTurned(page);
         if (blocks.Count == 0 && page.Images > 0)
@@ -114,9 +117,9 @@ internal sealed class DocumentBody(string file)
         }
     }
 
-    private static IEnumerable<LayoutLine> Lines(PdfPage page, List<PdfGlyph> glyphs) =>
+    private static List<LayoutLine> Lines(PdfPage page, List<PdfGlyph> glyphs) =>
         RunBuilder.Build(glyphs, WidestGap)
-            .Select(line => new LayoutLine { Page = page.Number, Top = line.Min(run => run.Top), Bottom = line.Max(run => run.Bottom), Runs = line });
+            .ConvertAll(line => new LayoutLine { Page = page.Number, Top = line.Min(run => run.Top), Bottom = line.Max(run => run.Bottom), Runs = line });
 
     /// <summary>Text that does not run along the lines is no part of the forms: a watermark, words at the margin.</summary>
     private void AddTurned(PdfPage page)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Biaochi.Documents.Pdf.Layout;
 
@@ -7,7 +8,7 @@ namespace Biaochi.Documents.Pdf.Layout;
 /// cell, so that lines one below the other are one cell, a step to the right is the next cell, and a step back to the left the next row. A
 /// cell over several rows is thereby found in the first of them.
 /// </summary>
-internal static class FlowReader
+internal static partial class FlowReader
 {
     /// <summary>From what gap on, in font sizes, text on one line is two cells. Programs set figures off from Chinese by a quarter.</summary>
     private const double CellGap = 0.31;
@@ -139,9 +140,14 @@ internal static class FlowReader
     private static bool IsNextLine(FlowCell cell, TextRun run, double leading)
     {
         var last = cell.Lines[^1];
-        return Math.Abs(last.Size - run.Size) < 0.1 * run.Size && cell.Left < run.Right && run.Left < cell.Right
+        return !(cell.Lines.Count == 1 && YearAlone().IsMatch(last.Text))
+            && Math.Abs(last.Size - run.Size) < 0.1 * run.Size && cell.Left < run.Right && run.Left < cell.Right
             && run.Baseline > last.Baseline && run.Baseline - last.Baseline <= leading * LeadingTolerance * run.Size;
     }
+
+    /// <summary>The year of a form stands in brackets on a line of its own, and nothing goes on from it.</summary>
+    [GeneratedRegex(@"^[（(][0-9]{4}\s*年度?[）)]$")]
+    private static partial Regex YearAlone();
 
     /// <summary>To the right of it, and not below all of it: rows of a table do not step down.</summary>
     private static bool IsRightOf(FlowCell before, FlowCell cell) => cell.Left >= before.Right && cell.Top < before.Bottom + (0.3 * cell.Size);

@@ -35,7 +35,7 @@ internal static class OpenEdges
         return new RuledLine(y, [(around.Where(x => x < left).DefaultIfEmpty(left).Max(), around.Where(x => x > right).DefaultIfEmpty(right).Min())]);
     }
 
-    private static RuledLine Extend(RuledLine line, List<RuledLine> ends) => ends.Find(end => IsSame(line, end)) is { } same ? line with { Parts = same.Parts } : line;
+    private static RuledLine Extend(RuledLine line, List<RuledLine> ends) => ends.Find(end => IsSame(line, end)) is { } same ? line.Draw(same.Parts) : line;
 
     private static bool IsSame(RuledLine line, RuledLine end) => Math.Abs(line.Position - end.Position) <= RuledLine.Tolerance;
 }

@@ -17,7 +17,7 @@ internal static class PdfShaper
     {
         var body = new DocumentBody(file);
         var writer = new RowWriter(file, options);
-        foreach (var page in SidewaysPages.Join(pages))
+        foreach (var page in RunningLines.TakeOut(SidewaysPages.Join(pages), file, body.Notes))
         {
             cancellationToken.ThrowIfCancellationRequested();
             body.Add(page);

@@ -30,14 +30,34 @@ internal static class RuleGroups
         return Sides([.. groups.Sets().Select(set => set.Select(i => rules[i]).ToList())]);
     }
 
-    /// <summary>A row that goes on over the whole page has vertical rules alone; those of one height are one table.</summary>
+    /// <summary>
+    /// A row that goes on over the whole page has vertical rules alone; those of one height are one table. So it is with a side of a table whose
+    /// outer cells go on over the whole page: no rule meets it, but it is as high as the table.
+    /// </summary>
     private static List<List<PdfRule>> Sides(List<List<PdfRule>> groups)
     {
-        var alone = groups.Where(group => group is [{ IsHorizontal: false }]).ToList();
+        var alone = groups.FindAll(IsSide);
         groups.RemoveAll(alone.Contains);
-        groups.AddRange(alone.GroupBy(group => (Math.Round(group[0].Top / RuledLine.Tolerance), Math.Round(group[0].Bottom / RuledLine.Tolerance))).Select(group => group.SelectMany(rules => rules).ToList()));
+        foreach (var sides in alone.GroupBy(side => (Math.Round(Top(side) / RuledLine.Tolerance), Math.Round(Bottom(side) / RuledLine.Tolerance))))
+        {
+            var table = groups.Find(group => Math.Abs(Top(group) - Top(sides.First())) <= RuledLine.Tolerance && Math.Abs(Bottom(group) - Bottom(sides.First())) <= RuledLine.Tolerance);
+            if (table is null)
+            {
+                groups.Add(table = []);
+            }
+
+            table.AddRange(sides.SelectMany(side => side));
+        }
+
         return groups;
     }
+
+    /// <summary>One vertical line, in one piece or in several.</summary>
+    private static bool IsSide(List<PdfRule> group) => group.TrueForAll(rule => !rule.IsHorizontal && Math.Abs(rule.Left - group[0].Left) <= RuledLine.Tolerance);
+
+    private static double Top(List<PdfRule> group) => group.Min(rule => rule.Top);
+
+    private static double Bottom(List<PdfRule> group) => group.Max(rule => rule.Bottom);
 
     /// <summary>The page's rules, dashes joined, without specks and without the edges of the paper.</summary>
     private static List<PdfRule> Undashed(PdfPage page)

@@ -24,6 +24,9 @@ internal sealed record RuledLine(double Position, List<(double Start, double End
         return drawn >= (end - start) / 2;
     }
 
+    /// <summary>The line with further stretches of it drawn.</summary>
+    public RuledLine Draw(IEnumerable<(double Start, double End)> further) => this with { Parts = Stretches(Parts.Concat(further)) };
+
     /// <summary>Joins rules of one direction to lines, in order of position.</summary>
     public static List<RuledLine> Join(List<PdfRule> rules, bool horizontal)
     {
@@ -38,7 +41,7 @@ internal sealed record RuledLine(double Position, List<(double Start, double End
                 end++;
             }
 
-            lines.Add(new RuledLine(sum / (end - start), Stretches(rules[start..end], horizontal)));
+            lines.Add(new RuledLine(sum / (end - start), Stretches(rules[start..end].Select(rule => horizontal ? (rule.Left, rule.Right) : (rule.Top, rule.Bottom)))));
             start = end;
         }
 
@@ -47,10 +50,10 @@ internal sealed record RuledLine(double Position, List<(double Start, double End
 
     private static double Across(PdfRule rule, bool horizontal) => horizontal ? (rule.Top + rule.Bottom) / 2 : (rule.Left + rule.Right) / 2;
 
-    private static List<(double Start, double End)> Stretches(List<PdfRule> rules, bool horizontal)
+    private static List<(double Start, double End)> Stretches(IEnumerable<(double Start, double End)> drawn)
     {
         var parts = new List<(double Start, double End)>();
-        foreach (var (from, to) in rules.Select(rule => horizontal ? (rule.Left, rule.Right) : (rule.Top, rule.Bottom)).Order())
+        foreach (var (from, to) in drawn.Order())
         {
             if (parts.Count > 0 && from <= parts[^1].End + Tolerance)
             {

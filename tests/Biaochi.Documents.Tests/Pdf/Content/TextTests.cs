@@ -59,6 +59,27 @@ public class TextTests
         Assert.True(page.Glyphs[0].IsHorizontal);
     }
 
+    [Theory]
+    [InlineData("0 10 -10 0", 270)]
+    [InlineData("-10 0 0 -10", 180)]
+    [InlineData("0 -10 10 0", 90)]
+    public void Read_PageOnItsSide_IsTurned(string matrix, int turned)
+    {
+        var page = PdfSample.WithContent($"BT /F1 1 Tf {matrix} 300 400 Tm ({new string('A', 40)}) Tj ET").ReadPage();
+
+        Assert.Equal(turned, page.Turned);
+        Assert.All(page.Glyphs, glyph => Assert.True(glyph.IsHorizontal));
+        Assert.True(page.Glyphs[0].Left < page.Glyphs[^1].Left);
+    }
+
+    [Fact]
+    public void Read_FewTurnedWordsAtTheMargin_TurnNothing()
+    {
+        var page = PdfSample.WithContent("BT /F1 1 Tf 0 10 -10 0 50 400 Tm (AAAAAAAAAA) Tj ET").ReadPage();
+
+        Assert.Equal(0, page.Turned);
+    }
+
     [Fact]
     public void Read_CropBoxAndUserUnit_MoveAndScale()
     {

@@ -35,6 +35,29 @@ public class PageBreakTests
     }
 
     [Fact]
+    public void Shape_OuterCellOverAWholePage_KeepsItsColumn()
+    {
+        double[] columns = [50, 120, 200, 300];
+        var first = new PageSample(1).Grid(columns, [700, 720]).Vertical(50, 720, 780).Vertical(120, 720, 780).Vertical(200, 720, 780).Vertical(300, 720, 780)
+            .Text("一级", 52, 714).Text("二级", 122, 714).Text("指标值", 202, 714).Text("产出", 52, 754).Text("数量", 122, 734).Text("6公里", 202, 734);
+        var second = new PageSample(2).Vertical(50, 40, 400).Vertical(50, 400, 760).Grid(columns[1..], [40, 300, 760]).Text("质量", 122, 154).Text("合格", 202, 154).Text("时效", 122, 534).Text("一年", 202, 534);
+
+        var rows = PageSample.Rows(PageSample.Shape(first, second));
+
+        Assert.Equal(["1 质量 | 2 合格", "1 时效 | 2 一年"], rows[^2..]);
+    }
+
+    [Fact]
+    public void Shape_RuleAboveManyColumnsBelowACut_ClosesTheCellBesideThemToo()
+    {
+        double[] columns = [50, 120, 160, 200, 240, 280];
+        var page = new PageSample(1).Vertical(50, 40, 60).Vertical(120, 40, 60).Vertical(280, 40, 60).Grid(columns, [60, 80]).Vertical(50, 80, 100).Vertical(280, 80, 100)
+            .Horizontal(100, 50, 280).Text("余下的目标", 122, 54).Text("指标", 52, 74).Text("一级", 122, 74).Text("二级", 162, 74).Text("三级", 202, 74).Text("值", 242, 74);
+
+        Assert.Equal("1+4 余下的目标", PageSample.Rows(PageSample.Shape(page))[0]);
+    }
+
+    [Fact]
     public void Shape_ClosedRowsOnBothPages_AreJoinedWhereTheTextGoesOn()
     {
         var first = new PageSample(1).Grid(Columns, [700, 720, 740]).Text("名称", 52, 714).Text("水渠", 122, 714).Text("概况", 52, 734).Text("本项目疏浚渠道六公里并加固渡槽两", 122, 734);
