@@ -221,7 +221,8 @@ internal sealed class CountContradiction : ReviewRule
     }
 
     /// <summary>Overview and goal count one thing otherwise, and no indicator tells which is right.</summary>
-    private IEnumerable<Finding> Texts(ReviewedForm form, ImmutableArray<StatedFigure> figures) => ContradictingTexts.In(form, figures.RemoveAll(figure => figure.Figure.Unit is not { } unit || !IsCountable(unit)), _parts) is { } texts
+    private IEnumerable<Finding> Texts(ReviewedForm form, ImmutableArray<StatedFigure> figures) => ContradictingTexts.MayBeIn(figures)
+        && ContradictingTexts.In(form, figures.RemoveAll(figure => figure.Figure.Unit is not { } unit || !IsCountable(unit)), _parts) is { } texts
         ? [Find(
             _texts,
             FindingPlace.Of(texts.Goal.Cell.Field),
