@@ -18,7 +18,7 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 internal sealed class AmountMismatch : ReviewRule
 {
     /// <summary>The last words of a clause show what its amount is.</summary>
-    private const int ShownLength = 18;
+    private const int ShownLength = 16;
 
     private readonly FindingCase _text;
     private readonly FindingCase _overBudget;
@@ -103,15 +103,15 @@ internal sealed class AmountMismatch : ReviewRule
 
         var (stated, total) = (claim.Number, figures.Total);
         var isUnit = stated == total * 10_000m || total == stated * 10_000m;
-        var gap = stated > total ? "缺口没有交代" : "多出部分没有说明";
+        var gap = stated > total ? "缺口" : "多出";
         return Find(
             isUnit ? _unit : _text,
             FindingPlace.Of(claim.Cell.Field),
             [claim.Quote, .. form.WrittenFor(total)],
             isUnit
                 ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
-                : $"{claim.Cell.Label}写“{Excerpt.EndOf(claim.Quote, ShownLength)}”，资金总额却是{Money.Readable(total)}，相差{Money.Readable(Math.Abs(stated - total))}，{gap}。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明用于哪几项。");
+                : $"{claim.Cell.Label}写“{Excerpt.EndOf(claim.Quote, ShownLength)}”，资金总额却是{Money.Readable(total)}，{gap}的{Money.Readable(Math.Abs(stated - total))}没有交代。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明是哪几项。");
     }
 
     /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
@@ -182,7 +182,7 @@ internal sealed class AmountMismatch : ReviewRule
             isUnit
                 ? $"{side.Label()}指标{shown}，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
                 : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，无法实现。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请压减指标，或写明其余资金的来源。");
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请压减指标，或写明其余来源。");
     }
 
     private bool IsSpending(ReviewedIndicator row) => row.Indicator.Name is not null
