@@ -41,6 +41,10 @@ public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms
             cancellationToken);
     }
 
+    /// <summary>What the office will find in a submitted declaration once another one is withdrawn.</summary>
+    public Task<ImmutableArray<Finding>> WithoutAsync(Declaration declaration, TargetForm form, Declaration withdrawn, CancellationToken cancellationToken) =>
+        ReviewAsync(declaration, form, other => other.DeclarationId == withdrawn.Id ? FormSight.Hidden : Sight(other, declaration, Actor.Operator), [], cancellationToken);
+
     private async Task<ImmutableArray<Finding>> ReviewAsync(
         Declaration declaration,
         TargetForm form,
@@ -63,9 +67,9 @@ public sealed class DeclarationReview(BiaochiDbContext dbContext, SubmittedForms
             cancellationToken);
     }
 
-    /// <summary>Whoever may read the other form sees all of it (<see cref="DeclarationAccess"/>); everybody what is public of it, which has no contacts.</summary>
+    /// <summary>A withdrawn form is submitted no more. Whoever may read another sees all of it (<see cref="DeclarationAccess"/>); everybody what is public of it, which has no contacts.</summary>
     private static FormSight Sight(SubmittedForm other, Declaration declaration, Actor reader) =>
-        other.DeclarationId == declaration.Id ? FormSight.Hidden
+        other.DeclarationId == declaration.Id || other.IsWithdrawn ? FormSight.Hidden
         : reader.ReadsSubmitted(other.UnitId, other.DepartmentId) ? FormSight.Whole
         : other.IsPublished ? FormSight.WithoutContacts
         : FormSight.Hidden;

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
 using Biaochi.Forms;
 using Biaochi.Forms.Interchange;
+using Biaochi.Reviewer.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Biaochi.Core.Declarations;
@@ -21,9 +23,6 @@ public sealed record SubmitDeclarationOptions
 /// <summary>提交: cuts a version and sends it to the department. Only facts of the form stop it.</summary>
 public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationReview review)
 {
-    /// <summary>疑似重复申报: what one form says of another one is as true of the other.</summary>
-    private const string DuplicateCode = "duplicate-project";
-
     public async Task<Result<Declaration>> ExecuteAsync(SubmitDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
         var declaration = await dbContext.GetDeclarationAsync(options.DeclarationId, process.Actor, cancellationToken);
@@ -46,11 +45,7 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationRev
         // Lists and the figures of the rules count what the office sees; the unit may know less of others' forms.
         var findings = process.Actor.ReadsAllSubmitted() ? seenByUnit : await review.AmongOthersAsync(declaration, form, Actor.Operator, cancellationToken);
         DeclarationDraft.PutCounts(declaration, findings);
-        if (findings.Any(f => f.Code == DuplicateCode))
-        {
-            await RenewCountsAsync(declaration, form, cancellationToken);
-        }
-
+        await RenewDuplicatesAsync(declaration, form, findings, cancellationToken);
         DeclarationDraft.PutStatement(declaration, options.Statement);
         declaration.IsReturned = false;
         var version = dbContext.CutVersion(declaration, VersionCut.Submitted, process);
@@ -60,15 +55,21 @@ public sealed class SubmitDeclaration(BiaochiDbContext dbContext, DeclarationRev
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
     }
 
-    /// <summary>An earlier declaration of the unit that this one repeats was clean when it was submitted; its reviewer's list must show what it is now.</summary>
-    private async Task RenewCountsAsync(Declaration declaration, TargetForm form, CancellationToken cancellationToken)
+    /// <summary>A form that repeats another one, or did when it was submitted before: that other one's list must show what is true now.</summary>
+    private async Task RenewDuplicatesAsync(Declaration declaration, TargetForm form, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
     {
-        var earlier = await dbContext.Declarations
-            .Where(d => d.UnitId == declaration.UnitId && d.FiscalYear == declaration.FiscalYear && d.Id != declaration.Id && d.LastVersionNumber > 0 && d.Stage != Stage.Draft)
-            .ToListAsync(cancellationToken);
-        foreach (var other in earlier)
+        if (DuplicateCounts.AreTouchedBy(findings) || (declaration.LastVersionNumber > 0 && await WasDuplicateAsync(declaration, cancellationToken)))
         {
-            DeclarationDraft.PutCounts(other, await review.BesideAsync(other, FormJson.ReadCanonical(other.DraftJson), (declaration, form), cancellationToken));
+            await DuplicateCounts.RenewAsync(dbContext, declaration, (other, otherForm) => review.BesideAsync(other, otherForm, (declaration, form), cancellationToken), cancellationToken);
         }
+    }
+
+    private async Task<bool> WasDuplicateAsync(Declaration declaration, CancellationToken cancellationToken)
+    {
+        var before = await dbContext.DeclarationVersions
+            .Where(v => v.DeclarationId == declaration.Id && v.Number == declaration.LastVersionNumber)
+            .Select(v => v.Json)
+            .SingleAsync(cancellationToken);
+        return DuplicateCounts.AreTouchedBy(await review.AmongOthersAsync(declaration, FormJson.ReadCanonical(before), Actor.Operator, cancellationToken));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SubmittedYear(Guid regionId, int fiscalYear)
     {
         var now = await dbContext.Declarations
             .Where(d => d.RegionId == regionId && d.FiscalYear == fiscalYear && d.LastVersionNumber > 0)
-            .Select(d => new SubmittedForm(d.Id, d.LastVersionNumber, d.UnitId, d.DepartmentId, d.BudgetState == BudgetState.Approved, d.PublicationState == PublicationState.Published))
+            .Select(d => new SubmittedForm(d.Id, d.LastVersionNumber, d.UnitId, d.DepartmentId, d.Stage == Stage.Draft && !d.IsReturned, d.BudgetState == BudgetState.Approved, d.PublicationState == PublicationState.Published))
             .ToListAsync(cancellationToken);
         _forms ??= new KnownForms(now.Count);
         foreach (var changed in now.Where(IsChanged).OrderBy(form => form.DeclarationId).Chunk(ReadTogether))
@@ -71,7 +71,7 @@ internal sealed class SubmittedYear(Guid regionId, int fiscalYear)
 }
 
 /// <summary>Where a submitted declaration stands, and its newest version.</summary>
-internal sealed record SubmittedForm(Guid DeclarationId, int Version, Guid UnitId, Guid DepartmentId, bool IsApproved, bool IsPublished);
+internal sealed record SubmittedForm(Guid DeclarationId, int Version, Guid UnitId, Guid DepartmentId, bool IsWithdrawn, bool IsApproved, bool IsPublished);
 
 /// <summary>How much of another form somebody may know through a finding.</summary>
 internal enum FormSight

@@ -1,5 +1,7 @@
+using Biaochi.Core.Accounts;
 using Biaochi.Core.Audit;
 using Biaochi.Core.Data;
+using Biaochi.Forms.Interchange;
 
 namespace Biaochi.Core.Declarations;
 
@@ -11,7 +13,7 @@ public sealed record WithdrawDeclarationOptions
 }
 
 /// <summary>撤回: the unit takes its form back while it still waits at the department.</summary>
-public sealed class WithdrawDeclaration(BiaochiDbContext dbContext)
+public sealed class WithdrawDeclaration(BiaochiDbContext dbContext, DeclarationReview review)
 {
     public async Task<Result<Declaration>> ExecuteAsync(WithdrawDeclarationOptions options, ProcessContext process, CancellationToken cancellationToken)
     {
@@ -24,8 +26,19 @@ public sealed class WithdrawDeclaration(BiaochiDbContext dbContext)
             return refusal;
         }
 
+        await RenewDuplicatesAsync(declaration, cancellationToken);
         DeclarationDraft.MoveTo(declaration, Stage.Draft, process);
         dbContext.Record(process, declaration.RegionId, declaration.Id, new DeclarationWithdrawn(declaration.LastVersionNumber));
         return await dbContext.TrySaveAsync(cancellationToken) is { } changed ? changed : declaration;
+    }
+
+    /// <summary>What it repeated is repeated by nobody any more.</summary>
+    private async Task RenewDuplicatesAsync(Declaration declaration, CancellationToken cancellationToken)
+    {
+        var findings = await review.AmongOthersAsync(declaration, FormJson.ReadCanonical(declaration.DraftJson), Actor.Operator, cancellationToken);
+        if (DuplicateCounts.AreTouchedBy(findings))
+        {
+            await DuplicateCounts.RenewAsync(dbContext, declaration, (other, form) => review.WithoutAsync(other, form, declaration, cancellationToken), cancellationToken);
+        }
     }
 }

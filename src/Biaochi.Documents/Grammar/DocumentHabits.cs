@@ -5,9 +5,15 @@ namespace Biaochi.Documents.Grammar;
 /// <summary>What is the same all over one document, because one program made it. Evidence for places that are unclear by themselves.</summary>
 internal sealed class DocumentHabits
 {
-    private const int FormsSurveyed = 30;
+    /// <summary>So many forms show the widths well enough for all.</summary>
+    private const int MostSurveyed = 30;
+
+    /// <summary>When so many forms, one behind the other, have told nothing new, the next will not either.</summary>
+    private const int NothingNew = 8;
 
     private int _surveyed;
+    private int _withoutNews;
+    private int?[] _known = new int?[4];
 
     private DocumentHabits(bool spacesFigures) => SpacesFigures = spacesFigures;
 
@@ -18,8 +24,17 @@ internal sealed class DocumentHabits
 
     public GoalWidths GoalWidths { get; } = new();
 
-    /// <summary>Counts the form in, and tells whether it is among the first, which show the document's widths well enough for all.</summary>
-    public bool IsWorthASurvey() => _surveyed++ < FormsSurveyed;
+    /// <summary>Whether one more form may tell of the document's widths what those before it have not.</summary>
+    public bool IsWorthASurvey => _surveyed < MostSurveyed && _withoutNews < NothingNew;
+
+    /// <summary>Takes note of what the form that was surveyed last has told. While a width is unknown, forms that do not tell it are no sign that none will.</summary>
+    public void EndSurvey()
+    {
+        var widths = Widths.ToArray();
+        _surveyed++;
+        _withoutNews = widths.AsSpan().SequenceEqual(_known) && !widths.Contains(null) ? _withoutNews + 1 : 0;
+        _known = widths;
+    }
 
     public static DocumentHabits Of(IReadOnlyList<DocumentRow> rows)
     {

@@ -30,9 +30,10 @@ internal static class FormGrammar
         var habits = DocumentHabits.Of(rows);
         var finished = new FinishedForm[regions.Count];
         var waiting = new Queue<(int Form, FormDraft Draft)>();
+        var room = ImmutableArray.CreateBuilder<Piece>();
         for (var i = 0; i < regions.Count; i++)
         {
-            var draft = ReadForm(rows, regions[i], layouts, habits, cancellationToken);
+            var draft = ReadForm(rows, regions[i], room, layouts, habits, cancellationToken);
             if (draft.Later is null)
             {
                 finished[i] = draft.Finish(regions[i]);
@@ -51,15 +52,16 @@ internal static class FormGrammar
         return finished;
     }
 
-    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
+    /// <param name="room">Room for the pieces of any form, filled anew for each.</param>
+    private static FormDraft ReadForm(IReadOnlyList<DocumentRow> rows, FormRegion region, ImmutableArray<Piece>.Builder room, LayoutCatalog layouts, DocumentHabits habits, CancellationToken cancellationToken)
     {
         var notes = new List<DocumentNote>();
-        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, layouts, notes), layouts, notes), layouts);
+        var pieces = MergedFoot.Split(FormTail.LeaveOut(PiecesOf(rows, region, room, layouts, notes), layouts, notes), layouts);
         var choice = LayoutChooser.Choose(pieces.AsSpan(), layouts);
         var draft = new FormDraft(choice.Layout, rows);
         draft.Notes.AddRange(notes);
         draft.Form = draft.Form with { Layout = choice.IsSure ? choice.Layout.Id : null, Title = region.Title, FiscalYear = region.FiscalYear, Source = rows[region.TitleStart].Position };
-        ReadParts(UnitMention.LeaveOut(pieces, draft).AsSpan(), draft, habits, cancellationToken);
+        ReadParts(LabelBelowHeading.Raise(UnitMention.LeaveOut(pieces, draft), draft.Layout).AsSpan(), draft, habits, cancellationToken);
         draft.IndicatorSections.ForEach(section => IndicatorReader.Read(section, draft, habits, cancellationToken));
         draft.IndicatorSections.Clear();
         return draft;
@@ -86,9 +88,9 @@ internal static class FormGrammar
     }
 
     /// <summary>The region's pieces; page numbers and headings repeated on a later page become notes.</summary>
-    private static ImmutableArray<Piece> PiecesOf(IReadOnlyList<DocumentRow> rows, FormRegion region, LayoutCatalog layouts, List<DocumentNote> notes)
+    private static ImmutableArray<Piece> PiecesOf(IReadOnlyList<DocumentRow> rows, FormRegion region, ImmutableArray<Piece>.Builder room, LayoutCatalog layouts, List<DocumentNote> notes)
     {
-        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        room.Clear();
         for (var row = region.TitleStart; row < region.End; row++)
         {
             if (FormFinder.IsPageNumber(rows, row) || (row < region.Start ? FormFinder.IsSpacedYear(rows[row].Text) : FormFinder.IsHeading(rows[row], layouts)))
@@ -97,11 +99,11 @@ internal static class FormGrammar
             }
             else if (row >= region.Start)
             {
-                Piece.AddRow(pieces, rows[row], row);
+                Piece.AddRow(room, rows[row], row);
             }
         }
 
-        return pieces.DrainToImmutable();
+        return room.ToImmutable();
     }
 
     private static void ReadPart(FormPart part, ReadOnlySpan<Piece> pieces, ReadOnlySpan<FoundLabel> labels, bool isLast, DocumentHabits habits, FormDraft draft)

@@ -40,7 +40,7 @@ internal static class FormTail
             i += row.Length;
         }
 
-        return kept.DrainToImmutable();
+        return kept.Count == pieces.Length ? pieces : kept.DrainToImmutable();
     }
 
     /// <summary>Below which piece of a form in a table only lines follow; -1 where it has no table whose grid is known.</summary>

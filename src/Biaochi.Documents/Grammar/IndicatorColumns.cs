@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms.Values;
 
@@ -41,15 +42,15 @@ internal sealed class IndicatorColumns
     public bool TryReadHeading(Piece[] cells, FormLayout layout)
     {
         var found = IndicatorHeading.Of(cells, layout);
-        if (found.Count == 0)
+        if (found.IsEmpty)
         {
             return false;
         }
 
         _beside.Clear();
         _beside.AddRange(found.Where(heading => heading.Kind is not (IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Name or IndicatorColumn.Value)));
-        var level2 = Of(IndicatorColumn.Level2);
-        var (names, values) = (Of(IndicatorColumn.Name), Of(IndicatorColumn.Value));
+        var level2 = ColumnsOf(found, IndicatorColumn.Level2);
+        var (names, values) = (ColumnsOf(found, IndicatorColumn.Name), ColumnsOf(found, IndicatorColumn.Value));
         PeriodLevel2 = level2.Count > 0 ? level2[0] : PeriodLevel2;
         AnnualLevel2 = AnnualStart = level2.Count > 1 ? level2[1] : names.Count > 1 ? names[1] : None;
         for (var side = 0; side < 2; side++)
@@ -59,11 +60,11 @@ internal sealed class IndicatorColumns
         }
 
         LastValue = values.Count > 1 ? values[^1] : -1;
-
         return true;
-
-        List<int> Of(IndicatorColumn kind) => [.. found.Where(heading => heading.Kind == kind).Select(heading => heading.Column)];
     }
+
+    private static List<int> ColumnsOf(ImmutableArray<IndicatorHeading> headings, IndicatorColumn kind) =>
+        [.. headings.Where(heading => heading.Kind == kind).Select(heading => heading.Column)];
 
     /// <summary>Rows may be shifted against the headings: what the last row with class names did holds for the rows below it.</summary>
     public void Remember(int? periodLevel2, int? annualLevel2)

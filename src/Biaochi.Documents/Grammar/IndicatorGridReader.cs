@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
@@ -49,12 +50,12 @@ internal sealed class IndicatorGridReader
         return true;
     }
 
-    private static bool HasNameAndLevel(List<IndicatorHeading> headings) =>
-        headings.Exists(heading => heading.Kind is IndicatorColumn.Name) && headings.Exists(heading => heading.Kind is IndicatorColumn.Level1 or IndicatorColumn.Level2);
+    private static bool HasNameAndLevel(ImmutableArray<IndicatorHeading> headings) =>
+        headings.Any(heading => heading.Kind is IndicatorColumn.Name) && headings.Any(heading => heading.Kind is IndicatorColumn.Level1 or IndicatorColumn.Level2);
 
     private void ReadRow(ReadOnlySpan<Piece> cells)
     {
-        if (IndicatorHeading.Of(cells, _draft.Layout) is { Count: > 0 } headings)
+        if (IndicatorHeading.Of(cells, _draft.Layout) is { IsEmpty: false } headings)
         {
             _headings = WithSides(headings);
             IndicatorHeading.AddNotes(cells, _draft);
@@ -138,7 +139,7 @@ internal sealed class IndicatorGridReader
     }
 
     /// <summary>The second heading of a kind begins the year's side; a value's heading may name its column itself.</summary>
-    private List<(IndicatorHeading Heading, int Side)> WithSides(List<IndicatorHeading> headings)
+    private List<(IndicatorHeading Heading, int Side)> WithSides(ImmutableArray<IndicatorHeading> headings)
     {
         var seen = new HashSet<IndicatorColumn>();
         var side = 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Biaochi.Documents.Layouts;
 
 namespace Biaochi.Documents.Grammar;
@@ -13,20 +14,20 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
     private const int Fewest = 2;
 
     /// <summary>The headings of a row of cells; empty where it is none.</summary>
-    public static List<IndicatorHeading> Of(ReadOnlySpan<Piece> cells, FormLayout layout)
+    public static ImmutableArray<IndicatorHeading> Of(ReadOnlySpan<Piece> cells, FormLayout layout)
     {
         if (!HasHeadings(cells, layout))
         {
             return [];
         }
 
-        var headings = new List<IndicatorHeading>(cells.Length);
+        var headings = ImmutableArray.CreateBuilder<IndicatorHeading>(cells.Length);
         foreach (var cell in cells)
         {
             headings.Add(new IndicatorHeading(KindOf(cell.Text, layout), TextJoiner.Tidy(cell.Text), cell.Column, cell.Column + Math.Max(1, cell.ColumnSpan)));
         }
 
-        return headings;
+        return headings.MoveToImmutable();
     }
 
     private static bool HasHeadings(ReadOnlySpan<Piece> cells, FormLayout layout)
@@ -61,10 +62,10 @@ internal sealed record IndicatorHeading(IndicatorColumn? Kind, string Text, int 
             return known;
         }
 
-        return folded.Length <= LongestHeading && folded.AsSpan().ContainsAny(TellingWords) && !folded.AsSpan().ContainsAny(NoTargets)
-            ? Array.Find(Telling, pair => folded.Contains(pair.Word, StringComparison.Ordinal)).Kind
-            : null;
+        return folded.Length <= LongestHeading && folded.AsSpan().ContainsAny(TellingWords) && !folded.AsSpan().ContainsAny(NoTargets) ? ToldKind(folded) : null;
     }
+
+    private static IndicatorColumn ToldKind(string heading) => Array.Find(Telling, pair => heading.Contains(pair.Word, StringComparison.Ordinal)).Kind;
 
     private const int LongestHeading = 16;
 

@@ -12,8 +12,11 @@ internal static class IndicatorItems
     /// <summary>The indicators of a row that counts up several; empty where it has one.</summary>
     public static IndicatorCells[] Split(IndicatorCells row) =>
         (NumberedItems.MayCount(row.Name) || NumberedItems.MayCount(row.Value)) && Raw(row.Name, row.NameAt) is { } names && Raw(row.Value, row.ValueAt) is { } values
-            ? [.. Items(names, values).Select((item, index) => row with { Name = item.Name, Value = item.Value, Weight = index == 0 ? row.Weight : null })]
+            ? Of(row, Items(names, values))
             : [];
+
+    private static IndicatorCells[] Of(IndicatorCells row, (string Name, string Value)[] items) =>
+        [.. items.Select((item, index) => row with { Name = item.Name, Value = item.Value, Weight = index == 0 ? row.Weight : null })];
 
     /// <summary>The text with its lines, where it is what the cells say and nothing more; null where cells are not known.</summary>
     private static string? Raw(string? text, ReadOnlyMemory<Piece> pieces)

@@ -27,9 +27,10 @@ internal static class IndicatorReader
         }
 
         var reader = new IndicatorTextReader(pieces, section.Side, draft);
-        if (habits.IsWorthASurvey())
+        if (habits.IsWorthASurvey)
         {
             reader.Survey(habits, cancellationToken);
+            habits.EndSurvey();
         }
 
         draft.Later += () => reader.Read(habits, cancellationToken);

@@ -13,7 +13,7 @@ internal static class MergedFoot
 
     public static ImmutableArray<Piece> Split(ImmutableArray<Piece> pieces, LayoutCatalog layouts)
     {
-        var split = ImmutableArray.CreateBuilder<Piece>(pieces.Length);
+        ImmutableArray<Piece>.Builder? split = null;
         var isFoot = false;
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -21,15 +21,22 @@ internal static class MergedFoot
             isFoot = piece.StartsRow ? LabelEnd(piece, 0, layouts) is not null : isFoot;
             if (isFoot && piece.IsCell && Starts(piece, layouts) is { Count: > 1 } starts)
             {
-                AddParts(split, piece, starts);
+                AddParts(split ??= Beginning(pieces, i), piece, starts);
             }
             else
             {
-                split.Add(piece);
+                split?.Add(piece);
             }
         }
 
-        return split.DrainToImmutable();
+        return split?.DrainToImmutable() ?? pieces;
+    }
+
+    private static ImmutableArray<Piece>.Builder Beginning(ImmutableArray<Piece> pieces, int count)
+    {
+        var beginning = ImmutableArray.CreateBuilder<Piece>(pieces.Length + 1);
+        beginning.AddRange(pieces, count);
+        return beginning;
     }
 
     /// <summary>Where labels begin: the first at once, the others after white space or a sign.</summary>

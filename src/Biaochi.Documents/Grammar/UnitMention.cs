@@ -33,7 +33,7 @@ internal static class UnitMention
     /// <summary>Where the mention begins behind other words of one cell: 「填报单位：某局　　金额单位：万元」; -1 where there is none.</summary>
     private static int AtEnd(string text)
     {
-        var gap = text.Length - 1;
+        var gap = text.Contains('元', StringComparison.Ordinal) ? text.Length - 1 : 0;
         while (gap > 0 && !LabelText.IsSpace(text[gap]))
         {
             gap--;

@@ -10,6 +10,7 @@ internal sealed class FormBatch
     private readonly Lazy<ContactBook> _contacts;
     private readonly Lazy<DepartmentBook> _departments;
     private readonly Lazy<FormSimilarity> _similarity;
+    private readonly Lazy<ILookup<(string Unit, decimal Yuan), TargetForm>> _byMoney;
 
     public FormBatch(ImmutableArray<TargetForm> forms, ReviewContext context)
         : this(forms, context, forms.Length == 1, () => new BatchSimilarity(forms))
@@ -23,6 +24,7 @@ internal sealed class FormBatch
         IsAlone = isAlone;
         _contacts = new Lazy<ContactBook>(() => new ContactBook(forms));
         _similarity = new Lazy<FormSimilarity>(similarity);
+        _byMoney = new Lazy<ILookup<(string, decimal), TargetForm>>(() => forms.ToLookup(form => (FormSimilarity.UnitOf(form), form.Funding.Annual.Total ?? 0m)));
         _departments = new Lazy<DepartmentBook>(() => new DepartmentBook(forms, context.Organisations));
     }
 
@@ -43,4 +45,7 @@ internal sealed class FormBatch
     public DepartmentBook Departments => _departments.Value;
 
     public FormSimilarity Similarity => _similarity.Value;
+
+    /// <summary>The forms of a unit that ask for that much for the year, in yuan.</summary>
+    public IEnumerable<TargetForm> Asking(string unit, decimal yuan) => _byMoney.Value[(unit, yuan)];
 }

@@ -1,16 +1,11 @@
-using System.Buffers;
-using System.Collections.Frozen;
-
 namespace Biaochi.Reviewer.Texts;
 
 /// <summary>One phrase that is written twice with characters of one sound, as an input method offers them: 综合治理 and 综合制理.</summary>
 /// <param name="Groups">Characters of one sound that are taken for one another, each group as one word.</param>
 internal sealed record HomophoneSlips(WordList Groups)
 {
-    /// <summary>The number of its group by each character.</summary>
-    private readonly FrozenDictionary<char, int> _groups = Groups.SelectMany((group, number) => group.Select(sign => (sign, number))).DistinctBy(entry => entry.sign).ToFrozenDictionary(entry => entry.sign, entry => entry.number);
-
-    private readonly SearchValues<char> _signs = SearchValues.Create(string.Concat(Groups));
+    /// <summary>By each sign the number of its group, counted from 1; 0 for most signs. A look into it is quicker than any search for so many signs.</summary>
+    private readonly ushort[] _groups = GroupsBySign(Groups);
 
     /// <summary>What must agree around the character: that much before it and after it, together enough to be no chance.</summary>
     private const int Before = 1;
@@ -54,9 +49,30 @@ internal sealed record HomophoneSlips(WordList Groups)
     /// <summary>The next character of a group from there on that has so much around it; -1 for none.</summary>
     private int Next(string text, int from)
     {
-        var end = text.Length - After;
-        var at = from < end ? text.AsSpan(from, end - from).IndexOfAny(_signs) : -1;
-        return at < 0 ? -1 : from + at;
+        for (var at = from; at < text.Length - After; at++)
+        {
+            if (_groups[text[at]] != 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A sign of several groups counts for the first of them.</summary>
+    private static ushort[] GroupsBySign(WordList groups)
+    {
+        var numbers = new ushort[char.MaxValue + 1];
+        for (var number = groups.Count; number > 0; number--)
+        {
+            foreach (var sign in groups[number - 1])
+            {
+                numbers[sign] = (ushort)number;
+            }
+        }
+
+        return numbers;
     }
 
     /// <summary>The four characters around the one in question, as one number.</summary>

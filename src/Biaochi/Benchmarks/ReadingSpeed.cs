@@ -10,31 +10,27 @@ internal sealed record ReadingSpeed(string Kind, int Forms, TimeSpan Elapsed, Ti
 {
     private const int Threads = 2;
 
-    /// <summary>Of processors' time.</summary>
-    private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(3);
+    /// <summary>Documents that are read at a time before the clock starts.</summary>
+    private const int Round = 8;
 
     public double FormsPerSecond => Forms / Elapsed.TotalSeconds;
 
     public static ReadingSpeed Measure(string kind, IReadOnlyList<byte[]> documents)
     {
-        WarmUp(documents, kind);
+        WarmUp.Until(() => Read([.. documents.Take(Round)], kind));
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var memory = new MemoryPeak();
-        var forms = 0;
         var before = Processor();
         var watch = Stopwatch.StartNew();
-        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = Threads }, document => Interlocked.Add(ref forms, Read(document, kind)));
+        var forms = Read(documents, kind);
         return new ReadingSpeed(kind, forms, watch.Elapsed, Processor() - before, memory.Bytes);
     }
 
-    /// <summary>Reads for as long as the compiler of the runtime has work: a program that runs all day is past that.</summary>
-    private static void WarmUp(IReadOnlyList<byte[]> documents, string kind)
+    private static int Read(IReadOnlyList<byte[]> documents, string kind)
     {
-        var before = Processor();
-        for (var i = 0; i == 0 || Processor() - before < WarmingUp; i++)
-        {
-            Read(documents[i % documents.Count], kind);
-        }
+        var forms = 0;
+        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = Threads }, document => Interlocked.Add(ref forms, Read(document, kind)));
+        return forms;
     }
 
     private static TimeSpan Processor()

@@ -87,6 +87,23 @@ public sealed class SubmitDeclarationTests
     }
 
     [Fact]
+    public async Task Submit_ReturnedFormThatRepeatsNothingAnyMore_TakesItOffTheOtherOnesCounts()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var first = await world.CreateAtAsync(Stage.Department);
+        var (second, _) = await world.CreateReturnedAsync(TestForms.Named("城乡供水管网改造"));
+        var changed = await world.SaveAsync(second.Id, second.Revision, TestForms.WaterSupply with { ProjectName = "龙口水库大坝安全监测", Overview = "在龙口水库大坝布设渗压计24支、位移观测墩16座，建成监测室1间。" });
+
+        // Act
+        var submitted = await world.SubmitAsync(changed.Value!.Id);
+
+        // Assert
+        Assert.True(submitted.Succeeded);
+        Assert.Equal(first.BlockingCount, await world.QueryAsync(db => db.Declarations.Where(d => d.Id == first.Id).Select(d => d.BlockingCount).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Submit_StaleTooLongOrAgain_IsRefusedAndChangesNothing()
     {
         // Arrange

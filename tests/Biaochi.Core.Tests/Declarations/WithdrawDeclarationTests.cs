@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
 using Biaochi.Core.Declarations;
+using Biaochi.Core.Reviews;
+using Biaochi.Reviewer.Findings;
 using Biaochi.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Biaochi.Core.Tests.Declarations;
 
@@ -17,6 +22,39 @@ public sealed class WithdrawDeclarationTests
 
         // Assert
         Assert.Equal((Stage.Draft, false, 1), (withdrawn.Stage, withdrawn.IsReturned, withdrawn.LastVersionNumber));
+    }
+
+    [Fact]
+    public async Task Withdraw_FormThatRepeatsAnother_TakesItOffTheOtherOnesCountsAndFindings()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var first = await world.CreateAtAsync(Stage.Department);
+        var second = await world.CreateAtAsync(Stage.Department, TestForms.Named("城乡供水管网改造"));
+        var repeated = await BlockingCountAsync(world, first);
+
+        // Act
+        await world.WithdrawAsync(second.Id);
+
+        // Assert
+        Assert.Equal((first.BlockingCount + 1, first.BlockingCount), (repeated, await BlockingCountAsync(world, first)));
+        Assert.DoesNotContain(await FindingsAsync(world, first), finding => finding.Code == "duplicate-project");
+    }
+
+    [Fact]
+    public async Task Withdraw_AndSubmitAgain_CountsOnTheOtherOneAgain()
+    {
+        // Arrange
+        await using var world = await World.CreateAsync();
+        var first = await world.CreateAtAsync(Stage.Department);
+        var second = await world.CreateAtAsync(Stage.Department, TestForms.Named("城乡供水管网改造"));
+        await world.WithdrawAsync(second.Id);
+
+        // Act
+        await world.SubmitAsync(second.Id);
+
+        // Assert
+        Assert.Equal(first.BlockingCount + 1, await BlockingCountAsync(world, first));
     }
 
     [Fact]
@@ -48,5 +86,15 @@ public sealed class WithdrawDeclarationTests
         // Assert
         Assert.Single(results, result => result.Succeeded);
         Assert.Single(results, result => result.Refusal == new DeclarationChanged());
+    }
+
+    private static Task<int> BlockingCountAsync(World world, Declaration declaration) =>
+        world.QueryAsync(db => db.Declarations.Where(d => d.Id == declaration.Id).Select(d => d.BlockingCount).SingleAsync());
+
+    private static async Task<ImmutableArray<Finding>> FindingsAsync(World world, Declaration declaration)
+    {
+        var actor = await world.FindActorAsync(People.WaterDepartment);
+        var details = await world.RunAsync(services => services.GetRequiredService<ReviewQueries>().GetDetailsAsync(declaration.Id, actor, CancellationToken.None));
+        return details.Findings;
     }
 }

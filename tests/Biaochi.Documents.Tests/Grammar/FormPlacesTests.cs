@@ -56,6 +56,25 @@ public class FormPlacesTests
         Assert.Contains(result.Notes, note => note.Text.Contains("新打机井", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Read_IndicatorsNamedBelowTheirHeadings_AreOneTable()
+    {
+        var rows = Head.Select((label, i) => Row("项目", i, (0, 1, label), (1, 1, $"甲{i}"))).Concat(
+        [
+            Row("项目", 18, (0, 1, "年度目标"), (1, 4, "改造公厕二十六座。")),
+            Row("项目", 19, (1, 1, "一级指标"), (2, 1, "二级指标"), (3, 1, "三级指标"), (4, 1, "指标值")),
+            Row("项目", 20, (0, 1, "绩效指标"), (1, 1, "产出指标"), (2, 1, "数量指标"), (3, 1, "改造公厕"), (4, 1, "26座")),
+            Row("项目", 21, (2, 1, "质量指标"), (3, 1, "验收合格率"), (4, 1, "100%")),
+        ]);
+
+        var result = Read(rows);
+
+        var form = Assert.Single(result.Forms);
+        Assert.Equal("改造公厕二十六座。", form.AnnualGoal);
+        Assert.Equal(["产出指标/数量指标/改造公厕", "产出指标/质量指标/验收合格率"], form.AllIndicators().Select(row => $"{row.Indicator.Level1}/{row.Indicator.Level2}/{row.Indicator.Name}"));
+        Assert.Empty(result.Problems);
+    }
+
     private static IEnumerable<DocumentRow> Indicators(string sheet, string name) =>
     [
         Row(sheet, 20, (0, 1, "一级指标"), (1, 1, "二级指标"), (2, 1, "三级指标"), (3, 1, "指标值")),

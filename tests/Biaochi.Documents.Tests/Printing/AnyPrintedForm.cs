@@ -154,5 +154,8 @@ internal static class AnyPrintedForm
     }
 
     private static Indicator Make(string id, (string Level1, string Level2) kind, string? name, string? value, bool weighed) =>
-        new() { Id = id, Level1 = kind.Level1, Level2 = kind.Level2, Name = name ?? "完成数量", Value = value, Weight = weighed ? 12.5m : null };
+        new() { Id = id, Level1 = kind.Level1, Level2 = kind.Level2, Name = name ?? "完成数量", Value = AreSeveral(name, value) ? null : value, Weight = weighed ? 12.5m : null };
+
+    /// <summary>Where name and value both count ① ②, the cells do hold several indicators, and are rightly read as such.</summary>
+    private static bool AreSeveral(string? name, string? value) => name?.StartsWith('①') is true && value?.StartsWith('①') is true;
 }

@@ -4,7 +4,7 @@ namespace Biaochi.Documents.Printing.Word;
 
 /// <summary>
 /// Parts the rows of a table before each heading that is to be printed again. What stands beside the heading and the rows below it, such as
-/// 绩效指标, stands in the heading's own cell, which looks as one with that below it: Word prints no heading again whose cells reach out of it.
+/// 绩效指标, begins below the heading, whose blank cell looks as one with that: Word prints no heading again whose cells reach out of it.
 /// </summary>
 internal static class HeadedTables
 {
@@ -34,10 +34,10 @@ internal static class HeadedTables
         }
 
         var beside = heading.Cells.Where(cell => cell.RowSpan > 1).ToList();
-        var cells = next.Cells.Concat(beside.Select(cell => cell with { Text = "", RowSpan = cell.RowSpan - 1, GoesOnFromAbove = true }));
+        var cells = next.Cells.Concat(beside.Select(cell => cell with { RowSpan = cell.RowSpan - 1, GoesOnFromAbove = true }));
         return
         [
-            heading with { Cells = [.. heading.Cells.Select(cell => cell.RowSpan > 1 ? cell with { RowSpan = 1, GoesOnBelow = true } : cell)] },
+            heading with { Cells = [.. heading.Cells.Select(cell => cell.RowSpan > 1 ? cell with { Text = "", RowSpan = 1, GoesOnBelow = true } : cell)] },
             next with { Cells = [.. cells.OrderBy(cell => cell.Column)] },
             .. rows[2..],
         ];

@@ -29,7 +29,7 @@ internal abstract class FormSimilarity(ImmutableArray<TargetForm> forms)
     protected abstract IEnumerable<(TargetForm Other, double Resemblance)> FindNearDuplicates(int number);
 
     /// <summary>False for forms of different years, and for one form that was brought in twice, say as a PDF and as a Word file.</summary>
-    private static bool AreTwo(TargetForm form, TargetForm other) =>
+    public static bool AreTwo(TargetForm form, TargetForm other) =>
         BudgetYears.MayBeOne(form, other)
         && !(CompactText.Of(form.FilledAt) == CompactText.Of(other.FilledAt)
             && CompactText.Of(form.ProjectName) == CompactText.Of(other.ProjectName)

@@ -10,6 +10,9 @@ internal static partial class ProjectNames
 {
     private const double AlikeShare = 0.5;
 
+    /// <summary>Shorter names, 培训, are those of many projects.</summary>
+    private const int ShortestName = 4;
+
     /// <summary>True where each name has something that the other lacks (一 and 二 of 道路改造一期 and 道路改造二期), or one of them names a phase or place.</summary>
     public static bool TellApart(TargetForm form, TargetForm other)
     {
@@ -24,6 +27,14 @@ internal static partial class ProjectNames
 
         (restA, restB) = (restA[..^end], restB[..^end]);
         return (restA.Length > 0 && restB.Length > 0) || Marks().IsMatch(restA + restB);
+    }
+
+    /// <summary>True where the longer name is the shorter one with words that tell no phase or place: 救援装备购置 and 救援大队救援装备购置经费.</summary>
+    public static bool SayTheSame(TargetForm form, TargetForm other)
+    {
+        var (a, b) = (WithoutKind(Core(form)), WithoutKind(Core(other)));
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.Length >= ShortestName && longer.Contains(shorter, StringComparison.Ordinal) && !Marks().IsMatch(longer.Replace(shorter, "", StringComparison.Ordinal));
     }
 
     public static bool Differ(TargetForm form, TargetForm other) => Core(form) != Core(other);
@@ -42,6 +53,12 @@ internal static partial class ProjectNames
         var year = form.FiscalYear is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}年") : name;
         return name.StartsWith(year, StringComparison.Ordinal) && name.Length > year.Length && !char.IsDigit(name[year.Length]) ? name[year.Length..].TrimStart('度') : name;
     }
+
+    /// <summary>Without 项目, 经费 and the like at the end.</summary>
+    private static string WithoutKind(string name) => Kinds().Replace(name, "");
+
+    [GeneratedRegex("(?:项目|经费|资金|工程|专项|费用)+$")]
+    private static partial Regex Kinds();
 
     /// <summary>23年 of 2023年.</summary>
     [GeneratedRegex("(?<![0-9])[0-9]{2}(?=年)")]

@@ -14,10 +14,10 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     private static readonly string[] TimeWords = ["月", "天", "日", "餐", "学期", "季", "小时", "周", "次"];
 
     /// <summary>So close before it stands what a figure is.</summary>
-    private const int NameWithin = 8;
+    private const int NameWithin = 12;
 
-    /// <summary>户均增收1500元 is what people gain, and nobody pays it.</summary>
-    private static readonly string[] GainWords = ["增收", "收入", "收益", "产值", "利润", "节约", "节省", "节支"];
+    /// <summary>户均增收1500元 is what people gain, and 热价每平方米19元 what they pay themselves: no budget pays it.</summary>
+    private static readonly string[] OtherMoney = ["增收", "收入", "收益", "产值", "利润", "节约", "节省", "节支", "热价", "水价", "电价", "气价", "票价", "售价", "收费", "市场价"];
 
     public decimal Amount => Quantity.Number * Price.Number;
 
@@ -28,7 +28,7 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     public static ImmutableArray<PricedQuantity> AllOf(IEnumerable<StatedFigure> cell)
     {
         var figures = cell.ToList();
-        var prices = figures.Where(figure => figure.IsPrice && !IsGain(figure)).ToList();
+        var prices = figures.Where(figure => figure.IsPrice && !IsOfOthers(figure)).ToList();
         if (prices.Count == 0 || figures.Exists(figure => figure.IsAmount) || prices.Exists(IsByTime))
         {
             return [];
@@ -36,6 +36,19 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
 
         ImmutableArray<PricedQuantity> pairs = [.. prices.Select(price => (Price: price, Quantity: QuantityOf(figures, price))).Where(pair => pair.Quantity is not null).Select(pair => new PricedQuantity(pair.Quantity!, pair.Price))];
         return pairs.Length == prices.Count && pairs.DistinctBy(pair => pair.Quantity).Count() == pairs.Length ? pairs : [];
+    }
+
+    /// <summary>The one price of the cell and the one quantity it is for, wherever they stand; null where the cell has more than one of either, or pays by time.</summary>
+    public static PricedQuantity? OnlyOf(IReadOnlyList<StatedFigure> cell)
+    {
+        var prices = cell.Where(figure => figure.IsPrice).ToList();
+        if (prices is not [var price] || IsOfOthers(price) || IsByTime(price))
+        {
+            return null;
+        }
+
+        var quantities = cell.Where(figure => IsQuantityOf(figure, price)).DistinctBy(figure => figure.Number).ToList();
+        return quantities is [var quantity] ? new PricedQuantity(quantity, price) : null;
     }
 
     /// <summary>每人, 元/人, 人均: the text about a price names one of what is counted in <paramref name="unit"/>. Whoever counts 名 pays 每人 or 每生.</summary>
@@ -48,12 +61,14 @@ internal sealed record PricedQuantity(StatedFigure Quantity, StatedFigure Price)
     /// <summary>The nearest quantity before the price in its sentence.</summary>
     private static StatedFigure? QuantityOf(List<StatedFigure> figures, StatedFigure price) => figures.LastOrDefault(figure =>
         figure.Figure.End <= price.Figure.Start
-        && figure.Number > 0m
-        && figure.Figure.Unit is { Dimension: Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass } unit
-        && (IsPriceOf(price.Context, unit.Standard) || IsPriceOf(price.Context, unit.Written))
+        && IsQuantityOf(figure, price)
         && figure.Cell.Text.AsSpan(figure.Figure.End, price.Figure.Start - figure.Figure.End).IndexOfAny(SentenceEnds) < 0);
 
-    private static bool IsGain(StatedFigure price) => Array.Exists(GainWords, word => StatedFigure.Tail(price.Before, NameWithin).Contains(word, StringComparison.Ordinal));
+    private static bool IsQuantityOf(StatedFigure figure, StatedFigure price) => figure.Number > 0m
+        && figure.Figure.Unit is { Dimension: Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass } unit
+        && (IsPriceOf(price.Context, unit.Standard) || IsPriceOf(price.Context, unit.Written));
+
+    private static bool IsOfOthers(StatedFigure price) => Array.Exists(OtherMoney, word => StatedFigure.Tail(price.Before, NameWithin).Contains(word, StringComparison.Ordinal));
 
     private static bool IsByTime(StatedFigure price) => Array.Exists(TimeWords, word => price.Context.Contains(word, StringComparison.Ordinal) && IsByTime(price.Context, word));
 

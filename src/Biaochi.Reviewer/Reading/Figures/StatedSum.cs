@@ -24,11 +24,22 @@ internal sealed record StatedSum(StatedFigure Total, ImmutableArray<StatedFigure
     /// <param name="amounts">The amounts of the texts.</param>
     /// <param name="totals">总投资, 共需 …</param>
     /// <param name="beside">Words of amounts that are no part: 已, 上年, 产值 …</param>
-    public static IEnumerable<StatedSum> Of(ImmutableArray<StatedFigure> amounts, WordList totals, WordList beside) => amounts.Length < Fewest || !amounts.Any(amount => IsCalled(amount, totals)) ? [] :
+    public static IEnumerable<StatedSum> Of(ImmutableArray<StatedFigure> amounts, WordList totals, WordList beside) =>
+        amounts.Length < Fewest || !amounts.Any(amount => IsCalled(amount, totals)) ? [] : OfSentences(amounts, totals, beside).Concat(OfCells(amounts, totals, beside));
+
+    private static IEnumerable<StatedSum> OfSentences(ImmutableArray<StatedFigure> amounts, WordList totals, WordList beside) =>
         from sentence in amounts.GroupBy(amount => (amount.Cell, SentenceOf(amount)))
         let named = sentence.ToLookup(amount => IsCalled(amount, totals))
         where named[true].Count() == 1 && named[false].Count() > 1 && !named[false].Any(part => part.Context.HasAny(beside))
         select new StatedSum(named[true].First(), [.. named[false]]);
+
+    /// <summary>A cell that lists its amounts, and in a last sentence gives their sum.</summary>
+    private static IEnumerable<StatedSum> OfCells(ImmutableArray<StatedFigure> amounts, WordList totals, WordList beside) =>
+        from cell in amounts.GroupBy(amount => amount.Cell)
+        let total = cell.Last()
+        let parts = cell.SkipLast(1).ToImmutableArray()
+        where parts.Length > 1 && IsCalled(total, totals) && parts.All(part => SentenceOf(part) != SentenceOf(total) && !IsCalled(part, totals) && !part.Context.HasAny(beside))
+        select new StatedSum(total, parts);
 
     private static bool IsCalled(StatedFigure amount, WordList names) => names.IsIn(amount.Before.AsSpan(Math.Max(0, amount.Before.Length - NameWithin)));
 

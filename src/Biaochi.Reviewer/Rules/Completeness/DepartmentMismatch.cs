@@ -54,24 +54,24 @@ internal sealed class DepartmentMismatch : ReviewRule
         FindingPlace.Of(FormField.DepartmentName),
         [department.Form.DepartmentName!.Trim()],
         $"主管部门填的是“{department.Name}”，是财政局内设股室，不是预算部门。",
-        department.Unit.Length > 0 ? $"请改填“{department.Unit}”所属的主管部门及其代码。" : "请改填实际使用资金的主管部门及其代码。");
+        department.Unit.Length > 0 ? $"请改填“{department.Unit}”的主管部门及代码。" : "请改填实际使用资金的主管部门及其代码。");
 
     private Finding Named(FormDepartment department, OtherName other)
     {
         var isSlip = EditDistance.IsOneSlip(department.Name, other.Name);
-        var says = other.Known ? $"单位目录中是“{other.Name}”" : $"{FormNames.Titled(other.Forms)}是“{other.Name}”";
+        var says = other.Known ? $"单位目录中为“{other.Name}”" : $"{FormNames.Titled(other.Forms)}写“{other.Name}”";
         return Find(
             isSlip ? _slip : _name,
             FindingPlace.Of(FormField.DepartmentName),
             [department.Form.DepartmentName!.Trim()],
-            $"代码{department.Code}在本表是“{department.Name}”，{says}，{(isSlip ? "只差一个字，像是笔误" : "汇总时会当成两个部门")}。",
-            $"请核对代码和单位全称后统一{(isSlip ? "" : "；机构已更名的，用新名称")}{(isSlip && department.Unit == department.Name ? "，“实施单位”一并核对" : "")}。");
+            $"代码{department.Code}本表写“{department.Name}”，{says}，{(isSlip ? "只差一个字，像是笔误" : "汇总时会当成两个部门")}。",
+            $"请核对全称后统一{(isSlip ? "" : "；机构已更名的，用新名称")}{(isSlip && department.Unit == department.Name ? "，“实施单位”一并核对" : "")}。");
     }
 
     private Finding Placed(FormDepartment department, ImmutableArray<FormDepartment> others) => Find(
         _unit,
         FindingPlace.Of(FormField.DepartmentName),
         [department.Form.DepartmentName!.Trim(), department.Form.ImplementingUnit!.Trim()],
-        $"实施单位“{department.Unit}”在本表归“{department.Name}”，在{FormNames.Titled([.. others.Select(other => other.Form)])}中归“{others[0].Name}”，一个单位只能有一个主管部门。",
-        "请核实该单位的预算隶属关系，统一填写主管部门及代码。");
+        $"实施单位“{department.Unit}”在本表归“{department.Name}”，{FormNames.Titled([.. others.Select(other => other.Form)])}归“{others[0].Name}”，只能有一个主管部门。",
+        "请核实预算隶属关系，统一主管部门及代码。");
 }

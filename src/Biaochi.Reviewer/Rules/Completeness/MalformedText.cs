@@ -21,6 +21,9 @@ internal sealed partial class MalformedText : ReviewRule
     /// <summary>The marks of <see cref="Doubled"/>.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。、；：！？");
 
+    /// <summary>Two marks with no more than a year between them are the two ends of one bracket.</summary>
+    private const int FewCharacters = 8;
+
     private readonly FindingCase _marks;
     private readonly FindingCase _double;
     private readonly FindingCase _numbers;
@@ -80,12 +83,9 @@ internal sealed partial class MalformedText : ReviewRule
 
     private IEnumerable<TextFault> Faults(NarrativeText text)
     {
-        foreach (var pair in Pairs)
+        foreach (var fault in Mispaired(text))
         {
-            if (Mispaired(text, pair) is { } fault)
-            {
-                yield return fault;
-            }
+            yield return fault;
         }
 
         for (var twice = HasNeighbouringMarks(text.Text) ? Doubled().Match(text.Text) : Match.Empty; twice.Success; twice = twice.NextMatch())
@@ -110,10 +110,26 @@ internal sealed partial class MalformedText : ReviewRule
         }
     }
 
-    /// <summary>An opening bracket near the end belongs to a cut text.</summary>
-    private TextFault? Mispaired(NarrativeText text, MarkPair pair)
+    /// <summary>The first of each kind of mark that has no partner. A bracket that opens as one kind and closes as another, (2024], is said once.</summary>
+    private IEnumerable<TextFault> Mispaired(NarrativeText text)
     {
-        if (pair.Unpaired(text.Text) is not { } at || (pair.Name != "引号" && pair.Open.Contains(text.Text[at]) && text.Text.AsSpan(at).IndexOfAny("。；，") < 0))
+        int? bracket = null;
+        foreach (var pair in Pairs)
+        {
+            if (pair.Unpaired(text.Text) is not { } at || (bracket is { } other && Math.Abs(at - other) < FewCharacters) || Mispaired(text, pair, at) is not { } fault)
+            {
+                continue;
+            }
+
+            bracket = pair.Name is "括号" ? at : null;
+            yield return fault;
+        }
+    }
+
+    /// <summary>An opening bracket near the end belongs to a cut text; a name is not long enough to be cut for that.</summary>
+    private TextFault? Mispaired(NarrativeText text, MarkPair pair, int at)
+    {
+        if (text.Field is not FormField.ProjectName && pair.Name != "引号" && pair.Open.Contains(text.Text[at]) && text.Text.AsSpan(at).IndexOfAny("。；，") < 0)
         {
             return null;
         }

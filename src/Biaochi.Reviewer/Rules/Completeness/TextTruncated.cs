@@ -53,10 +53,12 @@ internal sealed class TextTruncated : ReviewRule
     {
         var copies = Copies(form.Texts);
         var whole = copies.Count == 0 ? form.Texts : form.Texts.RemoveAll(text => copies.Exists(copy => copy.Cut == text));
+        var goal = CutGoal(form, whole);
+        whole = goal is null ? whole : whole.Remove(goal.Value.Cut);
         return
         [
             .. copies.Count == 0 ? [] : copies.GroupBy(copy => copy.Source, (source, cut) => Copied(source, [.. cut.Select(copy => copy.Cut)])),
-            .. Goals(form, whole),
+            .. goal is null ? [] : new[] { goal.Value.Found },
             .. Said(whole.RemoveAll(text => !_openEnds.Contains(text.Compact[^1])), OpenEnded),
             .. Said(whole.RemoveAll(text => !EndsInBracket(text.Compact)), Unclosed),
             .. Said(whole.RemoveAll(text => !StopsWithinWords(form, text)), Stopped),
@@ -129,20 +131,20 @@ internal sealed class TextTruncated : ReviewRule
     }
 
     /// <summary>A goal that ends within the other one. In a project of several years a goal that ends with a whole clause may be meant.</summary>
-    private IEnumerable<Finding> Goals(ReviewedForm form, ImmutableArray<NarrativeText> texts)
+    private (NarrativeText Cut, Finding Found)? CutGoal(ReviewedForm form, ImmutableArray<NarrativeText> texts)
     {
         if (texts.RemoveAll(text => !text.IsGoal) is not [var first, var second])
         {
-            yield break;
+            return null;
         }
 
         var (cut, full) = first.Compact.Length <= second.Compact.Length ? (first, second) : (second, first);
         if (!CutText.IsCut(cut.Compact, full.Compact) || !(form.Span.IsOneYear || CutText.StopsWithinClause(cut.Compact, full.Compact)))
         {
-            yield break;
+            return null;
         }
 
-        yield return Find(
+        return (cut, Find(
             _twin,
             FindingPlace.Of(cut.Field),
             [End(cut)],
@@ -150,7 +152,7 @@ internal sealed class TextTruncated : ReviewRule
             form.Span.IsOneYear ? $"项目期为一年，两栏应当一致，请按{full.Label}补全。" : $"请对照{full.Label}补全，或写成完整的分年目标。") with
         {
             Repair = form.Span.IsOneYear ? full.Text : null,
-        };
+        });
     }
 
     /// <summary>The goals against each other are judged apart, with the knowledge of how long the project runs.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class DateContradiction : ReviewRule
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
         var dates = Dates(form);
-        return new[] { Impossible(form), Span(form, dates), Late(form) ?? Event(form, dates), Duration(form, dates) }.OfType<Finding>();
+        return new[] { Impossible(form), Span(form, dates), Late(form) ?? Event(form, dates), Duration(form, dates) ?? Length(form) }.OfType<Finding>();
     }
 
     /// <summary>The dates of the texts that do not speak of a season.</summary>
@@ -213,6 +213,25 @@ internal sealed partial class DateContradiction : ReviewRule
             [row.Indicator.Name!, row.Indicator.Value!, span.Quote],
             string.Create(CultureInfo.InvariantCulture, $"“{row.Name}”为“{row.ValueText}”，{span.Cell.Label}的“{CompactText.Of(span.Written)}”却是{Months(span)}个月。"),
             "请核对起止月份和时长后统一。");
+    }
+
+    /// <summary>4月至9月，共计5个月: a text miscounts its own months.</summary>
+    private Finding? Length(ReviewedForm form)
+    {
+        foreach (var text in form.Texts)
+        {
+            if (SpanWithLength.In(text.Compact) is { } span)
+            {
+                return Find(
+                    _duration,
+                    FindingPlace.Of(text.Field),
+                    [span.Written],
+                    string.Create(CultureInfo.InvariantCulture, $"{text.Label}写“{span.Written}”，起止之间是{span.Months}个月，与{span.Stated}个月不符。"),
+                    "请核对起止月份和时长后统一。");
+            }
+        }
+
+        return null;
     }
 
     private static int Months(StatedFigure span) => ((span.Figure.To!.Value.Year - span.Figure.From!.Value.Year) * 12) + span.Figure.To.Value.Month - span.Figure.From.Value.Month + 1;

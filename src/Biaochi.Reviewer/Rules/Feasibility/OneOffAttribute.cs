@@ -1,3 +1,4 @@
+using System.Buffers;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -9,16 +10,24 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Feasibility;
 
 /// <summary>
-/// 项目属性不符: 一次性项目 for what recurs every year by its nature (低保, 供热, 养护 …), or for work that the form itself puts into several years.
+/// 项目属性不符: 一次性项目 for what recurs every year by its nature (低保, 供热, 养护 …) or by the overview's own words, or for work that the form itself puts into several years.
 /// </summary>
 internal sealed class OneOffAttribute : ReviewRule
 {
     private const string OneOff = "一次性";
+    private const string EachYear = "每年";
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;：:、！？");
+
+    /// <summary>So close behind 每年 stands what is done, in characters.</summary>
+    private const int DoneWithin = 14;
+
     private static readonly WordList OneYear = ["1年", "一年", "１年"];
     private readonly FindingCase _recurrent;
     private readonly FindingCase _years;
     private readonly WordList _matters;
     private readonly WordList _construction;
+    private readonly WordList _done;
+    private readonly WordList _later;
 
     public OneOffAttribute(ReviewKnowledge knowledge)
         : base(knowledge, "one-off-attribute", "项目属性不符", ReviewAspect.Feasibility)
@@ -27,6 +36,8 @@ internal sealed class OneOffAttribute : ReviewRule
         _years = Knowledge.Case("years");
         _matters = Knowledge.Words("recurrent");
         _construction = Knowledge.Words("construction");
+        _done = Knowledge.Words("done-every-year");
+        _later = Knowledge.Words("afterwards");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -37,7 +48,7 @@ internal sealed class OneOffAttribute : ReviewRule
             return [];
         }
 
-        return Recurrent(form, attribute) is { } recurrent ? [recurrent] : SeveralYears(form, attribute) is { } years ? [years] : [];
+        return (Recurrent(form, attribute) ?? EveryYear(form, attribute) ?? SeveralYears(form, attribute)) is { } found ? [found] : [];
     }
 
     /// <summary>Goes by the name, and by an overview so short that it says what the money is for; building a home for the aged happens once.</summary>
@@ -58,6 +69,39 @@ internal sealed class OneOffAttribute : ReviewRule
             [form.Form.ProjectAttribute!.Trim(), source == name ? form.Form.ProjectName!.Trim() : form.Form.Overview!.Trim()],
             $"“{matter}”年年都有，项目属性却选“{attribute}”。",
             "请改为经常性项目；确属一次安排的，在概况中说明。");
+    }
+
+    /// <summary>The overview itself says that it is done every year: 每年春季开展增雨作业. What a building will serve every year is no such word.</summary>
+    private Finding? EveryYear(ReviewedForm form, string attribute)
+    {
+        if (NarrativeText.Of(form, FormField.Overview) is not { } overview || form.ProjectName.HasAny(_construction) || Said(overview.Compact) is not { } said)
+        {
+            return null;
+        }
+
+        return Find(
+            _recurrent,
+            FindingPlace.Of(FormField.ProjectAttribute),
+            [form.Form.ProjectAttribute!.Trim(), said],
+            $"“项目概况”写“{said}”，年年都有，项目属性却选“{attribute}”。",
+            "请改为经常性项目；确属一次安排的，在概况中说明。");
+    }
+
+    /// <summary>每年 and what is done then, in one clause; null where the text has none.</summary>
+    private string? Said(string text)
+    {
+        for (var at = text.IndexOf(EachYear, StringComparison.Ordinal); at >= 0; at = text.IndexOf(EachYear, at + 1, StringComparison.Ordinal))
+        {
+            var clauseStart = text.AsSpan(0, at).LastIndexOfAny(ClauseEnds) + 1;
+            var rest = text.AsSpan(at, Math.Min(DoneWithin, text.Length - at));
+            var clause = rest.IndexOfAny(ClauseEnds) is >= 0 and var end ? rest[..end] : rest;
+            if (_done.IsIn(clause) && !_later.IsIn(text.AsSpan(clauseStart, at - clauseStart)))
+            {
+                return clause.ToString();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>供热管网改造工程 is work for the matter; 污水处理工程运维费 is the upkeep of work that is done.</summary>

@@ -63,7 +63,7 @@ internal sealed class PlanWithoutSchedule : ReviewRule
         var dates = Dates(form, plan);
         if (dates.IsEmpty && !NamesMonthAlone(plan.Compact))
         {
-            if (!_pastYear.ConcernsPlan(form))
+            if (!TellsYears(form, plan) && !_pastYear.ConcernsPlan(form))
             {
                 yield return Say(_none, plan, "实施计划没有时间、阶段和步骤，进度无法检查。", "请按月或季度列出工作、起止时间和责任单位。");
             }
@@ -90,6 +90,10 @@ internal sealed class PlanWithoutSchedule : ReviewRule
                 && !_papers.IsIn(text.AsSpan(figure.End, Math.Min(PaperWithin, text.Length - figure.End)))),
         ];
     }
+
+    /// <summary>2024年完成100万页，2025年完成100万页: in a project of several years each year is a stage.</summary>
+    private static bool TellsYears(ReviewedForm form, NarrativeText plan) => !form.Span.IsOneYear
+        && plan.CompactFigures.Where(figure => figure is { NamesYear: true, From: { } from, To: { } to } && from.Year == to.Year && to.Year >= form.Form.FiscalYear).DistinctBy(figure => figure.To!.Value.Year).Skip(1).Any();
 
     /// <summary>2022—2023年 names years only; 2023.1.1 has its month without 年.</summary>
     private static bool NamesMonth(ReadOnlySpan<char> date) => date.Contains('月') || !date.Contains('年');

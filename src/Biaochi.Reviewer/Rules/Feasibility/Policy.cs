@@ -75,7 +75,7 @@ internal sealed partial class Policy : ReviewRule
                     _weights[topic.Weight],
                     cell.Place,
                     [Excerpt.Around(cell.Written, word, Near).Trim()],
-                    $"“{cell.Place.Label(form.Form)}”写到“{word}”，{topic.Fact}（{topic.Cited}），请判断是否适用。",
+                    $"“{cell.Place.Label(form.Form)}”写到“{word}”，{topic.Fact}（{topic.Cited}），请研判。",
                     topic.Suggestion) with
                 {
                     Basis = topic.Document,

@@ -22,6 +22,11 @@ internal sealed class CoreOutputMissing : ReviewRule
     private const int FewQuantities = 2;
     private const int ShownRows = 2;
 
+    /// <summary>Most Chinese words have two letters.</summary>
+    private const int WordLength = 2;
+    private const char Gap = ' ';
+    private const string GapText = " ";
+
     private readonly SpendingFields _fields;
     private readonly FindingCase _field;
     private readonly FindingCase _noQuantity;
@@ -36,6 +41,7 @@ internal sealed class CoreOutputMissing : ReviewRule
     private readonly WordList _institutions;
     private readonly WordList _trainings;
     private readonly WordList _sessionUnits;
+    private readonly WordList _commonWords;
 
     public CoreOutputMissing(ReviewKnowledge knowledge)
         : base(knowledge, "core-output-missing", "核心产出缺失", ReviewAspect.Relevance)
@@ -54,6 +60,7 @@ internal sealed class CoreOutputMissing : ReviewRule
         _institutions = Knowledge.Words("institutions");
         _trainings = Knowledge.Words("trainings");
         _sessionUnits = Knowledge.Words("session-units");
+        _commonWords = Knowledge.Words("common-words");
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
@@ -105,7 +112,7 @@ internal sealed class CoreOutputMissing : ReviewRule
     private Finding? OfField(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows)
     {
         var isPlain = rows.Length <= FewQuantities && rows.All(row => row.Value.IsMeasurable && !(row.Name.EndsWithAny(_projectNames) && row.Value.Number > FewProjects) && !(row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)));
-        if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))))
+        if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || rows.Any(row => IsOfProject(form, field, row)) || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))))
         {
             return null;
         }
@@ -113,6 +120,26 @@ internal sealed class CoreOutputMissing : ReviewRule
         var examples = field.Examples(form, IndicatorCategory.Quantity) + field.Examples(form, IndicatorCategory.SocialBenefit);
         return Say(_field, rows[0], rows, $"数量指标只有{Listed(rows)}，没有{field.Name}项目的主要产出。", examples.Length > 0 ? $"请补填，如{examples}。" : "请补填主要产出。");
     }
+
+    /// <summary>数字化加工页数 of a project 档案数字化加工: what the project's own name says is counted, whatever its field usually counts.</summary>
+    private bool IsOfProject(ReviewedForm form, SpendingField field, ReviewedIndicator row)
+    {
+        var name = OwnWords(row.Name, field);
+        for (var i = 0; i + WordLength <= name.Length; i++)
+        {
+            var word = name.AsSpan(i, WordLength);
+            if (!word.Contains(Gap) && form.ProjectName.AsSpan().Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Without what names of every project have, and without the words by which the field is known: 公交车数量 says no more than that it is about buses.</summary>
+    private string OwnWords(string name, SpendingField field) =>
+        _commonWords.Concat(field.Words).Aggregate(name, (rest, word) => rest.Replace(word, GapText, StringComparison.Ordinal));
 
     /// <summary>What the form's field of spending counts; null where it has nothing, or where the name tells of several: a platform for food inspection inspects nothing.</summary>
     private string? Outputs(ReviewedForm form) =>

@@ -1,14 +1,17 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
+using Biaochi.Forms.Indicators;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
 using Biaochi.Reviewer.Reading.Across;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Relevance;
 
 /// <summary>
 /// 疑似重复申报: two forms of one unit and year that say the same of one project, so that it would be paid twice. Phases, places, months and kinds of money
-/// in the names make two projects of it; so do other quantities.
+/// in the names make two projects of it; so do other quantities. The same name, money and outputs are one project however the texts are worded.
 /// </summary>
 internal sealed class DuplicateProject : ReviewRule
 {
@@ -28,15 +31,34 @@ internal sealed class DuplicateProject : ReviewRule
         _again = Knowledge.Case("again");
     }
 
-    public override IEnumerable<Finding> Check(ReviewedForm form) => form.Form.Kind is FormKind.Project && Twin(form) is { } twin ? [Duplicate(form.Form, twin)] : [];
+    public override IEnumerable<Finding> Check(ReviewedForm form) => form.Form.Kind is FormKind.Project && Twin(form) is { } twin ? [Duplicate(form, twin)] : [];
 
     /// <summary>The form that says the same; null where there is none.</summary>
-    public static TargetForm? Twin(ReviewedForm form) => form.Batch.IsAlone || form.IsBlank(FormField.ProjectName)
-        ? null
-        : form.Batch.Similarity.NearDuplicatesOf(form.Number)
-            .Where(near => near.Resemblance >= SameShare)
-            .Select(near => near.Other)
-            .FirstOrDefault(other => other.ProjectName is not null && FormSimilarity.UnitOf(other) == FormSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
+    public static TargetForm? Twin(ReviewedForm form) => form.Batch.IsAlone || form.IsBlank(FormField.ProjectName) ? null : Alike(form) ?? WithSameOutputs(form);
+
+    private static TargetForm? Alike(ReviewedForm form) => form.Batch.Similarity.NearDuplicatesOf(form.Number)
+        .Where(near => near.Resemblance >= SameShare)
+        .Select(near => near.Other)
+        .FirstOrDefault(other => other.ProjectName is not null && FormSimilarity.UnitOf(other) == FormSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
+
+    /// <summary>The same thing by name, for the same money, with the same outputs to the letter, however the rest is worded.</summary>
+    private static TargetForm? WithSameOutputs(ReviewedForm form)
+    {
+        return form.Form.Funding.Annual.Total is not > 0m ? null : form.Batch.Asking(FormSimilarity.UnitOf(form.Form), form.Form.Funding.Annual.Total.Value).FirstOrDefault(other => !ReferenceEquals(other, form.Form)
+            && other.ProjectName is not null
+            && FormSimilarity.AreTwo(form.Form, other)
+            && ProjectNames.SayTheSame(form.Form, other)
+            && Outputs(form.Form) is { IsEmpty: false } outputs
+            && outputs.SetEquals(Outputs(other)));
+    }
+
+    /// <summary>The year's indicators of quantity with their values.</summary>
+    private static ImmutableHashSet<(string Name, string Value)> Outputs(TargetForm form) =>
+    [
+        .. form.AnnualIndicators
+            .Where(row => IndicatorTaxonomy.Find(row.Level2)?.Category is IndicatorCategory.Quantity && !string.IsNullOrWhiteSpace(row.Name) && !string.IsNullOrWhiteSpace(row.Value))
+            .Select(row => (CompactText.Of(row.Name), CompactText.Of(row.Value))),
+    ];
 
     private static bool HaveSameNumbers(TargetForm form, TargetForm other)
     {
@@ -44,8 +66,10 @@ internal sealed class DuplicateProject : ReviewRule
         return a.Intersect(b).Count >= SameNumbers * a.Union(b).Count;
     }
 
-    private Finding Duplicate(TargetForm form, TargetForm twin)
+    private Finding Duplicate(ReviewedForm reviewed, TargetForm twin)
     {
+        var form = reviewed.Form;
+        var common = ReferenceEquals(Alike(reviewed), twin) ? "概况、目标和指标基本相同" : "产出指标相同";
         var amounts = (Amount(form), Amount(twin));
         var sameName = !ProjectNames.Differ(form, twin);
         var money = amounts is ({ } own, { } others) && own == others ? "，金额也相同" : "";
@@ -53,7 +77,7 @@ internal sealed class DuplicateProject : ReviewRule
             sameName ? _again : _same,
             FindingPlace.Of(FormField.ProjectName),
             [form.ProjectName!.Trim()],
-            $"本表与本单位的{FormNames.Titled(twin)}{(sameName ? "同名" : "名称相近")}，概况、目标和指标基本相同{money}，会重复安排资金。",
+            $"本表与本单位的{FormNames.Titled(twin)}{(sameName ? "同名" : "名称相近")}，{common}{money}，会重复安排资金。",
             "请核对：是同一项目的，保留一张；不是的，写明各自的地点、期次、时间或对象。");
     }
 

@@ -26,6 +26,8 @@ internal sealed class GoalNotAResult : ReviewRule
     private readonly FindingCase _technique;
     private readonly FindingCase _history;
     private readonly WordList _requests;
+    private readonly WordList _asks;
+    private readonly WordList _money;
     private readonly WordList _definitions;
     private readonly WordList _definedKinds;
     private readonly WordList _budgeting;
@@ -44,6 +46,8 @@ internal sealed class GoalNotAResult : ReviewRule
         _technique = Knowledge.Case("technique");
         _history = Knowledge.Case("history");
         _requests = Knowledge.Words("requests");
+        _asks = Knowledge.Words("asks");
+        _money = Knowledge.Words("money");
         _definitions = Knowledge.Words("definitions");
         _definedKinds = Knowledge.Words("defined-kinds");
         _budgeting = Knowledge.Words("budgeting");
@@ -85,7 +89,7 @@ internal sealed class GoalNotAResult : ReviewRule
 
     private (FindingCase Case, string Fact)? Judge(ReviewedForm form, NarrativeText goal) => goal.Compact switch
     {
-        var text when text.FirstOf(_requests) is { } request => (_request, $"写的是请款（“{request}”）"),
+        var text when (text.FirstOf(_requests) ?? Asked(text)) is { } request => (_request, $"写的是请款（“{request}”）"),
         var text when IsDefinition(text) => (_definition, "是名词解释，说的是资金或工作是什么"),
         var text when IsDutyList(text) => (_duties, "罗列的是单位职责"),
         var text when IsCopiedSteps(form, goal) => (_steps, "写的是工作步骤，与实施计划或制度措施相同"),
@@ -94,6 +98,11 @@ internal sealed class GoalNotAResult : ReviewRule
         var text when SaysOnlyBudget(goal) => (_budget, "写的是预算安排了多少资金"),
         _ => null,
     };
+
+    /// <summary>申请…资金 at the beginning: the first clause asks for money. Null where it does not.</summary>
+    private string? Asked(string text) => text.StartsWithAny(_asks) && text.AsSpan().IndexOfAny("，,。；;") is var end && _money.IsIn(end < 0 ? text : text.AsSpan(0, end))
+        ? _asks.First(word => text.StartsWith(word, StringComparison.Ordinal))
+        : null;
 
     /// <summary>In the first clause: 某某是指…, or 某某是为…的资金.</summary>
     private bool IsDefinition(string text)

@@ -20,6 +20,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
     private readonly FindingCase _benefit;
     private readonly WordList _moneyResults;
     private readonly WordList _gains;
+    private readonly WordList _sparing;
     private readonly WordList _standards;
     private readonly WordList _funds;
     private readonly WordList _handling;
@@ -42,6 +43,7 @@ internal sealed class IndicatorMisplaced : IndicatorRule
         _benefit = Knowledge.Case("benefit");
         _moneyResults = Knowledge.Words("money-results");
         _gains = Knowledge.Words("gains");
+        _sparing = Knowledge.Words("sparing");
         _standards = Knowledge.Words("standards");
         _funds = Knowledge.Words("funds");
         _handling = Knowledge.Words("handling");
@@ -89,6 +91,10 @@ internal sealed class IndicatorMisplaced : IndicatorRule
 
     private IndicatorObjection? Quality(ReviewedIndicator row) => row switch
     {
+        _ when MeasuresMoney(row.Value) && IsGain(row.Name) => new(
+            _standard,
+            $"（{row.ValueText}）是收益或避免的损失，不是产出质量。",
+            "请移到经济效益指标，质量指标改填合格率、准确率、达标率等。"),
         _ when (row.Name.EndsWithAny(_standards) && row.Value.IsMeasurable && row.Value.Unit?.Dimension is not Dimension.Ratio) || MeasuresMoney(row.Value) => new(
             _standard,
             $"（{row.ValueText}）是支出标准，不是产出质量。",
@@ -103,6 +109,9 @@ internal sealed class IndicatorMisplaced : IndicatorRule
             "请移到效益指标，质量指标改填合格率、准确率、达标率等。"),
         _ => null,
     };
+
+    /// <summary>Money that comes in, or a loss that is spared: 减少雹灾经济损失.</summary>
+    private bool IsGain(string name) => name.HasAny(_gains) || (name.StartsWithAny(_sparing) && name.Contains("损失", StringComparison.Ordinal));
 
     private IndicatorObjection Benefit(string here, string there, string word) => new(
         _benefit,

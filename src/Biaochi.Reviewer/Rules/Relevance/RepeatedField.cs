@@ -4,6 +4,7 @@ using Biaochi.Forms.Values;
 using Biaochi.Reviewer.Findings;
 using Biaochi.Reviewer.Knowledge;
 using Biaochi.Reviewer.Reading;
+using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Relevance;
 
@@ -22,6 +23,7 @@ internal sealed class RepeatedField : ReviewRule
     /// <summary>So much of a text stands in the other that it says nothing of its own.</summary>
     private const double CopiedShare = 0.8;
     private const int ExcerptLength = 40;
+    private const int SentenceLength = 20;
 
     private readonly FindingCase _goal;
     private readonly FindingCase _cells;
@@ -41,7 +43,7 @@ internal sealed class RepeatedField : ReviewRule
     {
         var texts = form.Texts;
         var twice = texts.RemoveAll(text => Half(text) is null);
-        return [.. twice.IsEmpty ? [] : twice.GroupBy(text => text.Letters, (_, same) => Twice([.. same])), .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
+        return [.. twice.IsEmpty ? [] : twice.GroupBy(text => text.Letters, (_, same) => Twice([.. same])), .. Sentences(texts.RemoveAll(twice.Contains)), .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
     }
 
     /// <summary>
@@ -124,6 +126,24 @@ internal sealed class RepeatedField : ReviewRule
         {
             Repair = half,
         };
+    }
+
+    /// <summary>One sentence stands twice in a cell.</summary>
+    private IEnumerable<Finding> Sentences(ImmutableArray<NarrativeText> texts)
+    {
+        var said = texts.RemoveAll(text => RepeatedSentence.In(text.Compact) is null);
+        return said.IsEmpty ? [] : said.GroupBy(text => text.Letters, (_, same) => Sentence([.. same]));
+    }
+
+    private Finding Sentence(ImmutableArray<NarrativeText> same)
+    {
+        var sentence = RepeatedSentence.In(same[0].Compact)!;
+        return Find(
+            _twice,
+            FindingPlace.Of(same[0].Field),
+            [CompactText.Start(sentence, ExcerptLength)],
+            $"{NarrativeText.Labels(same)}把“{Excerpt.Of(sentence, SentenceLength)}”写了两遍，像是重复粘贴。",
+            "请删除重复的一遍。");
     }
 
     /// <summary>The first of two equal halves, to the letter; null where the text is no repetition of itself.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -20,6 +21,11 @@ internal sealed class AmountBasisMissing : ReviewRule
 
     /// <summary>A price and a quantity so close together, in characters, are about one thing.</summary>
     private const int Beside = 25;
+
+    private const string UnitPrice = "单价";
+
+    /// <summary>So many pairs of letters of the priced thing stand in the name of what is counted.</summary>
+    private const double SameThing = 0.5;
 
     private readonly FindingCase _nothing;
     private readonly FindingCase _small;
@@ -121,8 +127,16 @@ internal sealed class AmountBasisMissing : ReviewRule
             .ToList();
         var units = figures.All.Where(figure => IsQuantity(figure.Figure.Unit)).Select(figure => figure.Figure.Unit!)
             .Concat(rows.Where(row => IsQuantity(row.Value)).Select(row => row.Value.Unit!));
-        return units.Any(unit => prices.Exists(price => PricedQuantity.IsPriceOf(price, unit.Standard) || PricedQuantity.IsPriceOf(price, unit.Written)));
+        return units.Any(unit => prices.Exists(price => PricedQuantity.IsPriceOf(price, unit.Standard) || PricedQuantity.IsPriceOf(price, unit.Written))) || HavePricedThing(rows);
     }
+
+    /// <summary>消防车单价 beside 购置消防车 3辆: the price is of what is counted, though its unit leaves out for how many.</summary>
+    private static bool HavePricedThing(ImmutableArray<ReviewedIndicator> rows) => rows.Any(price =>
+        price.Value.Unit?.Dimension is Dimension.Money
+        && price.Name.EndsWith(UnitPrice, StringComparison.Ordinal)
+        && rows.Any(row => row.Category is IndicatorCategory.Quantity && IsQuantity(row.Value) && TextOverlap.Covers(WithoutPrice(price.Name), row.Name, SameThing, 2)));
+
+    private static string WithoutPrice(string name) => name[..^UnitPrice.Length].Replace("采购", "", StringComparison.Ordinal).Replace("购置", "", StringComparison.Ordinal);
 
     private static bool IsPrice(ReviewedIndicator row) =>
         row.Value.Unit?.Dimension is Dimension.UnitPrice || (row.Value.Unit?.Dimension is Dimension.Money && row.Name.Contains('每', StringComparison.Ordinal));

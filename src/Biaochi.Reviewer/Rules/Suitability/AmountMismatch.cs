@@ -17,10 +17,14 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class AmountMismatch : ReviewRule
 {
+    /// <summary>The last words of a clause show what its amount is.</summary>
+    private const int ShownLength = 18;
+
     private readonly FindingCase _text;
     private readonly FindingCase _overBudget;
     private readonly FindingCase _unit;
     private readonly FindingCase _sum;
+    private readonly FindingCase _standard;
     private readonly WordList _sums;
     private readonly WordList _beside;
     private readonly WordList _wholes;
@@ -36,6 +40,7 @@ internal sealed class AmountMismatch : ReviewRule
         _overBudget = Knowledge.Case("over-budget");
         _unit = Knowledge.Case("unit");
         _sum = Knowledge.Case("sum");
+        _standard = Knowledge.Case("standard");
         _sums = Knowledge.Words("sums");
         _beside = Knowledge.Words("beside");
         _wholes = Knowledge.Words("wholes");
@@ -53,7 +58,7 @@ internal sealed class AmountMismatch : ReviewRule
             yield break;
         }
 
-        if ((Sum(figures) ?? Text(form, figures)) is { } text)
+        if ((Sum(figures) ?? Text(form, figures) ?? Standard(form)) is { } text)
         {
             yield return text;
         }
@@ -81,29 +86,47 @@ internal sealed class AmountMismatch : ReviewRule
             "请核对分项和合计，并与资金表一致。");
     }
 
+    /// <summary>Overview and goal give one standard of payment otherwise.</summary>
+    private Finding? Standard(ReviewedForm form) => ContradictingStandards.In(form) is not { } prices ? null : Find(
+        _standard,
+        FindingPlace.Of(prices.Goal.Cell.Field),
+        [prices.Told.Quote, prices.Goal.Quote],
+        $"{prices.Told.Cell.Label}写“{Excerpt.EndOf(prices.Told.Quote, ShownLength)}”，{prices.Goal.Cell.Label}写“{Excerpt.EndOf(prices.Goal.Quote, ShownLength)}”，标准前后不一。",
+        "请按政策文件核对后统一，并据此核对总额。");
+
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {
-        if (figures.Amounts.IsEmpty || figures.DeriveTotal() || Claim(figures) is not { } claim)
+        if (Claim(figures) is not { } claim)
         {
             return null;
         }
 
         var (stated, total) = (claim.Number, figures.Total);
         var isUnit = stated == total * 10_000m || total == stated * 10_000m;
-        var gap = stated > total ? "缺口没有交代" : "多出的资金没有说明用途";
+        var gap = stated > total ? "缺口没有交代" : "多出部分没有说明";
         return Find(
             isUnit ? _unit : _text,
             FindingPlace.Of(claim.Cell.Field),
             [claim.Quote, .. form.WrittenFor(total)],
             isUnit
                 ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
-                : $"{claim.Cell.Label}写“{claim.Quote}”，资金总额却是{Money.Readable(total)}，相差{Money.Readable(Math.Abs(stated - total))}，{gap}。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明用于哪几项并调整目标。");
+                : $"{claim.Cell.Label}写“{Excerpt.EndOf(claim.Quote, ShownLength)}”，资金总额却是{Money.Readable(total)}，相差{Money.Readable(Math.Abs(stated - total))}，{gap}。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明用于哪几项。");
     }
 
     /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
     private StatedFigure? Claim(FormFigures figures)
     {
+        if (figures.Amounts.IsEmpty)
+        {
+            return figures.All.FirstOrDefault(figure => IsTenThousandth(figure, figures.Total));
+        }
+
+        if (figures.DeriveTotal())
+        {
+            return null;
+        }
+
         var amounts = figures.Amounts.ToList();
         if (amounts.Exists(amount => amount.Before.HasAny(_others)) && amounts.DistinctBy(amount => amount.Number).Count() == 1)
         {
@@ -115,6 +138,10 @@ internal sealed class AmountMismatch : ReviewRule
             && amounts.TrueForAll(other => other.Cell != amount.Cell || other.Number <= amount.Number));
         return whole ?? (amounts.DistinctBy(amount => amount.Number).Count() == 1 && amounts[0].Before.HasAny(_appropriations) && IsNear(amounts[0].Number, figures.Total) ? amounts[0] : null);
     }
+
+    /// <summary>资金总额190元 where the table has 190万元: too small for a project's amount, but called the whole of it.</summary>
+    private bool IsTenThousandth(StatedFigure figure, decimal total) => figure.Figure.Unit?.Dimension is Dimension.Money
+        && figure.Number * 10_000m == total && !figure.IsPrice && !figure.Before.HasAny(_others) && StatedFigure.Tail(figure.Before, 10).HasAny(_wholes);
 
     /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
     private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;
@@ -151,8 +178,8 @@ internal sealed class AmountMismatch : ReviewRule
             [.. rows.SelectMany(row => new[] { row.Indicator.Name!, row.Indicator.Value! }), .. form.WrittenFor(total)],
             isUnit
                 ? $"{side.Label()}指标{shown}，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
-                : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，现有预算无法实现。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后压减指标，或写明其余资金的来源。");
+                : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，无法实现。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请压减指标，或写明其余资金的来源。");
     }
 
     private bool IsSpending(ReviewedIndicator row) => row.Indicator.Name is not null

@@ -16,6 +16,11 @@ internal sealed class ComparatorWrong : IndicatorRule
     /// <summary>Per cent of faults, complaints, cases.</summary>
     private const decimal LargestTolerated = 10m;
 
+    private static readonly WordList MinimumSigns = ["≥", ">", "＞", "大于", "不早于", "晚于"];
+
+    /// <summary>2月起 may rightly tell when something begins.</summary>
+    private static readonly WordList Afterwards = ["以后", "之后"];
+
     private readonly FindingCase _cost;
     private readonly FindingCase _harm;
     private readonly FindingCase _limit;
@@ -85,6 +90,10 @@ internal sealed class ComparatorWrong : IndicatorRule
             _limit,
             row,
             $"的值“{row.ValueText}”等于越晚越好，作为时限方向反了。"),
+        { Value.Kind: IndicatorValueKind.Date or IndicatorValueKind.RecurringDate, Category: IndicatorCategory.Timeliness } when row.Name.HasAny(_limitNames) && (row.ValueText.StartsWithAny(MinimumSigns) || row.ValueText.EndsWithAny(Afterwards)) => Turned(
+            _limit,
+            row,
+            $"的值“{row.ValueText}”等于过了这一天才算完成，方向反了。"),
         { Value.Kind: IndicatorValueKind.Number, Value.Number: > 0m } when IsHarm(row.Name) => Turned(
             _harm,
             row,

@@ -18,16 +18,17 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// </summary>
 internal sealed class CountContradiction : ReviewRule
 {
-    /// <summary>亩 to 平方米: 15 亩 are one hectare.</summary>
-    private const decimal SquareMetresOfMu = 10_000m / 15m;
-
     /// <summary>Shorter names of things (人, 道路) are shared by different things; a goal and its indicator are about the same ones.</summary>
     private const int ShortestThing = 3;
     private const int ShortestPromised = 2;
 
+    /// <summary>开放天数 is counted; hours and months tell how long something takes.</summary>
+    private const string Days = "天";
+
     private readonly FindingCase _indicator;
     private readonly FindingCase _area;
     private readonly FindingCase _digits;
+    private readonly FindingCase _texts;
     private readonly WordList _measures;
     private readonly WordList _actions;
     private readonly WordList _parts;
@@ -38,6 +39,7 @@ internal sealed class CountContradiction : ReviewRule
         _indicator = Knowledge.Case("indicator");
         _area = Knowledge.Case("area");
         _digits = Knowledge.Case("digits");
+        _texts = Knowledge.Case("texts");
         _measures = Knowledge.Words("measures");
         _actions = Knowledge.Words("actions");
         _parts = Knowledge.Words("parts");
@@ -52,7 +54,7 @@ internal sealed class CountContradiction : ReviewRule
         }
 
         var contradicted = Indicators(form);
-        return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures), .. Areas(figures)];
+        return [.. contradicted, .. contradicted.Count > 0 ? [] : Digits(form, figures).Concat(Texts(form, figures)), .. Areas(figures)];
     }
 
     private List<Finding> Indicators(ReviewedForm form)
@@ -74,7 +76,7 @@ internal sealed class CountContradiction : ReviewRule
     private static bool HaveOneNumber(IndicatorPair pair) => pair.Rows is [_] || pair.Rows[0].Value.Number == pair.Rows[1].Value.Number;
 
     private Finding? Indicator(ReviewedForm form, ReviewedIndicator row, List<StatedFigure> figures) =>
-        row is { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } } && Alike(figures, unit) is { } alike
+        row is { Indicator.Name: not null, Value: { Kind: IndicatorValueKind.Number or IndicatorValueKind.Duration, Number: > 0m, Unit: { } unit } } && Alike(figures, unit) is { } alike
             ? Contradiction(form, row, alike)
             : null;
 
@@ -148,7 +150,7 @@ internal sealed class CountContradiction : ReviewRule
     }
 
     private static bool IsAlike(StatedFigure figure, MeasureUnit unit) =>
-        figure.Figure.Unit is { } other && other.Dimension == unit.Dimension && other.Standard == unit.Standard && (IsCountable(other) || (other.Dimension is Dimension.Money && figure.IsAmount));
+        figure.Figure.Unit is { } other && other.Dimension == unit.Dimension && other.Standard == unit.Standard && (IsCountable(other) || other.Standard is Days || (other.Dimension is Dimension.Money && figure.IsAmount));
 
     /// <summary>The figures with a unit. A goal speaks of its own column only; where both columns have one goal it speaks of both.</summary>
     private static List<StatedFigure> OfColumn(ReviewedForm form, FormSide side)
@@ -215,18 +217,22 @@ internal sealed class CountContradiction : ReviewRule
         return at < left.Length - 1 && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2));
     }
 
-    private IEnumerable<Finding> Areas(ImmutableArray<StatedFigure> figures) =>
-        from mu in figures
-        where mu.Figure.Unit?.Standard is "亩"
-        let squareMetres = mu.Number * SquareMetresOfMu
-        let close = figures.Where(figure => figure.Figure.Unit is { Dimension: Dimension.Area, Standard: "㎡" or "平方米" or "m²" } && Math.Abs(figure.Number - squareMetres) * 100m < squareMetres).ToList()
-        where close.Count > 0 && close.TrueForAll(figure => Math.Abs(figure.Number - squareMetres) > figure.Figure.Step + (mu.Figure.Step * SquareMetresOfMu) && figure.Figure.Step < 100m)
-        select Find(
-            _area,
-            FindingPlace.Of(mu.Cell.Field),
-            [mu.Quote, close[0].Quote],
-            string.Create(CultureInfo.InvariantCulture, $"{mu.Cell.Label}写“{mu.Written}”，折合{squareMetres:#,##0.##}平方米，{close[0].Cell.Label}却写“{close[0].Written}”，换算不符。"),
-            "请按测绘或审批数据统一。");
+    /// <summary>Overview and goal count one thing otherwise, and no indicator tells which is right.</summary>
+    private IEnumerable<Finding> Texts(ReviewedForm form, ImmutableArray<StatedFigure> figures) => ContradictingTexts.In(form, figures.RemoveAll(figure => figure.Figure.Unit is not { } unit || !IsCountable(unit)), _parts) is { } texts
+        ? [Find(
+            _texts,
+            FindingPlace.Of(texts.Goal.Cell.Field),
+            [texts.Told.Quote, texts.Goal.Quote],
+            $"{texts.Told.Cell.Label}写“{texts.Told.Written}{Head(texts.Told.After)}”，{texts.Goal.Cell.Label}写“{texts.Goal.Written}{Head(texts.Goal.After)}”，前后不一。",
+            "请核对后统一；目标只涉及一部分的，写明是哪一部分。")]
+        : [];
+
+    private IEnumerable<Finding> Areas(ImmutableArray<StatedFigure> figures) => AreaInTwoUnits.In(figures).Select(area => Find(
+        _area,
+        FindingPlace.Of(area.Mu.Cell.Field),
+        [area.Mu.Quote, area.SquareMetres.Quote],
+        string.Create(CultureInfo.InvariantCulture, $"{area.Mu.Cell.Label}写“{area.Mu.Written}”，折合{area.Converted:#,##0.##}平方米，{(area.SquareMetres.Cell == area.Mu.Cell ? "" : area.SquareMetres.Cell.Label)}却写“{area.SquareMetres.Written}”，换算不符。"),
+        "请按测绘或审批数据统一。"));
 
     private static bool IsCountable(MeasureUnit unit) => unit.Dimension is Dimension.Count or Dimension.Area or Dimension.Length or Dimension.Volume or Dimension.Mass;
 

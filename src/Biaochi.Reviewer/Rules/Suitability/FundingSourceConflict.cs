@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Reviewer.Findings;
@@ -8,16 +10,29 @@ using Biaochi.Reviewer.Texts;
 namespace Biaochi.Reviewer.Rules.Suitability;
 
 /// <summary>
-/// 资金来源矛盾: a project of one year has its money from another source in each column, the name says central or provincial funds and the table has
-/// none, or money of a higher level rests on a decision of the county.
+/// 资金来源矛盾: a project of one year has its money from another source in each column, the name, a text or the notice it rests on says central or
+/// provincial funds and the table has none, or money of a higher level rests on a decision of the county.
 /// </summary>
-internal sealed class FundingSourceConflict : ReviewRule
+internal sealed partial class FundingSourceConflict : ReviewRule
 {
     private const int ShownLength = 20;
+    private const string SourceSign = "资金来源";
+
+    private static readonly ImmutableArray<(string Word, string Source)> Levels =
+    [
+        ("中央", FundingSource.Central),
+        ("省级", FundingSource.Provincial),
+        ("省财政", FundingSource.Provincial),
+        ("县级", FundingSource.County),
+        ("县财政", FundingSource.County),
+        ("本级财政", FundingSource.County),
+        ("自筹", FundingSource.Self),
+    ];
 
     private readonly FindingCase _columns;
     private readonly FindingCase _name;
     private readonly FindingCase _approval;
+    private readonly FindingCase _text;
     private readonly WordList _central;
     private readonly WordList _provincial;
     private readonly WordList _ownShare;
@@ -29,6 +44,7 @@ internal sealed class FundingSourceConflict : ReviewRule
         _columns = Knowledge.Case("columns");
         _name = Knowledge.Case("name");
         _approval = Knowledge.Case("approval");
+        _text = Knowledge.Case("text");
         _central = Knowledge.Words("central");
         _provincial = Knowledge.Words("provincial");
         _ownShare = Knowledge.Words("own-share");
@@ -36,7 +52,7 @@ internal sealed class FundingSourceConflict : ReviewRule
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form) =>
-        new[] { Columns(form), Name(form), Approval(form) }.OfType<Finding>();
+        new[] { Columns(form), Name(form) ?? Told(form) ?? Notice(form), Approval(form) }.OfType<Finding>();
 
     private Finding? Columns(ReviewedForm form)
     {
@@ -75,6 +91,73 @@ internal sealed class FundingSourceConflict : ReviewRule
             $"名称写“{word}”，{FundingSource.Label(source)}却为0，{Money.Readable(filled.Sum(line => line.Amount!.Value))}列在{string.Join('、', filled.Select(Label))}。",
             $"请核对资金下达文件：属于{word}的改填“{FundingSource.Label(source)}”，不属于的改正名称。");
     }
+
+    /// <summary>资金来源为中央…: a text says where the money comes from, and the table has nothing of that source.</summary>
+    private Finding? Told(ReviewedForm form)
+    {
+        foreach (var text in form.Texts)
+        {
+            if (Clause(text.Compact) is not { } clause || clause.Contains("上级", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var named = Levels.Where(level => clause.Contains(level.Word, StringComparison.Ordinal)).ToList();
+            if (named.Count > 0 && named.TrueForAll(level => IsWithout(form, level.Source)) && OtherSources(form) is { Length: > 0 } other)
+            {
+                return Find(
+                    _text,
+                    FindingPlace.Of(text.Field),
+                    [clause, .. form.WrittenFor(FormSides.Both.Max(form.AmountOf))],
+                    $"{text.Label}写“{Excerpt.Of(clause, ShownLength)}”，{FundingSource.Label(named[0].Source)}却为0，资金列在{other}。",
+                    "请核对资金下达文件，按实际来源填写资金表。");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a text says the money's source is, to the end of the clause; null where it does not.</summary>
+    private static string? Clause(string text)
+    {
+        var at = text.IndexOf(SourceSign, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var end = text.AsSpan(at).IndexOfAny("。；;");
+        return end < 0 ? text[at..] : text.Substring(at, end);
+    }
+
+    /// <summary>The basis is the notice that hands down central money, and the table has none. Money that the county adds to it may rest on the same notice.</summary>
+    private Finding? Notice(ReviewedForm form)
+    {
+        if (NarrativeText.Of(form, FormField.Basis) is not { } basis
+            || CentralNotice().Match(basis.Compact) is not { Success: true } notice
+            || !IsWithout(form, FundingSource.Central)
+            || form.ProjectName.HasAny(_ownShare)
+            || form.Texts.Any(text => text.Compact.HasAny(_ownShare))
+            || OtherSources(form) is not { Length: > 0 } other)
+        {
+            return null;
+        }
+
+        return Find(
+            _text,
+            FindingPlace.Of(FormField.Basis),
+            [notice.Value, .. form.WrittenFor(FormSides.Both.Max(form.AmountOf))],
+            $"立项依据“{Excerpt.Of(notice.Value, ShownLength)}”下达的是中央资金，中央财政资金却为0，资金列在{other}。",
+            "请核对该文件：属于中央资金的改填“中央财政资金”；属于县级配套的，在概况中写明。");
+    }
+
+    [GeneratedRegex("《[^《》]*下达[^《》]*中央[^《》]*(?:资金|基金|公益金|预算)[^《》]*》")]
+    private static partial Regex CentralNotice();
+
+    private static bool IsWithout(ReviewedForm form, string source) => FormSides.Both.All(side => form.Form.Funding.Of(side)[source] is not > 0m);
+
+    /// <summary>The sources that have money, as the table calls them; empty for a blank table.</summary>
+    private static string OtherSources(ReviewedForm form) => string.Join('、', FormSides.Both.SelectMany(side => form.Form.Funding.Of(side).Sources).Where(line => line.Amount > 0m).Select(Label).Distinct());
 
     private Finding? Approval(ReviewedForm form)
     {

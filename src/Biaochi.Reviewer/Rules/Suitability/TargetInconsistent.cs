@@ -9,7 +9,7 @@ using Biaochi.Reviewer.Texts;
 
 namespace Biaochi.Reviewer.Rules.Suitability;
 
-/// <summary>目标值前后不一: the goal promises 98 %, the indicator asks for 90 %; a payment that people are entitled to is set below 100 %.</summary>
+/// <summary>目标值前后不一: the goal promises 98 %, the indicator asks for 90 %; a payment that people are entitled to, or the acceptance of works, is set below 100 %.</summary>
 internal sealed class TargetInconsistent : ReviewRule
 {
     /// <summary>Between a name and its figure stand at most such words as 达到, 不低于, 稳定在.</summary>
@@ -21,11 +21,15 @@ internal sealed class TargetInconsistent : ReviewRule
     private readonly FindingCase _goal;
     private readonly FindingCase _goalLower;
     private readonly FindingCase _entitlement;
+    private readonly FindingCase _acceptance;
     private readonly WordList _entitlements;
     private readonly WordList _fullDuties;
     private readonly WordList _notPayments;
     private readonly WordList _changes;
     private readonly WordList _levels;
+    private readonly WordList _starts;
+    private readonly WordList _acceptances;
+    private readonly WordList _firstTries;
     private readonly string _clauseEnds;
 
     public TargetInconsistent(ReviewKnowledge knowledge)
@@ -34,11 +38,15 @@ internal sealed class TargetInconsistent : ReviewRule
         _goal = Knowledge.Case("goal");
         _goalLower = Knowledge.Case("goal-lower");
         _entitlement = Knowledge.Case("entitlement");
+        _acceptance = Knowledge.Case("acceptance");
+        _acceptances = Knowledge.Words("acceptances");
+        _firstTries = Knowledge.Words("first-tries");
         _entitlements = Knowledge.Words("entitlements");
         _fullDuties = Knowledge.Words("full-duties");
         _notPayments = Knowledge.Words("not-payments");
         _changes = Knowledge.Words("changes");
         _levels = Knowledge.Words("levels");
+        _starts = Knowledge.Words("starts");
         _clauseEnds = string.Concat(Knowledge.Words("clause-ends"));
     }
 
@@ -93,7 +101,7 @@ internal sealed class TargetInconsistent : ReviewRule
     {
         foreach (var pair in form.Pairs)
         {
-            if (Entitlement(form, pair) is { } found)
+            if ((Entitlement(form, pair) ?? Acceptance(pair)) is { } found)
             {
                 yield return found;
             }
@@ -117,6 +125,18 @@ internal sealed class TargetInconsistent : ReviewRule
             "请改为100%；确有特殊情形的，在概况中说明。");
     }
 
+    /// <summary>Works that do not pass may not be handed over, so none may be planned for.</summary>
+    private Finding? Acceptance(IndicatorPair pair)
+    {
+        var rows = pair.RowsThat(row => row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m } && row.Name.EndsWithAny(_acceptances) && !row.Name.HasAny(_firstTries));
+        return rows.IsEmpty ? null : Find(
+            _acceptance,
+            rows[0].At(IndicatorCell.Value),
+            [rows[0].Indicator.Name!, rows[0].Indicator.Value!],
+            $"{IndicatorPair.Columns(rows)}“{rows[0].Name}”定为“{rows[0].ValueText}”，等于允许一部分工程不合格，而不合格的不得交付使用。",
+            "请改为100%；说的是一次验收通过的，改名为“一次验收合格率”。");
+    }
+
     private bool IsPartialPayment(ReviewedIndicator row) =>
         row.Value is { Kind: IndicatorValueKind.Number, Unit.Standard: "%", Number: < 100m } && row.Name.HasAny(_fullDuties) && !row.Name.HasAny(_notPayments);
 
@@ -125,13 +145,13 @@ internal sealed class TargetInconsistent : ReviewRule
 
     private static bool IsNamedIn(string text, ReviewedIndicator row) => Called(row) is { Length: >= ShortestName } name && text.Contains(name, StringComparison.Ordinal);
 
-    /// <summary>The clause names the indicator close before its figure.</summary>
+    /// <summary>The clause names the indicator close before its figure, and does not tell where it starts from: 由28%降至15%.</summary>
     private bool Names(string clause, ReviewedIndicator row)
     {
         var name = Called(row);
         var start = clause.LastIndexOf(name, StringComparison.Ordinal);
         var rest = start < 0 ? "" : clause[(start + name.Length)..];
-        return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !rest.HasAny(_changes));
+        return start >= 0 && rest.Length <= Between && (rest.HasAny(_levels) || !(rest.HasAny(_changes) || rest.HasAny(_starts)));
     }
 
     private int ClauseStart(string text, int position)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using Biaochi.Forms.Indicators;
@@ -16,17 +17,21 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// 单位成本异常: price times quantity is more than the money, or hardly half of it; or money over quantity is far from what such a thing costs anywhere.
 /// Where the total is a round share (30 %) of the product, levels of government share the cost, and nothing is wrong.
 /// </summary>
-internal sealed class UnitCost : ReviewRule
+internal sealed partial class UnitCost : ReviewRule
 {
     /// <summary>A cap on the price may lie above what will be paid.</summary>
     private const decimal CapTolerance = 1.2m;
     private const decimal Tolerance = 1.02m;
+
+    /// <summary>Texts round.</summary>
+    private const decimal ClaimTolerance = 1.03m;
 
     private readonly FindingCase _short;
     private readonly FindingCase _unused;
     private readonly FindingCase _text;
     private readonly FindingCase _implausible;
     private readonly WordList _shared;
+    private readonly WordList _needs;
     private readonly ImmutableArray<UsualPrice> _prices;
 
     /// <summary>What these prices are of.</summary>
@@ -40,13 +45,14 @@ internal sealed class UnitCost : ReviewRule
         _text = Knowledge.Case("text");
         _implausible = Knowledge.Case("implausible");
         _shared = Knowledge.Words("shared");
+        _needs = Knowledge.Words("needs");
         _prices = Knowledge.Lines("usual-prices", UsualPrice.TryParse);
         _things = [.. _prices.SelectMany(price => price.Things)];
     }
 
     public override IEnumerable<Finding> Check(ReviewedForm form)
     {
-        if ((Rows(form, FormSide.Period) ?? Rows(form, FormSide.Annual) ?? Text(form)) is { } computed)
+        if ((Rows(form, FormSide.Period) ?? Rows(form, FormSide.Annual) ?? Text(form) ?? Claimed(form)) is { } computed)
         {
             yield return computed;
         }
@@ -61,9 +67,9 @@ internal sealed class UnitCost : ReviewRule
     private Finding? Rows(ReviewedForm form, FormSide side)
     {
         var rows = form.IndicatorsOf(side);
-        var price = TheOne(rows, static row => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit.Dimension: Dimension.UnitPrice } });
+        var price = TheOne(rows, IsPrice);
         var total = form.AmountOf(side);
-        if (price is null || PerOne(price.Value.Unit!) is not { } one || total <= 0m)
+        if (price is null || PerOne(price) is not { } one || total <= 0m)
         {
             return null;
         }
@@ -141,6 +147,32 @@ internal sealed class UnitCost : ReviewRule
         return null;
     }
 
+    /// <summary>每例1500元, 1200例, 共需250万元: what a text itself says is needed, against its one price and quantity.</summary>
+    private Finding? Claimed(ReviewedForm form)
+    {
+        foreach (var cell in form.Figures.Where(figure => figure.IsAmount).GroupBy(figure => figure.Cell))
+        {
+            if (cell.DistinctBy(amount => amount.Number).ToList() is not [var claim]
+                || !claim.Before.HasAny(_needs)
+                || PricedQuantity.OnlyOf([.. form.Figures.Where(figure => figure.Cell == cell.Key)]) is not { } pair
+                || pair.Quantity.Number > FundingLine.LargestAmount / Math.Max(pair.Price.Number, 1m)
+                || (pair.Amount <= claim.Number * ClaimTolerance && claim.Number <= pair.Amount * ClaimTolerance)
+                || IsShared(form, pair.Amount, claim.Number) || FigureSums.IsRoundShare(pair.Amount, claim.Number))
+            {
+                continue;
+            }
+
+            return Find(
+                _text,
+                FindingPlace.Of(cell.Key.Field),
+                [.. new[] { pair.Quantity.Quote, pair.Price.Quote, claim.Quote }.Distinct()],
+                $"{cell.Key.Label}写“{CompactText.Of(claim.Quote)}”，{pair.Quantity.Written}×{Money.Readable(pair.Price.Number)}却是{Money.About(pair.Amount)}，差{Money.About(Math.Abs(pair.Amount - claim.Number))}。",
+                "请核对数量、标准和总额；另有支出的，分项列出。");
+        }
+
+        return null;
+    }
+
     /// <summary>Cost and quantity of one thing whose price everybody knows to within a factor.</summary>
     private Finding? Implausible(ReviewedForm form, FormSide side)
     {
@@ -174,6 +206,17 @@ internal sealed class UnitCost : ReviewRule
 
     /// <summary>A text with amounts or a second price pays for more than the indicators have.</summary>
     private static bool SaysMore(ReviewedForm form) => form.Figures.Count(figure => figure.IsAmount || figure.IsPrice) > 1;
+
+    private static bool IsPrice(ReviewedIndicator row) => row is { Category: IndicatorCategory.Cost, Value: { Kind: IndicatorValueKind.Number, Number: > 0m, Unit: { } unit } }
+        && (unit.Dimension is Dimension.UnitPrice || (unit.Dimension is Dimension.Money && NamedOne(row.Name) is not null));
+
+    private static string? PerOne(ReviewedIndicator price) => price.Value.Unit!.Dimension is Dimension.UnitPrice ? PerOne(price.Value.Unit) : NamedOne(price.Name);
+
+    /// <summary>人次 of 接待每人次成本; null where the name has no 每, or 每月 and the like.</summary>
+    private static string? NamedOne(string name) => Each().Match(name) is { Success: true } each ? each.Groups[1].Value : null;
+
+    [GeneratedRegex("每(人次|人|户|亩|公里|平方米|台|套|辆|座|场|期|吨|件|例)(?!均?每)")]
+    private static partial Regex Each();
 
     /// <summary>公里 of 元/公里 and 人 of 元/人·年; null for prices of a time that may come several times in the year.</summary>
     private static string? PerOne(MeasureUnit unit)

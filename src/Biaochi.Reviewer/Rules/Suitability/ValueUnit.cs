@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Biaochi.Forms;
 using Biaochi.Forms.Indicators;
 using Biaochi.Forms.Values;
@@ -11,7 +12,7 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 /// <summary>计量单位错误: no unit, an incomplete one (567万), one that means something else (5月 for 5个月), or one that does not measure what the name says.</summary>
 internal sealed class ValueUnit : IndicatorRule
 {
-    /// <summary>Where so many figures stand without a unit, the layout has a cell of its own for it that was not read.</summary>
+    /// <summary>Where so many figures stand without a unit and none has one, the layout has a cell of its own for it that was not read.</summary>
     private const int UnitsElsewhere = 3;
 
     private readonly FindingCase _afterTenThousand;
@@ -31,6 +32,10 @@ internal sealed class ValueUnit : IndicatorRule
     private readonly WordList _moneyNames;
     private readonly WordList _withoutUnit;
     private readonly WordList _wholeShares;
+    private readonly FindingCase _perUnit;
+    private readonly WordList _perUnitNames;
+    private readonly WordList _payments;
+    private readonly WordList _saidUnits;
     private readonly SpendingFields _fields;
 
     public ValueUnit(ReviewKnowledge knowledge)
@@ -53,6 +58,10 @@ internal sealed class ValueUnit : IndicatorRule
         _moneyNames = Knowledge.Words("money-names");
         _withoutUnit = Knowledge.Words("without-unit");
         _wholeShares = Knowledge.Words("whole-shares");
+        _perUnit = Knowledge.Case("per-unit");
+        _perUnitNames = Knowledge.Words("per-unit-names");
+        _payments = Knowledge.Words("payments");
+        _saidUnits = Knowledge.Words("said-units");
         _fields = knowledge.Fields;
     }
 
@@ -108,14 +117,28 @@ internal sealed class ValueUnit : IndicatorRule
                 $"请填写{measured.What}的数字和单位（如{measured.Example}），或改用与数字相符的名称。");
         }
 
+        if (unit.Dimension is Dimension.Money && row.Category is IndicatorCategory.Cost && PerUnit(row) is { } examples)
+        {
+            return new(_perUnit, $"的值“{row.ValueText}”没有写明是每多少的金额。", $"请补全单位，如{examples}。") { Cell = IndicatorCell.Value };
+        }
+
         return row.Value.Number > 100m && unit.Standard == "%" && row.Name.EndsWithAny(_wholeShares)
             ? new(_beyondWhole, $"的值“{row.ValueText}”超过100%，部分不会多于全部。", "请核对目标值，改为不超过100%的比率；说的是增长的，改用增长率。")
             : null;
     }
 
+    /// <summary>What the value of a unit cost or of a standard of payment may be per; null for other names, and for those that say it: 人均补助标准.</summary>
+    private string? PerUnit(ReviewedIndicator row) => row.Name switch
+    {
+        _ when row.Name.HasAny(_saidUnits) => null,
+        _ when row.Name.HasAny(_perUnitNames) => $"“{row.ValueText}/平方米”“{row.ValueText}/公里”",
+        _ when row.Name.EndsWithAny(_payments) => $"“{row.ValueText}/人·月”“{row.ValueText}/户”",
+        _ => null,
+    };
+
     private IndicatorObjection? Missing(ReviewedForm form, ReviewedIndicator row)
     {
-        if (!LacksUnit(row) || form.IndicatorsOf(row.Side).Count(LacksUnit) >= UnitsElsewhere)
+        if (!LacksUnit(row) || HasUnitsElsewhere(form.IndicatorsOf(row.Side)))
         {
             return null;
         }
@@ -130,6 +153,9 @@ internal sealed class ValueUnit : IndicatorRule
             ? Mend(_none, $"的值“{row.ValueText}”没有写“{unit}”。", row.ValueText + unit)
             : new(_none, $"的值“{row.ValueText}”没有计量单位，无法核对。", _fields.Of(form)?.UnitOf(row.Name) is { } usual ? $"请补写计量单位，如“{row.ValueText}{usual}”。" : "请在数字后补写计量单位，如人、户、个、公里、万元。") { Cell = IndicatorCell.Value };
     }
+
+    /// <summary>Many figures without a unit, and none with one.</summary>
+    private bool HasUnitsElsewhere(ImmutableArray<ReviewedIndicator> rows) => rows.Count(LacksUnit) >= UnitsElsewhere && !rows.Any(row => row.Value is { Kind: IndicatorValueKind.Number, Unit: not null });
 
     /// <summary>Nought is nought in any unit; a unit may stand in the name (人数（人）); a coefficient, an index or a rank has none.</summary>
     private bool LacksUnit(ReviewedIndicator row) =>

@@ -20,6 +20,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
     /// <summary>Hardly any survey gives more.</summary>
     private const decimal BeyondSurvey = 99m;
 
+    /// <summary>More than all is a slip, and another rule's.</summary>
+    private const decimal Whole = 100m;
+
     private readonly ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> _better;
     private readonly SpendingFields _fields;
     private readonly FindingCase _time;
@@ -40,6 +43,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
     private readonly WordList _effectRates;
     private readonly WordList _countable;
     private readonly WordList _felt;
+    private readonly WordList _verdicts;
+    private readonly WordList _inspections;
+    private readonly WordList _standards;
 
     public ValueUnverifiable(ReviewKnowledge knowledge, params ImmutableArray<Func<ReviewedForm, ReviewedIndicator, bool>> better)
         : base(knowledge, "value-unverifiable", "指标值不可核验", ReviewAspect.Suitability)
@@ -64,6 +70,9 @@ internal sealed class ValueUnverifiable : IndicatorRule
         _effectRates = Knowledge.Words("effect-rates");
         _countable = Knowledge.Words("countable");
         _felt = Knowledge.Words("felt");
+        _verdicts = Knowledge.Words("verdicts");
+        _inspections = Knowledge.Words("inspections");
+        _standards = Knowledge.Words("standards");
     }
 
     protected override IndicatorObjection? Judge(ReviewedForm form, ReviewedIndicator row)
@@ -110,13 +119,18 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.ValueText.HasAny(_facts))
         {
-            return null;
+            return _verdicts.Contains(row.ValueText) && !IsInspected(form, row)
+                ? new(_degree, $"为“{row.ValueText}”，没有写明按什么标准判断。", "请写明标准的名称和检测、验收方式，或改为合格率、达标率×%。")
+                : null;
         }
 
         return Echoes(row)
             ? new(_echo, $"的值“{row.ValueText}”只重复名称，没有目标水平，无法核验。", Instead(form, row.Category))
             : row.ValueText.HasAny(_degrees) || _wholeDegrees.Contains(row.ValueText) ? new(_degree, $"为“{row.ValueText}”，没有标准，无法核验。", Instead(form, row.Category)) : null;
     }
+
+    /// <summary>Whoever inspects, tests or accepts decides by a standard; elsewhere the form must name one.</summary>
+    private bool IsInspected(ReviewedForm form, ReviewedIndicator row) => row.Name.HasAny(_inspections) || form.Texts.Any(text => text.Compact.HasAny(_standards));
 
     private IndicatorObjection? Percentage(ReviewedForm form, ReviewedIndicator row)
     {
@@ -127,7 +141,7 @@ internal sealed class ValueUnverifiable : IndicatorRule
 
         if (row.Category is IndicatorCategory.Satisfaction)
         {
-            return percent >= BeyondSurvey && row.Name.Contains("满意", StringComparison.Ordinal)
+            return percent is >= BeyondSurvey and <= Whole && row.Name.Contains("满意", StringComparison.Ordinal)
                 ? new(_satisfaction, $"定为“{row.ValueText}”，实地调查很难做到。", "请按历史水平或同类项目取值（一般≥90%），并写明调查对象和抽样方式。")
                 : null;
         }
