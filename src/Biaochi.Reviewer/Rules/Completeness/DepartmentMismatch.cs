@@ -64,7 +64,7 @@ internal sealed class DepartmentMismatch : ReviewRule
             isSlip ? _slip : _name,
             FindingPlace.Of(FormField.DepartmentName),
             [department.Form.DepartmentName!.Trim()],
-            $"代码{department.Code}本表写“{department.Name}”，{says}，{(isSlip ? "只差一个字，像是笔误" : "汇总时会当成两个部门")}。",
+            $"代码{department.Code}本表写“{department.Name}”，{says}，{(isSlip ? "只差一个字" : "汇总时会当成两个部门")}。",
             $"请核对全称后统一{(isSlip ? "" : "；机构已更名的，用新名称")}{(isSlip && department.Unit == department.Name ? "，“实施单位”一并核对" : "")}。");
     }
 

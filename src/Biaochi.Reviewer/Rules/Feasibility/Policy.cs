@@ -92,7 +92,7 @@ internal sealed partial class Policy : ReviewRule
 
     private Finding? Replaced(ReviewedForm form, ReplacedDocument document)
     {
-        var cell = form.Texts.FirstOrDefault(text => text.Compact.Contains($"《{document.Old}》", StringComparison.Ordinal) || text.Compact.Contains($"《中华人民共和国{document.Old}》", StringComparison.Ordinal));
+        var cell = form.Texts.FirstOrDefault(text => Names(text.Compact, document.Old));
         return cell is null
             ? null
             : Find(
@@ -101,6 +101,13 @@ internal sealed partial class Policy : ReviewRule
                 [Excerpt.Around(cell.Text, document.Old, Near).Trim()],
                 $"{cell.Label}引用的《{document.Old}》已由{document.New}代替。",
                 "请改为引用新文件，并核对条款是否仍然适用。");
+    }
+
+    /// <summary>The title stands in its marks, by itself or within another title: 《…关于修改〈…条例〉的决定》.</summary>
+    private static bool Names(string text, string title)
+    {
+        var at = text.IndexOf(title, StringComparison.Ordinal);
+        return at > 0 && at + title.Length < text.Length && text[at + title.Length] is '》' or '〉' && (text[at - 1] is '《' or '〈' || text.AsSpan(0, at).EndsWith("《中华人民共和国", StringComparison.Ordinal));
     }
 
     /// <summary>A training or meeting that costs more a person and day than a central unit may pay.</summary>

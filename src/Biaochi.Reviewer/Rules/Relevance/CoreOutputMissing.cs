@@ -112,7 +112,7 @@ internal sealed class CoreOutputMissing : ReviewRule
     private Finding? OfField(ReviewedForm form, FormSide side, ImmutableArray<ReviewedIndicator> rows)
     {
         var isPlain = rows.Length <= FewQuantities && rows.All(row => row.Value.IsMeasurable && !(row.Name.EndsWithAny(_projectNames) && row.Value.Number > FewProjects) && !(row.Value.Unit is { } unit && _personUnits.Contains(unit.Standard)));
-        if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || rows.Any(row => IsOfProject(form, field, row)) || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))))
+        if (!isPlain || _fields.Of(form) is not { Core.IsEmpty: false } field || form.IndicatorsOf(side).Any(row => row.Value.IsMeasurable && field.Core.Any(word => row.Value.Unit?.Standard == word || row.Name.Contains(word, StringComparison.Ordinal))) || rows.Any(row => IsOfProject(form, field, row)))
         {
             return null;
         }

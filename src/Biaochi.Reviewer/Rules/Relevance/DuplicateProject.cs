@@ -42,15 +42,13 @@ internal sealed class DuplicateProject : ReviewRule
         .FirstOrDefault(other => other.ProjectName is not null && FormSimilarity.UnitOf(other) == FormSimilarity.UnitOf(form.Form) && !ProjectNames.TellApart(form.Form, other) && HaveSameNumbers(form.Form, other));
 
     /// <summary>The same thing by name, for the same money, with the same outputs to the letter, however the rest is worded.</summary>
-    private static TargetForm? WithSameOutputs(ReviewedForm form)
-    {
-        return form.Form.Funding.Annual.Total is not > 0m ? null : form.Batch.Asking(FormSimilarity.UnitOf(form.Form), form.Form.Funding.Annual.Total.Value).FirstOrDefault(other => !ReferenceEquals(other, form.Form)
-            && other.ProjectName is not null
-            && FormSimilarity.AreTwo(form.Form, other)
-            && ProjectNames.SayTheSame(form.Form, other)
-            && Outputs(form.Form) is { IsEmpty: false } outputs
-            && outputs.SetEquals(Outputs(other)));
-    }
+    private static TargetForm? WithSameOutputs(ReviewedForm form) => form.Form.Funding.Annual.Total is > 0m and { } total
+        ? form.Batch.Asking(FormSimilarity.UnitOf(form.Form), total).FirstOrDefault(other => !ReferenceEquals(other, form.Form) && IsOfSameName(form.Form, other) && HaveSameOutputs(form.Form, other))
+        : null;
+
+    private static bool IsOfSameName(TargetForm form, TargetForm other) => other.ProjectName is not null && FormSimilarity.AreTwo(form, other) && ProjectNames.SayTheSame(form, other);
+
+    private static bool HaveSameOutputs(TargetForm form, TargetForm other) => Outputs(form) is { IsEmpty: false } outputs && outputs.SetEquals(Outputs(other));
 
     /// <summary>The year's indicators of quantity with their values.</summary>
     private static ImmutableHashSet<(string Name, string Value)> Outputs(TargetForm form) =>

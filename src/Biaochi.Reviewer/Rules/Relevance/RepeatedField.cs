@@ -43,7 +43,7 @@ internal sealed class RepeatedField : ReviewRule
     {
         var texts = form.Texts;
         var twice = texts.RemoveAll(text => Half(text) is null);
-        return [.. twice.IsEmpty ? [] : twice.GroupBy(text => text.Letters, (_, same) => Twice([.. same])), .. Sentences(texts.RemoveAll(twice.Contains)), .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
+        return [.. twice.IsEmpty ? [] : twice.GroupBy(text => text.Letters, (_, same) => Twice([.. same])), .. Sentences(twice.IsEmpty ? texts : texts.RemoveAll(twice.Contains)), .. Groups(texts).Select(group => IsQuantifiedGoal(group, form) ? Quantified(group) : Repeated(form, group))];
     }
 
     /// <summary>
@@ -131,8 +131,13 @@ internal sealed class RepeatedField : ReviewRule
     /// <summary>One sentence stands twice in a cell.</summary>
     private IEnumerable<Finding> Sentences(ImmutableArray<NarrativeText> texts)
     {
+        if (!texts.Any(static text => RepeatedSentence.In(text.Compact) is not null))
+        {
+            return [];
+        }
+
         var said = texts.RemoveAll(text => RepeatedSentence.In(text.Compact) is null);
-        return said.IsEmpty ? [] : said.GroupBy(text => text.Letters, (_, same) => Sentence([.. same]));
+        return said.GroupBy(text => text.Letters, (_, same) => Sentence([.. same]));
     }
 
     private Finding Sentence(ImmutableArray<NarrativeText> same)

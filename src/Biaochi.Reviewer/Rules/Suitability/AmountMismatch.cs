@@ -18,7 +18,7 @@ namespace Biaochi.Reviewer.Rules.Suitability;
 internal sealed class AmountMismatch : ReviewRule
 {
     /// <summary>The last words of a clause show what its amount is.</summary>
-    private const int ShownLength = 18;
+    private const int ShownLength = 16;
 
     private readonly FindingCase _text;
     private readonly FindingCase _overBudget;
@@ -96,22 +96,22 @@ internal sealed class AmountMismatch : ReviewRule
 
     private Finding? Text(ReviewedForm form, FormFigures figures)
     {
-        if (Claim(figures) is not { } claim)
+        if (Claim(figures) is not { } claim || IsRounded(claim.Number, figures.Total))
         {
             return null;
         }
 
         var (stated, total) = (claim.Number, figures.Total);
         var isUnit = stated == total * 10_000m || total == stated * 10_000m;
-        var gap = stated > total ? "缺口没有交代" : "多出部分没有说明";
+        var gap = stated > total ? "缺口" : "多出";
         return Find(
             isUnit ? _unit : _text,
             FindingPlace.Of(claim.Cell.Field),
             [claim.Quote, .. form.WrittenFor(total)],
             isUnit
                 ? $"{claim.Cell.Label}写“{claim.Written}”，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
-                : $"{claim.Cell.Label}写“{Excerpt.EndOf(claim.Quote, ShownLength)}”，资金总额却是{Money.Readable(total)}，相差{Money.Readable(Math.Abs(stated - total))}，{gap}。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明用于哪几项。");
+                : $"{claim.Cell.Label}写“{Excerpt.EndOf(claim.Quote, ShownLength)}”，资金总额却是{Money.Readable(total)}，{gap}的{Money.Readable(Math.Abs(stated - total))}没有交代。",
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请核对后统一；只安排一部分的，写明是哪几项。");
     }
 
     /// <summary>The largest amount of its cell that is called the sum of all; else the only amount of all texts, where money is appropriated by it.</summary>
@@ -142,6 +142,9 @@ internal sealed class AmountMismatch : ReviewRule
     /// <summary>资金总额190元 where the table has 190万元: too small for a project's amount, but called the whole of it.</summary>
     private bool IsTenThousandth(StatedFigure figure, decimal total) => figure.Figure.Unit?.Dimension is Dimension.Money
         && figure.Number * 10_000m == total && !figure.IsPrice && !figure.Before.HasAny(_others) && StatedFigure.Tail(figure.Before, 10).HasAny(_wholes);
+
+    /// <summary>A budget of 980万元 for a computed 979.44万元: less than a thousandth, and the total ends with the 万.</summary>
+    private static bool IsRounded(decimal stated, decimal total) => total % 10_000m == 0m && Math.Abs(stated - total) * 1000m < total;
 
     /// <summary>A slip of the pen or an amount before a cut; a much smaller one is a part of the money.</summary>
     private static bool IsNear(decimal stated, decimal total) => (stated > total / 2m && stated < total * 2m) || stated == total * 10_000m || total == stated * 10_000m;
@@ -179,7 +182,7 @@ internal sealed class AmountMismatch : ReviewRule
             isUnit
                 ? $"{side.Label()}指标{shown}，资金总额为{Money.Yuan(total)}，正好相差一万倍，元和万元写错。"
                 : $"{side.Label()}指标{shown}{(rows.Length > 1 ? $"，合计{Money.Readable(sum)}" : "")}，比资金总额{Money.Readable(total)}多{Money.Readable(sum - total)}，无法实现。",
-            isUnit ? "请核对计量单位，改为与资金表一致。" : "请压减指标，或写明其余资金的来源。");
+            isUnit ? "请核对计量单位，改为与资金表一致。" : "请压减指标，或写明其余来源。");
     }
 
     private bool IsSpending(ReviewedIndicator row) => row.Indicator.Name is not null

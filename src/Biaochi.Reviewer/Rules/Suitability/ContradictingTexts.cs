@@ -17,6 +17,10 @@ internal sealed record ContradictingTexts(StatedFigure Told, StatedFigure Goal)
     /// <summary>So many before it tell what is done, where behind it stands only what is counted.</summary>
     private const int SameAction = 2;
 
+    /// <summary>Overview and goal both have a figure with a unit: most forms are done with here.</summary>
+    public static bool MayBeIn(ImmutableArray<StatedFigure> figures) =>
+        figures.Any(static figure => figure is { Cell.Field: FormField.Overview, Figure.Unit: not null }) && figures.Any(static figure => figure is { Cell.IsGoal: true, Figure.Unit: not null });
+
     /// <summary>The first pair; null where there is none, or where another figure of the unit explains the difference.</summary>
     /// <param name="form">The form.</param>
     /// <param name="counts">The figures of its texts that count or measure.</param>

@@ -170,12 +170,15 @@ internal sealed class CountContradiction : ReviewRule
                     _digits,
                     row.At(IndicatorCell.Value),
                     [.. row.Indicator.Name is { } name ? [name] : Array.Empty<string>(), row.Indicator.Value!, figure.Quote],
-                    $"{figure.Cell.Label}写“{figure.Written}”，指标“{row.Name}”为“{row.ValueText}”，只有两位数字互换，像是抄错。",
+                    $"{figure.Cell.Label}写“{figure.Written}”，指标“{row.Name}”为“{row.ValueText}”，{Slip(figure.Written, row.ValueText)}，像是抄错。",
                     "请对照原始数据统一。");
                 yield break;
             }
         }
     }
+
+    /// <summary>15.09万 and 15.9万 exchange two digits of the number, and show as a nought that is missing.</summary>
+    private static string Slip(string told, string value) => told.Count(char.IsAsciiDigit) == value.Count(char.IsAsciiDigit) ? "只有两位数字互换" : "只差一个零";
 
     /// <summary>The indicator whose number is that one with two digits exchanged; null where there is none, or where an indicator has the number itself.</summary>
     private static ReviewedIndicator? Exchanged(ReviewedForm form, decimal number, MeasureUnit unit)
@@ -218,7 +221,8 @@ internal sealed class CountContradiction : ReviewRule
     }
 
     /// <summary>Overview and goal count one thing otherwise, and no indicator tells which is right.</summary>
-    private IEnumerable<Finding> Texts(ReviewedForm form, ImmutableArray<StatedFigure> figures) => ContradictingTexts.In(form, figures.RemoveAll(figure => figure.Figure.Unit is not { } unit || !IsCountable(unit)), _parts) is { } texts
+    private IEnumerable<Finding> Texts(ReviewedForm form, ImmutableArray<StatedFigure> figures) => ContradictingTexts.MayBeIn(figures)
+        && ContradictingTexts.In(form, figures.RemoveAll(figure => figure.Figure.Unit is not { } unit || !IsCountable(unit)), _parts) is { } texts
         ? [Find(
             _texts,
             FindingPlace.Of(texts.Goal.Cell.Field),

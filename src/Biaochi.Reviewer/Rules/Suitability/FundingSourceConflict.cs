@@ -134,6 +134,7 @@ internal sealed partial class FundingSourceConflict : ReviewRule
     private Finding? Notice(ReviewedForm form)
     {
         if (NarrativeText.Of(form, FormField.Basis) is not { } basis
+            || !basis.Compact.Contains("中央", StringComparison.Ordinal)
             || CentralNotice().Match(basis.Compact) is not { Success: true } notice
             || !IsWithout(form, FundingSource.Central)
             || form.ProjectName.HasAny(_ownShare)

@@ -150,6 +150,11 @@ internal sealed partial class UnitCost : ReviewRule
     /// <summary>每例1500元, 1200例, 共需250万元: what a text itself says is needed, against its one price and quantity.</summary>
     private Finding? Claimed(ReviewedForm form)
     {
+        if (!form.Figures.Any(static figure => figure.IsPrice))
+        {
+            return null;
+        }
+
         foreach (var cell in form.Figures.Where(figure => figure.IsAmount).GroupBy(figure => figure.Cell))
         {
             if (cell.DistinctBy(amount => amount.Number).ToList() is not [var claim]
