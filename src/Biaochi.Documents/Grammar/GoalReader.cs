@@ -29,7 +29,7 @@ internal static class GoalReader
             }
         }
 
-        ReadColumns([.. pool], annual is null ? null : pieces[annual.Start], period is null && annual is not null, widths, draft);
+        ReadColumns([.. pool], period is null ? null : pieces[period.Start], annual is null ? null : pieces[annual.Start], widths, draft);
     }
 
     /// <summary>Two goal labels side by side with nothing between them head columns.</summary>
@@ -37,8 +37,9 @@ internal static class GoalReader
         (index > 0 && labels[index - 1].Label.Field is not null && labels[index - 1].Next == labels[index].Start)
         || (index + 1 < labels.Length && labels[index + 1].Label.Field is not null && labels[index].Next == labels[index + 1].Start);
 
-    private static void ReadColumns(Piece[] pool, Piece? annualHeading, bool onlyAnnual, GoalWidths widths, FormDraft draft)
+    private static void ReadColumns(Piece[] pool, Piece? periodHeading, Piece? annualHeading, GoalWidths widths, FormDraft draft)
     {
+        var onlyAnnual = periodHeading is null && annualHeading is not null;
         if (pool.Length == 0)
         {
             return;
@@ -46,9 +47,9 @@ internal static class GoalReader
 
         if (pool.All(piece => piece.IsCell))
         {
-            var border = annualHeading is { IsCell: true } heading ? heading.Column : pool[0].Column + 1;
-            draft.Set(FormField.PeriodGoal, pool.Where(cell => !onlyAnnual && cell.Column < border).ToArray());
-            draft.Set(FormField.AnnualGoal, pool.Where(cell => onlyAnnual || cell.Column >= border).ToArray());
+            bool IsAnnual(Piece cell) => onlyAnnual || StandsBelow(cell, periodHeading, annualHeading, pool[0].Column + 1);
+            draft.Set(FormField.PeriodGoal, pool.Where(cell => !IsAnnual(cell)).ToArray());
+            draft.Set(FormField.AnnualGoal, pool.Where(IsAnnual).ToArray());
         }
         else if (onlyAnnual)
         {
@@ -59,4 +60,12 @@ internal static class GoalReader
             GoalSplitter.Split(pool, widths, draft);
         }
     }
+
+    /// <summary>Below the year's heading rather than the period's: where columns are known, a short heading in the middle of several may seem to cover fewer than its goal.</summary>
+    private static bool StandsBelow(Piece cell, Piece? periodHeading, Piece? annualHeading, int otherwise) =>
+        cell.HasGrid && periodHeading is { HasGrid: true } && annualHeading is { HasGrid: true }
+            ? 2 * Middle(cell) >= Middle(periodHeading) + Middle(annualHeading)
+            : cell.Column >= (annualHeading is { IsCell: true } heading ? heading.Column : otherwise);
+
+    private static double Middle(Piece cell) => (cell.Column + cell.EndColumn) / 2.0;
 }

@@ -14,7 +14,7 @@ internal static class TextTables
     public static string ToTabs(string text) =>
         CommaSeparated.TryRead(text) is { } records ? FromRecords(records)
         : text.AsSpan().IndexOfAny(BarTable.Bars) >= 0 ? FromDrawings(text)
-        : text;
+        : QuotedTabs.Unquote(text);
 
     private static string FromRecords(List<(int Line, List<string> Fields)> records)
     {

@@ -96,6 +96,8 @@ internal sealed class ContentReader
             return properties with { Frame = null, EndsSection = false };
         }
 
+        properties = properties.Frame is { IsOnPaper: false } ? properties with { Frame = null } : properties;
+
         if (properties.BeginsPage)
         {
             EndPage();

@@ -46,7 +46,7 @@ internal sealed class ParagraphReader(ContentReader content, RunReader runs, Lis
         var box = new TextFlow();
         content.ReadChildren(box);
         (_boxes, runs.Properties) = (boxes, properties);
-        if (place is { } found && box.HasText(0) && box.Tables.Count == 0)
+        if (place is { IsOnPaper: true } found && box.HasText(0) && box.Tables.Count == 0)
         {
             content.Place(new PlacedText(found, box, runs.Size ?? PlacedText.UsualSize));
             _placed++;

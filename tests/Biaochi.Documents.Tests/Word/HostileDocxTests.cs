@@ -35,6 +35,25 @@ public class HostileDocxTests
     }
 
     [Fact]
+    public void Read_TwentyThousandBoxesOnAPage_AreAllRead()
+    {
+        const int Boxes = 20_000;
+        var boxes = string.Concat(Enumerable.Range(0, Boxes).Select(i => Box($"渠道{i}", 10 + (70 * (i % 20)), 10 + (i / 20 * 1.5))));
+
+        var shape = Of(Paragraph(boxes)).Shape();
+
+        Assert.Equal(Boxes, shape.Rows.Sum(row => row.Text.Split("渠道").Length - 1));
+    }
+
+    [Fact]
+    public void Read_BoxesBeyondAnyPaper_AreReadInOrder()
+    {
+        var boxes = string.Concat(Enumerable.Range(0, 40).Select(i => Box($"渠道{i}", 1e6 * (i % 2), 1e6 * (i / 2))));
+
+        Assert.Equal(40, Of(Paragraph(boxes)).Rows().Length);
+    }
+
+    [Fact]
     public void Read_MillionColumns_AreBounded()
     {
         var shape = Of(Table(Row(Cell("甲", """<w:gridSpan w:val="1000000"/>"""), Cell("乙", """<w:gridSpan w:val="-5"/>""")))).Shape();
@@ -67,6 +86,12 @@ public class HostileDocxTests
 
         Assert.Equal(["渠道"], file.Rows());
     }
+
+    private static string Box(string text, double left, double top) => $"""
+        <w:r><w:drawing><wp:anchor xmlns:wp="urn:wp"><wp:positionH relativeFrom="page"><wp:posOffset>{(long)(left * 12700)}</wp:posOffset></wp:positionH>
+        <wp:positionV relativeFrom="page"><wp:posOffset>{(long)(top * 12700)}</wp:posOffset></wp:positionV><wp:extent cx="762000" cy="12700"/>
+        <w:txbxContent>{Paragraph(Run(text))}</w:txbxContent></wp:anchor></w:drawing></w:r>
+        """;
 
     private static string Refusal(DocxFile file, ReadOptions? options = null) =>
         Assert.Throws<DocumentFormatException>(() => FormReader.Read(new MemoryStream(file.ToBytes()), "表.docx", options, TestContext.Current.CancellationToken)).Message;

@@ -96,9 +96,13 @@ internal static partial class FlowReader
     private static bool GoesOn(TextRun run, StringBuilder text, PdfGlyph glyph, double end)
     {
         var (gap, whole) = ((glyph.Left - end) / glyph.Size, (glyph.Left - run.Right) / glyph.Size);
-        var isSpaced = gap <= SpacedGap && text[^1] >= '\u4E00' && glyph.Text[0] >= '\u4E00' && (text.Length == 1 || text[^2] == ' ');
+        var isSpaced = gap <= SpacedGap && glyph.Text[0] >= '\u4E00' && AreSetApart(text);
         return IsOnLine(run, glyph) && gap > -1 && whole <= WidestBlank && (gap <= CellGap || isSpaced);
     }
+
+    /// <summary>Single letters so far, each with a blank before it; the unit behind a figure (11 条) is none.</summary>
+    private static bool AreSetApart(StringBuilder text) =>
+        text[^1] >= '\u4E00' && (text.Length == 1 || (text.Length >= 3 && text[^2] == ' ' && text[^3] >= '\u4E00' && (text.Length == 3 || text[^4] == ' ')));
 
     private static bool IsOnLine(TextRun? run, PdfGlyph glyph) => run is not null && Baselines.AreOneLine(glyph.Baseline, glyph.Size, run.Baseline, run.Size);
 

@@ -27,7 +27,7 @@ internal sealed record PageEdge(double X, List<double> Rows, List<(double Start,
     /// <inheritdoc cref="Right"/>
     public static PageEdge? Left(PdfPage page) => Of(page, rules => rules.Min(rule => rule.Left));
 
-    /// <summary>Both pages have the same rows, and the same of them are open; the one with fewer may have only one of several tables.</summary>
+    /// <summary>Both pages have the same rows, and the open ones of the page with fewer are open on the other too; the one with fewer rows may have only one of several tables.</summary>
     /// <param name="other">The other page's end.</param>
     /// <param name="mayBeClosed">The pages before were cut there, so that no row needs to be open.</param>
     public bool GoesOnIn(PageEdge other, bool mayBeClosed)
@@ -37,10 +37,13 @@ internal sealed record PageEdge(double X, List<double> Rows, List<(double Start,
         var (gaps, otherGaps) = (Gaps(from, to).ToList(), other.Gaps(from, to).ToList());
         return (rows.Count == Rows.Count || others.Count == other.Rows.Count)
             && HaveSameRows(rows, others)
-            && (mayBeClosed || (gaps.Count > 0 && rows.Count >= FewestRows))
-            && gaps.Count == otherGaps.Count
-            && gaps.Zip(otherGaps).All(pair => AreSame(pair.First.Start, pair.Second.Start) && AreSame(pair.First.End, pair.Second.End));
+            && (mayBeClosed || (gaps.Count > 0 && otherGaps.Count > 0 && rows.Count >= FewestRows))
+            && (gaps.Count < otherGaps.Count ? AreAmong(gaps, otherGaps) : AreAmong(otherGaps, gaps));
     }
+
+    /// <summary>A cell that goes on is open on both pages; beside a blank cell without borders, only the next cell's border closes the row, on its page.</summary>
+    private static bool AreAmong(List<(double Start, double End)> gaps, List<(double Start, double End)> others) =>
+        gaps.TrueForAll(gap => others.Exists(other => AreSame(gap.Start, other.Start) && AreSame(gap.End, other.End)));
 
     private static bool HaveSameRows(List<double> rows, List<double> others)
     {

@@ -56,7 +56,7 @@ internal sealed class DrawingReader(ContentReader content)
         var reader = content.Reader;
         _drawing = reader.LocalName == "anchor" ? new Drawing() : VmlShape.Read(reader, content.LinesOnPage);
         content.ReadChildren(flow);
-        if (content.IsInBody && _drawing is { HasPlace: true, IsGroup: false } drawing)
+        if (content.IsInBody && _drawing is { HasPlace: true, IsGroup: false, Place.IsOnPaper: true } drawing)
         {
             content.AddRules(drawing.Rules(Thin));
         }

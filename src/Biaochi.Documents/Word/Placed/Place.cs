@@ -9,6 +9,12 @@ internal readonly record struct Place(double Left, double Top, double Width, dou
     /// <summary>In points: what programs leave free between two cells.</summary>
     private const double Near = 4;
 
+    /// <summary>Word's largest paper, in points; as large is every page of placed texts.</summary>
+    public const double LargestPaper = 1584;
+
+    /// <summary>Whether it lies where paper can be.</summary>
+    public bool IsOnPaper => Left > -LargestPaper && Top > -LargestPaper && Right < LargestPaper && Bottom < LargestPaper;
+
     public double Right => Left + Width;
 
     public double Bottom => Top + Height;

@@ -14,10 +14,7 @@ internal sealed class PlacedPage
     /// <summary>Fewer texts, as a share of all, may touch by chance.</summary>
     private const double MostCells = 0.6;
 
-    /// <summary>As texts may be placed anywhere, all pages are as large as Word's largest paper.</summary>
-    private const double Largest = 1584;
-
-    /// <summary>How many texts the overlap of a new one is looked for in: the first of a page.</summary>
+    /// <summary>So many of a page's texts are compared with each other: no page of a form has more, and a hostile one must not cost their square.</summary>
     private const int MostCompared = 500;
 
     public List<PlacedText> Texts { get; } = [];
@@ -49,12 +46,12 @@ internal sealed class PlacedPage
         return rows >= FewestRows;
     }
 
-    public PdfPage ToPage(int number) => new(number, Largest, Largest, [.. Texts.SelectMany(text => text.Glyphs())], AreCells() ? [.. Rules, .. Texts.SelectMany(text => text.Place.Sides())] : Rules);
+    public PdfPage ToPage(int number) => new(number, Place.LargestPaper, Place.LargestPaper, [.. Texts.SelectMany(text => text.Glyphs())], AreCells() ? [.. Rules, .. Texts.SelectMany(text => text.Place.Sides())] : Rules);
 
     /// <summary>Most texts have a neighbour that begins where they end: their sides are those of cells, drawn or not.</summary>
     private bool AreCells()
     {
-        var places = Texts.ConvertAll(text => text.Place);
+        var places = Texts.Take(MostCompared).Select(text => text.Place).ToList();
         return places.Count(place => place.Height > 0 && places.Exists(other => place.Touches(other) || other.Touches(place))) > MostCells * places.Count;
     }
 }

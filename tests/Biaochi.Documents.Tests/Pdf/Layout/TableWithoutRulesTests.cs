@@ -24,6 +24,24 @@ public class TableWithoutRulesTests
     }
 
     [Fact]
+    public void Shape_UnitBehindAFigure_IsNotSetApart()
+    {
+        // Between a figure and its unit a word processor leaves a quarter; the next cell begins not much further on.
+        var page = Form(1).Text("时效指标", 180, 260).Text("11", 298, 260).Text("条", 310.5, 260).Text("数量指标", 333, 260);
+
+        Assert.Equal(["时效指标", "11 条", "数量指标"], PageSample.Shape(page).Rows[^1].Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void Shape_YearAboveTheFirstLabel_IsALineOfItsOwn()
+    {
+        var page = new PageSample(1).Text("（2025年度）", 60, 88).Text("项目名称", 60, 101).Text("水渠维修", 200, 101)
+            .Text("实施单位", 60, 121).Text("水利局", 200, 121).Text("项目期", 60, 141).Text("一年", 200, 141).Text("项目概况", 60, 161).Text("疏浚渠道六公里，", 200, 161).Text("加固渡槽两座。", 200, 174);
+
+        Assert.Equal(["（2025年度）", "项目名称 水渠维修"], PageSample.Shape(page).Rows.Take(2).Select(row => row.Text));
+    }
+
+    [Fact]
     public void Shape_LettersSetApart_AreOneCell()
     {
         var page = Form(1).Text("项", 60, 260).Text("目", 80, 260).Text("期", 100, 260).Text("一年", 300, 260);
