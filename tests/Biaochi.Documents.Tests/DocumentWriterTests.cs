@@ -80,7 +80,7 @@ public sealed class DocumentWriterTests
         Assert.Equal([true, false, false], tables[1].Elements<TableRow>().Select(row => row.Descendants<TableHeader>().Any()));
         Assert.NotNull(tables[0].NextSibling<Paragraph>()!.ParagraphProperties!.ParagraphMarkRunProperties!.GetFirstChild<Vanish>());
         var side = tables[1].Elements<TableRow>().Select(row => row.Elements<TableCell>().First()).ToList();
-        Assert.Equal(["指标", "", ""], side.Select(cell => cell.InnerText));
+        Assert.Equal(["", "指标", ""], side.Select(cell => cell.InnerText));
         Assert.Equal((BorderValues.Nil, BorderValues.Nil), (side[0].TableCellProperties!.TableCellBorders!.BottomBorder!.Val!.Value, side[1].TableCellProperties!.TableCellBorders!.TopBorder!.Val!.Value));
     }
 

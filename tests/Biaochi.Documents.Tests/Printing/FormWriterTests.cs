@@ -4,7 +4,6 @@ using Biaochi.Forms;
 using Biaochi.Forms.Funds;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Biaochi.Documents.Tests.Printing;
 
@@ -30,18 +29,6 @@ public class FormWriterTests
         using var document = WordprocessingDocument.Open(Written(Forms, FormFileKind.Docx, Batch), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
-    }
-
-    [Fact]
-    public void Write_Word_PrintsTheHeadingsAgainAndTheNameBesideTheRows()
-    {
-        using var document = WordprocessingDocument.Open(Written([PrintedForms.Ordinary], FormFileKind.Docx, WriteOptions.Default), isEditable: false);
-
-        var table = document.MainDocumentPart!.Document!.Descendants<Table>().Single(table => table.InnerText.Contains("三级指标", StringComparison.Ordinal));
-        var heading = table.Elements<TableRow>().First();
-        Assert.NotNull(heading.TableRowProperties?.GetFirstChild<TableHeader>());
-        Assert.DoesNotContain("绩效指标", heading.InnerText, StringComparison.Ordinal);
-        Assert.Equal("绩效指标", table.Elements<TableRow>().ElementAt(1).Elements<TableCell>().First().InnerText);
     }
 
     [Fact]
