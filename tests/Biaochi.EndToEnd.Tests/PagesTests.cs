@@ -82,7 +82,7 @@ public sealed class PagesTests(DemoSite site)
         await visitor.Page.FillAsync("main input[name=q]", "低保");
         await visitor.Page.PressAsync("main input[name=q]", "Enter");
 
-        await visitor.Page.WaitForURLAsync(url => url.Contains("/search?", StringComparison.Ordinal));
+        await Visitor.ArriveAsync(visitor.Page, "/search?");
         await visitor.Page.Locator("main a:has-text('农村低保金发放项目')").First.WaitForAsync();
     }
 
@@ -95,7 +95,7 @@ public sealed class PagesTests(DemoSite site)
         await visitor.Page.GotoAsync("/search?q=低保");
 
         await visitor.Page.Locator("main a[href^='/projects/']").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/projects/**");
+        await Visitor.ArriveAsync(visitor.Page, "/projects/");
 
         await visitor.ShowAsync($"project-{size}");
     }

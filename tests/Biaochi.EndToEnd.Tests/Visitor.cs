@@ -34,8 +34,11 @@ public sealed class Visitor : IAsyncDisposable
         await Page.FillAsync("#UserName", userName);
         await Page.FillAsync("#Password", DemoSite.Password);
         await Page.ClickAsync("form button[type=submit]");
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForFunctionAsync("() => !location.pathname.includes('/sign-in') && document.readyState === 'complete'");
     }
+
+    /// <summary>Waits for the page whose address has that part. The page is asked again and again: an event of the browser may be over before it is waited for.</summary>
+    public static Task ArriveAsync(IPage page, string part) => page.WaitForFunctionAsync("part => location.href.includes(part) && document.readyState === 'complete'", part);
 
     /// <summary>No serious finding of axe, no horizontal scrolling, no complaint of the browser.</summary>
     public async Task CheckPageAsync()

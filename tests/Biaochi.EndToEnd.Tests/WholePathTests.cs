@@ -132,10 +132,10 @@ public sealed class WholePathTests(DemoSite site)
         await page.GotoAsync("/");
         await page.FillAsync("main input[name=q]", "灌区");
         await page.PressAsync("main input[name=q]", "Enter");
-        await page.WaitForURLAsync(url => url.Contains("/search?", StringComparison.Ordinal));
+        await Visitor.ArriveAsync(page, "/search?");
         await citizen.CheckPageAsync();
         await page.ClickAsync($"main a:has-text('{Project}')");
-        await page.WaitForURLAsync("**/projects/**");
+        await Visitor.ArriveAsync(page, "/projects/");
         await citizen.CheckPageAsync();
         var html = await page.ContentAsync();
         Assert.DoesNotContain(Phone, html, StringComparison.Ordinal);

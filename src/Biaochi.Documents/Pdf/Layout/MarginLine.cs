@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Biaochi.Documents.Pdf.Layout;
@@ -60,7 +61,7 @@ internal sealed record MarginLine(string Text, string Begin, double Baseline, do
 
         foreach (var (figure, after) in Figures(Text).Zip(Figures(next.Text)))
         {
-            var isNext = int.TryParse(figure, out var number) && int.TryParse(after, out var following) && following == number + 1;
+            var isNext = TryRead(figure, out var number) && TryRead(after, out var following) && following == number + 1;
             if (figure != after && !isNext)
             {
                 return false;
@@ -71,6 +72,8 @@ internal sealed record MarginLine(string Text, string Begin, double Baseline, do
 
         return true;
     }
+
+    private static bool TryRead(string figure, out int number) => int.TryParse(figure, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static IEnumerable<string> Figures(string text)
     {

@@ -41,7 +41,7 @@ public sealed class DeskTests(RunningSite site)
 
         var page = await (await browser.DropAsync(("泵站.json", InventedForm.Document(InventedForm.Create("东岭泵站更新") with { DepartmentName = "青禾县水务局" })))).PageAsync();
 
-        Assert.Contains("“东岭泵站更新”表是“青禾县水务局”", page.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("“东岭泵站更新”表写“青禾县水务局”", page.QuerySelector(".open")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
