@@ -15,7 +15,7 @@ internal static partial class SheetText
     {
         if (text.Contains("_x", StringComparison.Ordinal))
         {
-            text = Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+            text = CellText.Whole(Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()));
         }
 
         var clean = CellText.Clean(text);

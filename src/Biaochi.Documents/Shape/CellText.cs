@@ -6,6 +6,9 @@ namespace Biaochi.Documents.Shape;
 /// <summary>A cell's text as the neutral shape has it: no invisible characters, no blank lines, no white space at the ends of lines.</summary>
 internal static class CellText
 {
+    /// <summary>The text with a mark for unknown where half of a rare character stands, which only a broken file has and no normalisation takes.</summary>
+    public static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
+
     public static string Clean(string text)
     {
         var clean = TextShaper.Clean(text).Trim();

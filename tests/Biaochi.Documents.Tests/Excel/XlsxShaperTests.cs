@@ -21,6 +21,7 @@ public class XlsxShaperTests
     [InlineData("<c r=\"B2\" t=\"str\"><f>A1&amp;\"站\"</f><v>渠道站</v></c>", "渠道站")]
     [InlineData("<c r=\"B2\" t=\"b\"><v>1</v></c>", "TRUE")]
     [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>第一行_x000D_\n第二行</t></is></c>", "第一行\n第二行")]
+    [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>水利局_xD83D_</t></is></c>", "水利局\uFFFD")]
     [InlineData("<c r=\"B2\" t=\"inlineStr\"><is><t>'046</t></is></c>", "046")]
     [InlineData("<c r=\"B2\"><v>6256733.1200000001</v></c>", "6256733.12")]
     [InlineData("<c r=\"B2\"><v>2.0251103091500E13</v></c>", "20251103091500")]

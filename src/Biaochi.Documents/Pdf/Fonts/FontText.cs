@@ -1,4 +1,5 @@
 using Biaochi.Documents.Fonts;
+using Biaochi.Documents.Shape;
 
 namespace Biaochi.Documents.Pdf.Fonts;
 
@@ -13,6 +14,7 @@ internal static class FontText
             return null;
         }
 
+        text = CellText.Whole(text);
         var known = 0;
         foreach (var c in text)
         {

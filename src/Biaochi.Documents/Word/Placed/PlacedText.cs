@@ -1,3 +1,4 @@
+using System.Text;
 using Biaochi.Documents.Pdf;
 using Biaochi.Documents.Shape;
 
@@ -34,18 +35,18 @@ internal sealed record PlacedText(Place Place, TextFlow Flow, double Size)
         var baseline = Place.Top + (Ascent * Size);
         foreach (var line in CellText.Clean(Flow.ToString()).Split('\n'))
         {
-            var natural = line.Sum(Advance);
+            var natural = line.EnumerateRunes().Sum(Advance);
             var squeezed = Place.Width > 0 && natural > Place.Width && natural < Squeezable * Place.Width ? Place.Width / natural : 1;
             var left = Place.Left;
-            foreach (var c in line)
+            foreach (var rune in line.EnumerateRunes())
             {
-                var width = Advance(c) * squeezed;
+                var width = Advance(rune) * squeezed;
                 if (Place.Width > 0 && left > Place.Left && left + width > Place.Right + (0.1 * Size))
                 {
                     (left, baseline) = (Place.Left, baseline + (Leading * Size));
                 }
 
-                yield return new PdfGlyph(c.ToString(), left, left + width, baseline - (Ascent * Size), baseline, Size) { IsHorizontal = true };
+                yield return new PdfGlyph(rune.ToString(), left, left + width, baseline - (Ascent * Size), baseline, Size) { IsHorizontal = true };
                 left += width;
             }
 
@@ -53,5 +54,5 @@ internal sealed record PlacedText(Place Place, TextFlow Flow, double Size)
         }
     }
 
-    private double Advance(char c) => char.IsAscii(c) ? Narrow * Size : Size;
+    private double Advance(Rune rune) => rune.IsAscii ? Narrow * Size : Size;
 }

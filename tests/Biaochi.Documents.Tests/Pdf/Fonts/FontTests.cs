@@ -93,6 +93,10 @@ public class FontTests
         Assert.Equal("青𠮷一丁丂禾fi𠮷𠮸", Show("Identity-H", "000100020010001100120020002100300031", Map).Text);
     }
 
+    [Fact]
+    public void Show_RangeThatEndsInHalfACharacter_IsUnknownThere() =>
+        Assert.Equal("甲\uFFFD", Show("Identity-H", "0001", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <0001> <7532D7FF> endbfrange").Text);
+
     [Theory]
     [InlineData("2F00", "一")]
     [InlineData("2ED3", "长")]
