@@ -6,8 +6,14 @@ namespace Biaochi.Documents.Shape;
 /// <summary>A cell's text as the neutral shape has it: no invisible characters, no blank lines, no white space at the ends of lines.</summary>
 internal static class CellText
 {
-    /// <summary>The text with a mark for unknown where half of a rare character stands, which only a broken file has and no normalisation takes.</summary>
-    public static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
+    /// <summary>U+FFFE, which is no character and never will be.</summary>
+    private const char NoCharacter = '\uFFFE';
+    private const char Unknown = '\uFFFD';
+
+    /// <summary>The text with a mark for unknown where half of a rare character or none at all stands, which only a broken file has and no normalisation takes.</summary>
+    public static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains(NoCharacter)
+        ? text
+        : string.Concat(text.EnumerateRunes()).Replace(NoCharacter, Unknown);
 
     public static string Clean(string text)
     {

@@ -91,5 +91,5 @@ internal static class TextShaper
         return clean.ToString();
     }
 
-    private static readonly System.Buffers.SearchValues<char> Invisible = System.Buffers.SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u200B\u200C\u200D\u2060\uFEFF\u00AD");
+    private static readonly System.Buffers.SearchValues<char> Invisible = System.Buffers.SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u200B\u200C\u200D\u2060\uFEFF\u00AD\uFFFE\uFFFF");
 }

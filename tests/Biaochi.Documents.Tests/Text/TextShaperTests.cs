@@ -32,7 +32,7 @@ public class TextShaperTests
     [Fact]
     public void Shape_KangxiRadicalsAndInvisibleCharacters_AreMended()
     {
-        var row = Assert.Single(TextShaper.Shape("\uFEFF⼈⼯\u200B费①㎡", "x", ReadOptions.Default, TestContext.Current.CancellationToken).Rows);
+        var row = Assert.Single(TextShaper.Shape("\uFEFF⼈⼯\u200B费\uFFFE①㎡", "x", ReadOptions.Default, TestContext.Current.CancellationToken).Rows);
 
         Assert.Equal("人工费①㎡", row.Text);
     }

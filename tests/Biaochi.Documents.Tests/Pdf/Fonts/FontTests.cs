@@ -93,9 +93,11 @@ public class FontTests
         Assert.Equal("青𠮷一丁丂禾fi𠮷𠮸", Show("Identity-H", "000100020010001100120020002100300031", Map).Text);
     }
 
-    [Fact]
-    public void Show_RangeThatEndsInHalfACharacter_IsUnknownThere() =>
-        Assert.Equal("甲\uFFFD", Show("Identity-H", "0001", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <0001> <7532D7FF> endbfrange").Text);
+    [Theory]
+    [InlineData("7532D7FF")]
+    [InlineData("7532FFFD")]
+    public void Show_RangeThatLeavesTheCharacters_IsUnknownThere(string first) =>
+        Assert.Equal("甲\uFFFD", Show("Identity-H", "0001", $"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <0001> <{first}> endbfrange").Text);
 
     [Theory]
     [InlineData("2F00", "一")]
