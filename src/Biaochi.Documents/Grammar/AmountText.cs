@@ -9,6 +9,11 @@ internal static class AmountText
 {
     private const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    /// <summary>Whether a figure is written, half or full width: a label has none.</summary>
+    public static bool HasFigure(ReadOnlySpan<char> text) => text.ContainsAny(Digits);
+
     /// <summary>The amount in yuan and the unit it was written in; null where the text is no amount.</summary>
     public static (decimal Yuan, MoneyUnit WrittenIn)? Parse(string text, MoneyUnit unit)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
@@ -116,7 +115,7 @@ internal static class FundingReader
     /// <summary>A word with an amount after it, where the label before it has its amount, is a source that the layout does not know.</summary>
     private static bool IsUnknownLabel(ReadOnlySpan<Piece> pieces, int at, List<FundingEntry> entries, MoneyUnit unit) =>
         at + 1 < pieces.Length
-        && !pieces[at].Text.AsSpan().ContainsAny(Digits) && !IsNoSource(pieces[at].Text) && !AmountText.IsBlankMark(pieces[at].Text)
+        && !AmountText.HasFigure(pieces[at].Text) && !IsNoSource(pieces[at].Text) && !AmountText.IsBlankMark(pieces[at].Text)
         && AmountText.Parse(pieces[at + 1].Text, unit) is not null
         && (pieces[at].StartsRow || entries.Count == 0 || entries[^1].Values.Count > 0 || pieces[at].Row != entries[^1].Place.Row);
 
@@ -125,8 +124,6 @@ internal static class FundingReader
         pieces.Length > 1 && pieces[1].Row == pieces[0].Row && entries.Count > 0 && IsNoSource(pieces[0].Text) ? 2 : 0;
 
     private static bool IsNoSource(string text) => Array.Exists(NoSources, word => text.EndsWith(word, StringComparison.Ordinal));
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private static readonly string[] NoSources = ["代码", "编码", "编号", "科目", "分类", "类别", "性质", "文号", "日期", "说明"];
 

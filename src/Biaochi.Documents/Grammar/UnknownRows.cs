@@ -1,4 +1,3 @@
-using System.Buffers;
 using Biaochi.Documents.Layouts;
 using Biaochi.Forms;
 using Biaochi.Forms.Funds;
@@ -9,9 +8,6 @@ namespace Biaochi.Documents.Grammar;
 internal static class UnknownRows
 {
     private const int LongestLabel = 20;
-
-    /// <summary>Figures, half and full width.</summary>
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     /// <param name="label">项目资金.</param>
     /// <param name="pieces">From the next cell on.</param>
@@ -57,7 +53,7 @@ internal static class UnknownRows
         {
             var text = row[i].Text;
             var fits = i % 2 == 0
-                ? text.Length <= LongestLabel && !text.AsSpan().ContainsAny(Digits)
+                ? text.Length <= LongestLabel && !AmountText.HasFigure(text)
                 : text.Any(char.IsLetter) && AmountText.Parse(text, unit) is null;
             if (!fits || FundingReader.SourceAt(row, i, layout) is not null)
             {
